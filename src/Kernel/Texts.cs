@@ -33,7 +33,8 @@ public sealed class Texts
 
     public bool Has(string key) => _sentences.ContainsKey(key);
 
-    public string this[string key] => _sentences.TryGetValue(key, out var sentence) ? sentence : throw new KeyNotFoundException($"texts/{Language}.json has no '{key}'.");
+    public string this[string key] =>
+        _sentences.TryGetValue(key, out var sentence) ? sentence : throw new KeyNotFoundException($"texts/{Language}.json has no '{key}'.");
 
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
