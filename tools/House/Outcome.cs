@@ -1,0 +1,8 @@
+namespace Samplan.House;
+
+internal enum Outcome
+{
+    Passed,
+    Failed,
+    Skipped,
+}
