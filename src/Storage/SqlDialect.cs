@@ -1,0 +1,40 @@
+using System.Data.Common;
+
+namespace Samplan.Storage;
+
+/// <summary>
+/// What truly differs between the databases, and nothing else: stores write portable SQL and ask here for the rest.
+/// </summary>
+public abstract class SqlDialect
+{
+    /// <summary>The type of a column of bytes.</summary>
+    public abstract string BlobType { get; }
+
+    /// <summary>The column definition of a whole-number key that counts by itself.</summary>
+    public abstract string CountingKey { get; }
+
+    /// <summary>Opens a transaction that will write, so that two writers never find out at the end.</summary>
+    public abstract string BeginWrite { get; }
+
+    /// <summary>
+    /// A condition on the rows of a feature table whose envelope meets <c>@minEasting, @minNorthing, @maxEasting, @maxNorthing</c>
+    /// (EPSG:3006, metres).
+    /// </summary>
+    public abstract string EnvelopeMeets(string table);
+
+    public abstract Task<bool> HasTableAsync(DbConnection connection, string table, CancellationToken cancellation);
+
+    /// <summary>Makes the table and gives the hand that fills it; the table is found by readers and by QGIS once it is completed.</summary>
+    public abstract FeatureTableWriter CreateFeatureTable(DbConnection connection, FeatureTable table);
+
+    /// <summary>Takes the table out of the list that QGIS reads; its rows stay.</summary>
+    public abstract Task HideFeatureTableAsync(DbConnection connection, string table, CancellationToken cancellation);
+
+    /// <summary>Lets a hidden table be found again.</summary>
+    public abstract Task ShowFeatureTableAsync(DbConnection connection, FeatureTable table, CancellationToken cancellation);
+
+    public abstract Task DropFeatureTableAsync(DbConnection connection, string table, CancellationToken cancellation);
+
+    /// <summary>A name as an identifier, quoted.</summary>
+    public static string Quote(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+}
