@@ -1,0 +1,141 @@
+using Dapper;
+using NetTopologySuite.Geometries;
+using Samplan.Storage;
+
+namespace Samplan.Storage.Tests;
+
+public sealed class WorkspaceTests : IDisposable
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"samplan-{Guid.NewGuid():n}");
+    private readonly Workspaces _workspaces = new([]);
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void A_new_workspace_has_its_files_and_no_log_beside_them()
+    {
+        Create().Dispose();
+
+        Assert.Equal(
+            [".lock", "region.gpkg", "region.json", "ruleset.json", "samplan.db"],
+            Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_folder_with_something_in_it_is_refused_and_left_alone()
+    {
+        Directory.CreateDirectory(_folder);
+        File.WriteAllText(Path.Combine(_folder, "brev.txt"), "viktigt");
+
+        Assert.Equal("storage.folder-not-empty", _workspaces.Create(_folder, "Testlän", "sv", "{}"u8.ToArray()).Refusal!.Code);
+        Assert.Equal(["brev.txt"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_workspace_that_was_never_finished_is_made_again()
+    {
+        Create().Dispose();
+        File.Delete(Path.Combine(_folder, "region.json"));
+
+        using var workspace = Create();
+        Assert.Equal("Testlän", workspace.Settings.Name);
+    }
+
+    [Fact]
+    public void A_second_writer_is_refused_and_a_reader_is_not()
+    {
+        using var writer = Create();
+
+        Assert.Equal("storage.busy", _workspaces.Open(_folder, WorkspaceAccess.Write).Refusal!.Code);
+        using var reader = _workspaces.Open(_folder, WorkspaceAccess.Read).Value;
+        Assert.NotNull(reader);
+    }
+
+    [Fact]
+    public async Task What_is_refused_in_a_transaction_leaves_every_byte_as_it_was()
+    {
+        Create().Dispose();
+        var before = Bytes();
+        using (var workspace = _workspaces.Open(_folder, WorkspaceAccess.Write).Value!)
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                workspace.Region.WriteAsync(session =>
+                {
+                    WriteTowns(session, 10_000);
+                    throw new InvalidOperationException();
+                })
+            );
+        }
+        Assert.Equal(before, Bytes());
+    }
+
+    [Fact]
+    public async Task A_feature_table_is_found_by_envelope_and_its_index_is_sound()
+    {
+        using var workspace = Create();
+        await workspace.Region.WriteAsync(session =>
+        {
+            WriteTowns(session, 2_000);
+            return Task.CompletedTask;
+        });
+
+        var found = await workspace.Region.ReadAsync(session =>
+            session.Connection.QueryAsync<string>(
+                $"SELECT name FROM town WHERE {session.Dialect.EnvelopeMeets("town")} ORDER BY fid",
+                new
+                {
+                    minEasting = 500_099.0,
+                    minNorthing = 6_500_000.0,
+                    maxEasting = 500_201.0,
+                    maxNorthing = 6_600_000.0,
+                }
+            )
+        );
+        Assert.Equal(["ort 100", "ort 150", "ort 200"], found);
+        var check = await workspace.Region.ReadAsync(session => session.Connection.ExecuteScalarAsync<string>("SELECT rtreecheck('rtree_town_geom')"));
+        Assert.Equal("ok", check);
+    }
+
+    [Fact]
+    public async Task A_hidden_table_is_gone_from_the_list_and_its_rows_stay()
+    {
+        using var workspace = Create();
+        await workspace.Region.WriteAsync(async session =>
+        {
+            WriteTowns(session, 3);
+            await session.HideFeatureTableAsync("town", default);
+        });
+
+        var (listed, rows) = await workspace.Region.ReadAsync(async session =>
+            (
+                await session.Connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM gpkg_contents"),
+                await session.Connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM town")
+            )
+        );
+        Assert.Equal((0, 3), (listed, rows));
+    }
+
+    private Workspace Create() => _workspaces.Create(_folder, "Testlän", "sv", "{}"u8.ToArray()).Value!;
+
+    private static void WriteTowns(DatabaseSession session, int count)
+    {
+        using var writer = session.CreateFeatureTable(new FeatureTable("town", "Orter", "Test", "POINT", [new("name", FeatureColumnType.Text)]));
+        for (var town = 0; town < count; town += count > 1000 ? 50 : 1)
+        {
+            writer.SetGeometry(new Point(500_000 + town, 6_550_000));
+            writer.SetText(0, $"ort {town}");
+            writer.EndRow();
+        }
+        writer.Complete();
+    }
+
+    private Dictionary<string, string> Bytes() =>
+        Directory
+            .EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))));
+}
