@@ -1,3 +1,6 @@
+using System.Globalization;
+using Samplan.Geo.Projections;
+
 namespace Samplan.Geo;
 
 /// <summary>
@@ -13,6 +16,10 @@ public abstract class CoordinateSystem(string code, string name)
 
     public abstract bool IsGeographic { get; }
 
+    /// <summary>The number when the authority is EPSG, else null. OGC:CRS84 has none.</summary>
+    public int? EpsgNumber =>
+        Code.StartsWith("EPSG:", StringComparison.Ordinal) ? int.Parse(Code.AsSpan(5), CultureInfo.InvariantCulture) : null;
+
     /// <summary>Degrees of longitude and latitude (ETRS89 and WGS 84 are treated as one) for a coordinate in this system.</summary>
     public abstract (double Longitude, double Latitude) ToGeographic(double first, double second);
 
@@ -20,4 +27,7 @@ public abstract class CoordinateSystem(string code, string name)
     public abstract (double First, double Second) FromGeographic(double longitude, double latitude);
 
     public sealed override string ToString() => Code;
+
+    internal bool IsSameProjection(CoordinateSystem other) =>
+        this is TransverseMercator mine && other is TransverseMercator theirs && mine.Zone == theirs.Zone && mine.Ellipsoid == theirs.Ellipsoid;
 }
