@@ -1,0 +1,89 @@
+namespace Samplan.Engine.Nodes.Rulesets;
+
+/// <summary>
+/// How an indicator gets its value for a place (or municipality) and year. A closed list: the parser knows every kind, and a
+/// computation switches over them.
+/// </summary>
+public abstract record IndicatorMethod
+{
+    private IndicatorMethod() { }
+
+    /// <summary>Keys of the indicators that this one is computed from.</summary>
+    public virtual IReadOnlyList<string> DependsOn => [];
+
+    /// <summary>A numeric column of the places file (or the municipalities file), under the header's own name.</summary>
+    public sealed record Column(string Name) : IndicatorMethod;
+
+    /// <summary>
+    /// A value of a file with the role <c>indicators</c> (unit × year × value): <paramref name="Key"/> is the indicator's key there,
+    /// <paramref name="Dataset"/> the dataset's name where several hold that key, <paramref name="By"/> the unit it is matched by (a place can take
+    /// the value of its municipality).
+    /// </summary>
+    public sealed record Join(string? Dataset, string Key, Geography By) : IndicatorMethod;
+
+    /// <summary>A value for the whole country from a file with the role <c>national-reference</c>. The same for every place.</summary>
+    public sealed record NationalReference(string Key) : IndicatorMethod;
+
+    /// <summary>People of a grid within the polygon, area-weighted.</summary>
+    public sealed record GridSum(PopulationGrid Grid) : IndicatorMethod;
+
+    /// <summary>Area of the polygon, square kilometres.</summary>
+    public sealed record Area : IndicatorMethod;
+
+    /// <summary>Number of services of the kinds within the place, or within a distance of it.</summary>
+    public sealed record ServiceCount(IReadOnlyList<string> Kinds, double? WithinMetres) : IndicatorMethod;
+
+    /// <summary>Metres to the nearest service of the kinds; 0 within the place.</summary>
+    public sealed record NearestService(IReadOnlyList<string> Kinds) : IndicatorMethod;
+
+    /// <summary>Number of distinct industries, at a level (number of characters) of the industry code, with at least one workplace (branschbredd).</summary>
+    public sealed record IndustryBreadth(int? Level, double? WithinMetres) : IndicatorMethod;
+
+    /// <summary>Departures per day from stops within the place, or within a distance of it.</summary>
+    public sealed record Departures(DayType DayType, double? WithinMetres, int? AfterHour, DepartureCounting Counted) : IndicatorMethod;
+
+    /// <summary>Persons in minus persons out of the dimension's flows.</summary>
+    public sealed record NetCommuting(string Dimension) : IndicatorMethod;
+
+    /// <summary>Persons coming in by the dimension's flows; a flow to the place itself is not counted.</summary>
+    public sealed record Incoming(string Dimension) : IndicatorMethod;
+
+    /// <summary>Persons going out by the dimension's flows; a flow to the place itself is not counted.</summary>
+    public sealed record Outgoing(string Dimension) : IndicatorMethod;
+
+    /// <summary>Day population divided by night population, from the two grids.</summary>
+    public sealed record DayNightRatio : IndicatorMethod;
+
+    /// <summary><paramref name="Of"/> divided by <paramref name="Per"/>; no value where the divisor is zero.</summary>
+    public sealed record Ratio(string Of, string Per) : IndicatorMethod
+    {
+        public override IReadOnlyList<string> DependsOn => [Of, Per];
+    }
+
+    /// <summary><paramref name="Of"/> minus <paramref name="Minus"/>.</summary>
+    public sealed record Difference(string Of, string Minus) : IndicatorMethod
+    {
+        public override IReadOnlyList<string> DependsOn => [Of, Minus];
+    }
+
+    /// <summary>The sum; no value when any part has none.</summary>
+    public sealed record Sum(IReadOnlyList<string> Of) : IndicatorMethod
+    {
+        public override IReadOnlyList<string> DependsOn => Of;
+    }
+
+    /// <summary>
+    /// Change between two years, or over a number of years up to the latest; relative to the first year (percent when the unit is
+    /// percent, otherwise a share) or in the indicator's own unit.
+    /// </summary>
+    public sealed record Change(string Of, Period? Between, int? OverYears, bool IsRelative) : IndicatorMethod
+    {
+        public override IReadOnlyList<string> DependsOn => [Of];
+    }
+
+    /// <summary><paramref name="Of"/> as a part of <paramref name="Whole"/> (percent when the unit is percent, otherwise 0 to 1).</summary>
+    public sealed record Share(string Of, string Whole) : IndicatorMethod
+    {
+        public override IReadOnlyList<string> DependsOn => [Of, Whole];
+    }
+}

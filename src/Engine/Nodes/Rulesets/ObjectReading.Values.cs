@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Samplan.Engine.Nodes.Rulesets;
+
+/// <summary>Checks of single values.</summary>
+internal sealed partial class ObjectReading
+{
+    /// <summary>A key: letters, digits, hyphen and underscore, at most 80.</summary>
+    public string Key(string name = "key")
+    {
+        var key = Text(name);
+        if (key.Length > 0 && !KeyPattern().IsMatch(key))
+            _errors.Add(Get(name), "rulesets.wrong-key", ("key", key));
+        return key;
+    }
+
+    /// <summary>Says that a number is outside its bounds, or that two numbers stand the wrong way round.</summary>
+    public static string Say(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Say(SourceNode node) =>
+        node.Kind switch
+        {
+            JsonValueKind.String => $"\"{node.Text}\"",
+            JsonValueKind.Number => Say(node.Number),
+            JsonValueKind.Object => "{…}",
+            JsonValueKind.Array => "[…]",
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => "null",
+        };
+
+    private bool Expect(SourceNode node, JsonValueKind kind)
+    {
+        if (node.Kind == kind)
+            return true;
+        var expected = kind switch
+        {
+            JsonValueKind.Object => "{…}",
+            JsonValueKind.Array => "[…]",
+            JsonValueKind.String => "\"…\"",
+            _ => "0",
+        };
+        _errors.Add(node, "rulesets.wrong-type", ("expected", expected), ("found", Say(node)));
+        return false;
+    }
+
+    private string TextOf(SourceNode node)
+    {
+        if (!Expect(node, JsonValueKind.String))
+            return "";
+        if (node.Text.Trim().Length == 0)
+            _errors.Add(node, "rulesets.empty-text");
+        return node.Text;
+    }
+
+    private double NumberOf(SourceNode node, double minimum, double maximum)
+    {
+        if (!Expect(node, JsonValueKind.Number))
+            return 0;
+        if (node.Number >= minimum && node.Number <= maximum)
+            return node.Number;
+        var code = minimum > double.MinValue && maximum < double.MaxValue ? "rulesets.out-of-range" : minimum > double.MinValue ? "rulesets.too-small" : "rulesets.too-large";
+        _errors.Add(node, code, ("value", Say(node.Number)), ("minimum", Say(minimum)), ("maximum", Say(maximum)));
+        return 0;
+    }
+
+    private int WholeNumberOf(SourceNode node, int minimum, int maximum)
+    {
+        var number = NumberOf(node, minimum, maximum);
+        if (number != Math.Floor(number))
+            _errors.Add(node, "rulesets.not-whole", ("value", Say(number)));
+        return (int)Math.Clamp(number, minimum, maximum);
+    }
+
+    private T ChoiceOf<T>(SourceNode node, IReadOnlyDictionary<string, T> allowed)
+        where T : struct
+    {
+        if (!Expect(node, JsonValueKind.String))
+            return default;
+        if (allowed.TryGetValue(node.Text, out var chosen))
+            return chosen;
+        _errors.Add(node, "rulesets.unknown-value", ("value", node.Text), ("allowed", string.Join(", ", allowed.Keys)));
+        return default;
+    }
+
+    private LocalText LocalTextOf(SourceNode node)
+    {
+        var reading = new ObjectReading(node, _errors);
+        var text = new LocalText(reading.Text("sv"), reading.Text("en"));
+        reading.Finish();
+        return text;
+    }
+
+    private string Hex(string name)
+    {
+        var color = Text(name);
+        if (color.Length > 0 && !ColorPattern().IsMatch(color))
+            _errors.Add(Get(name), "rulesets.wrong-color", ("value", color));
+        return color.ToLowerInvariant();
+    }
+
+    private IReadOnlyList<T> ListOf<T>(SourceNode node, Func<SourceNode, T> read, bool mayBeEmpty)
+    {
+        if (!Expect(node, JsonValueKind.Array))
+            return [];
+        if (node.Items.Count == 0 && !mayBeEmpty)
+            _errors.Add(node, "rulesets.empty-list");
+        return [.. node.Items.Select(read)];
+    }
+
+    [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{N}_-]{0,79}$", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyPattern();
+
+    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ColorPattern();
+}
