@@ -1,0 +1,20 @@
+using Samplan.Kernel;
+
+namespace Samplan.Analyses.Contracts;
+
+/// <summary>The graph of an open workspace: what there is, how it stands, and building it.</summary>
+public interface IDerivations
+{
+    /// <summary>Every step in an order where inputs come first.</summary>
+    Task<Outcome<IReadOnlyList<StepStatus>>> ListStatusAsync(CancellationToken cancellation);
+
+    /// <summary>Computes what is stale, and only that; all of it is kept or none.</summary>
+    Task<Outcome<BuildReport>> BuildAsync(IProgress<StepKey>? progress, CancellationToken cancellation);
+
+    /// <summary>The kept result of a step, null when it was never computed.</summary>
+    Task<TResult?> FindResultAsync<TResult>(StepKey key, CancellationToken cancellation)
+        where TResult : class;
+
+    /// <summary>Where the kept result of a step comes from, null when it was never computed.</summary>
+    Task<Provenance?> FindProvenanceAsync(StepKey key, CancellationToken cancellation);
+}

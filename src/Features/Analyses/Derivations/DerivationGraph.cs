@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.Json;
+using Samplan.Analyses.Contracts;
+using Samplan.Catalogue.Contracts;
+using Samplan.Engine.Nodes.Rulesets;
+using Samplan.Kernel;
+using Samplan.Storage;
+
+namespace Samplan.Analyses.Derivations;
+
+/// <summary>The derivation graph of one open workspace.</summary>
+internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, IEnumerable<IStepSource> sources, RulesetFile rulesets, TimeProvider clock) : IDerivations
+{
+    private static readonly string s_engineVersion = typeof(DerivationGraph).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    public async Task<Outcome<IReadOnlyList<StepStatus>>> ListStatusAsync(CancellationToken cancellation)
+    {
+        var read = rulesets.Read(workspace);
+        if (read.Value is not { } ruleset)
+            return read.Refusal!;
+        var listed = await datasets.ListAsync(cancellation);
+        var graph = await GraphAsync(ruleset, listed, cancellation);
+        var kept = await workspace.Region.ReadAsync(session => ResultStore.ListProvenanceAsync(session.Connection));
+        return new StatusRun(graph, listed, kept, Today()).List();
+    }
+
+    public async Task<Outcome<BuildReport>> BuildAsync(IProgress<StepKey>? progress, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var read = rulesets.Read(workspace);
+        if (read.Value is not { } ruleset)
+            return read.Refusal!;
+        var listed = await datasets.ListAsync(cancellation);
+        var graph = await GraphAsync(ruleset, listed, cancellation);
+        var kept = await workspace.Region.ReadAsync(session => ResultStore.ListProvenanceAsync(session.Connection));
+        var run = new BuildRun(graph, listed, kept, datasets, FindContentAsync);
+        await run.RunAsync(progress, cancellation);
+        var gone = kept.Keys.Except(graph.InOrder.Select(step => step.Key)).ToArray();
+        if (run.Computed.Count > 0 || gone.Length > 0)
+            await KeepAsync(run, gone, cancellation);
+        return new BuildReport(run.Report, Stopwatch.GetElapsedTime(started));
+    }
+
+    public async Task<TResult?> FindResultAsync<TResult>(StepKey key, CancellationToken cancellation)
+        where TResult : class =>
+        await FindContentAsync(key, cancellation) is { } content ? JsonSerializer.Deserialize<TResult>(content, Step.Canonical) : null;
+
+    public Task<Provenance?> FindProvenanceAsync(StepKey key, CancellationToken cancellation) =>
+        workspace.Region.ReadAsync(session => ResultStore.FindProvenanceAsync(session.Connection, key));
+
+    private Task<byte[]?> FindContentAsync(StepKey key, CancellationToken cancellation) =>
+        workspace.Region.ReadAsync(session => ResultStore.FindContentAsync(session.Connection, key));
+
+    private async Task<StepGraph> GraphAsync(Ruleset ruleset, IReadOnlyList<Dataset> listed, CancellationToken cancellation)
+    {
+        var steps = new List<Step>();
+        foreach (var source in sources)
+            steps.AddRange(await source.ListStepsAsync(ruleset, listed, cancellation));
+        return new StepGraph(steps);
+    }
+
+    private Task KeepAsync(BuildRun run, IReadOnlyList<StepKey> gone, CancellationToken cancellation) =>
+        workspace.Region.WriteAsync(async session =>
+        {
+            foreach (var key in gone)
+                await ResultStore.RemoveAsync(session, key, cancellation);
+            foreach (var (step, output, parameters, inputs) in run.Computed)
+            {
+                var provenance = new Provenance(step.Key, step.Version, parameters, inputs, s_engineVersion, clock.GetUtcNow(), run.HashOf(step.Key));
+                await ResultStore.KeepAsync(session, provenance, output, cancellation);
+            }
+        });
+
+    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), SwedishTime.Zone).DateTime);
+}

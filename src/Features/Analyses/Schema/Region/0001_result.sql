@@ -1,0 +1,11 @@
+CREATE TABLE result (
+  step TEXT PRIMARY KEY,
+  step_version INTEGER NOT NULL,
+  parameters TEXT NOT NULL,
+  inputs TEXT NOT NULL,
+  engine_version TEXT NOT NULL,
+  computed_at TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  content {blob} NOT NULL,
+  tables TEXT NOT NULL
+);
