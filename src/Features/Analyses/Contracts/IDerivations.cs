@@ -1,15 +1,14 @@
-using Samplan.Kernel;
-
 namespace Samplan.Analyses.Contracts;
 
 /// <summary>The graph of an open workspace: what there is, how it stands, and building it.</summary>
+/// <exception cref="Kernel.RefusedException">Status and build, when the workspace's ruleset is wrong.</exception>
 public interface IDerivations
 {
     /// <summary>Every step in an order where inputs come first.</summary>
-    Task<Outcome<IReadOnlyList<StepStatus>>> ListStatusAsync(CancellationToken cancellation);
+    Task<IReadOnlyList<StepStatus>> ListStatusAsync(CancellationToken cancellation);
 
     /// <summary>Computes what is stale, and only that; all of it is kept or none.</summary>
-    Task<Outcome<BuildReport>> BuildAsync(IProgress<StepKey>? progress, CancellationToken cancellation);
+    Task<BuildReport> BuildAsync(IProgress<StepKey>? progress, CancellationToken cancellation);
 
     /// <summary>The kept result of a step, null when it was never computed.</summary>
     Task<TResult?> FindResultAsync<TResult>(StepKey key, CancellationToken cancellation)

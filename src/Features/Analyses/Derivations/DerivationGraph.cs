@@ -4,33 +4,28 @@ using System.Text.Json;
 using Samplan.Analyses.Contracts;
 using Samplan.Catalogue.Contracts;
 using Samplan.Engine.Nodes.Rulesets;
-using Samplan.Kernel;
 using Samplan.Storage;
 
 namespace Samplan.Analyses.Derivations;
 
 /// <summary>The derivation graph of one open workspace.</summary>
-internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, IEnumerable<IStepSource> sources, RulesetFile rulesets, TimeProvider clock) : IDerivations
+internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, IEnumerable<IStepSource> sources, TimeProvider clock) : IDerivations
 {
     private static readonly string s_engineVersion = typeof(DerivationGraph).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    public async Task<Outcome<IReadOnlyList<StepStatus>>> ListStatusAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<StepStatus>> ListStatusAsync(CancellationToken cancellation)
     {
-        var read = rulesets.Read(workspace);
-        if (read.Value is not { } ruleset)
-            return read.Refusal!;
+        var ruleset = RulesetFile.Read(workspace);
         var listed = await datasets.ListAsync(cancellation);
         var graph = await GraphAsync(ruleset, listed, cancellation);
         var kept = await workspace.Region.ReadAsync(session => ResultStore.ListProvenanceAsync(session.Connection));
         return new StatusRun(graph, listed, kept, Today()).List();
     }
 
-    public async Task<Outcome<BuildReport>> BuildAsync(IProgress<StepKey>? progress, CancellationToken cancellation)
+    public async Task<BuildReport> BuildAsync(IProgress<StepKey>? progress, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        var read = rulesets.Read(workspace);
-        if (read.Value is not { } ruleset)
-            return read.Refusal!;
+        var ruleset = RulesetFile.Read(workspace);
         var listed = await datasets.ListAsync(cancellation);
         var graph = await GraphAsync(ruleset, listed, cancellation);
         var kept = await workspace.Region.ReadAsync(session => ResultStore.ListProvenanceAsync(session.Connection));

@@ -34,9 +34,12 @@ internal sealed class StatusRun(StepGraph graph, IReadOnlyList<Dataset> datasets
     {
         var own = datasets
             .Where(dataset => step.Datasets.Any(need => need.Role == dataset.Role))
-            .Where(dataset => Freshness.Of(dataset, today).IsOverdue)
+            .Where(dataset => IsOverdue(dataset))
             .Select(dataset => dataset.Id.Value);
         var below = graph.ListInputs(step).SelectMany(input => _overdue[input.Key]);
         return _overdue[step.Key] = [.. own.Concat(below).Distinct().Order(StringComparer.Ordinal)];
     }
+
+    private bool IsOverdue(Dataset dataset) =>
+        dataset.Current.MaxBy(version => version.UpdatedOn) is { } latest && Freshness.Of(latest, dataset.UpdateInterval, today).IsOverdue;
 }
