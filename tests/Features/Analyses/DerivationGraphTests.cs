@@ -15,9 +15,9 @@ public sealed class DerivationGraphTests : IDisposable
 {
     private const string EmptyRuleset = """
         { "id": "test", "version": "1", "name": { "sv": "Test", "en": "Test" },
-          "indicators": [{ "key": "population", "name": { "sv": "Invånare", "en": "Inhabitants" }, "unit": "persons", "method": { "kind": "column", "column": "population" } }],
+          "indicators": [{ "key": "population", "name": { "sv": "Invånare", "en": "Inhabitants" }, "unit": "persons", "method": { "kind": "column", "name": "population" } }],
           "classes": [{ "key": "place", "name": { "sv": "Ort", "en": "Place" },
-            "symbol": { "shape": "dot", "sizePixels": 7, "color": { "light": "#6f7c84", "dark": "#9aa9b1" } }, "rule": { "otherwise": true } }] }
+            "symbol": { "shape": "dot", "sizePixels": 7, "color": { "light": "#6f7c84", "dark": "#9aa9b1" } }, "otherwise": true }] }
         """;
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"samplan-{Guid.NewGuid():n}");
