@@ -47,7 +47,12 @@ public static class SqliteFile
     private static SqliteConnection Open(string source, SqliteOpenMode mode)
     {
         SqliteLibrary.Load();
-        var text = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false }.ToString();
+        var text = new SqliteConnectionStringBuilder
+        {
+            DataSource = source,
+            Mode = mode,
+            Pooling = false,
+        }.ToString();
         var connection = new SqliteConnection(text);
         try
         {

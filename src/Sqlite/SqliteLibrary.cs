@@ -65,6 +65,5 @@ public static unsafe class SqliteLibrary
             return ((delegate* unmanaged[Cdecl]<byte*, int>)used)(option) != 0;
     }
 
-    private static int VersionNumber(nint library) =>
-        ((delegate* unmanaged[Cdecl]<int>)NativeLibrary.GetExport(library, "sqlite3_libversion_number"))();
+    private static int VersionNumber(nint library) => ((delegate* unmanaged[Cdecl]<int>)NativeLibrary.GetExport(library, "sqlite3_libversion_number"))();
 }

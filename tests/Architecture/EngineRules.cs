@@ -68,7 +68,10 @@ public sealed class EngineRules
     {
         var silent =
             from file in SourceTree.Under("src/Engine/", ".cs").Concat(SourceTree.Under("src/Geo/", ".cs"))
-            from type in SourceTree.Parse(file).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<BaseTypeDeclarationSyntax>()
+            from type in SourceTree
+                .Parse(file)
+                .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+                .OfType<BaseTypeDeclarationSyntax>()
             where
                 type.Modifiers.Any(SyntaxKind.PublicKeyword)
                 && !type.GetLeadingTrivia().ToFullString().Contains("<summary>", StringComparison.Ordinal)

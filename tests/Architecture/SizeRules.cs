@@ -61,9 +61,7 @@ public sealed class SizeRules(ITestOutputHelper output)
         var wide = Measure().Where(static method => method.Parameters > Parameters).OrderByDescending(static method => method.Parameters).ToList();
         foreach (var method in wide)
             output.WriteLine($"{method.Parameters} parameters  {method.Name}");
-        Rule.Holds(
-            wide.Where(static method => method.Parameters > ParametersAtMost).Select(static method => $"{method.Name}: {method.Parameters} parameters")
-        );
+        Rule.Holds(wide.Where(static method => method.Parameters > ParametersAtMost).Select(static method => $"{method.Name}: {method.Parameters} parameters"));
     }
 
     // An enum may stand beside the type that it is a property of.

@@ -39,8 +39,7 @@ internal sealed class WktNode(string keyword)
 
     public string Text(int index) => index < Values.Count ? Values[index] : "";
 
-    public double? Number(int index) =>
-        double.TryParse(Text(index), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public double? Number(int index) => double.TryParse(Text(index), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static WktNode? ParseNode(ReadOnlySpan<char> text, ref int position, int depth)
     {

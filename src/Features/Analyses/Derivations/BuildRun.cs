@@ -20,7 +20,8 @@ internal sealed class BuildRun(
     private readonly Dictionary<StepKey, object> _results = [];
     private readonly Dictionary<(string Table, bool WithGeometry), DatasetContent> _contents = [];
 
-    public List<(Step Step, StepOutput Output, IReadOnlyDictionary<string, string> ParameterHashes, IReadOnlyList<InputReference> Inputs)> Computed { get; } = [];
+    public List<(Step Step, StepOutput Output, IReadOnlyDictionary<string, string> ParameterHashes, IReadOnlyList<InputReference> Inputs)> Computed { get; } =
+    [];
 
     public List<BuiltStep> Report { get; } = [];
 
@@ -49,7 +50,9 @@ internal sealed class BuildRun(
     public string HashOf(StepKey key) => _hashes[key];
 
     public static IReadOnlyDictionary<string, string> HashParameters(Step step) =>
-        step.Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).ToDictionary(parameter => parameter.Key, parameter => Hashes.Of(parameter.Value));
+        step
+            .Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
+            .ToDictionary(parameter => parameter.Key, parameter => Hashes.Of(parameter.Value));
 
     public static IReadOnlyList<InputReference> ListInputs(
         StepGraph graph,
