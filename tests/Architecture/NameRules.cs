@@ -43,6 +43,9 @@ public sealed class NameRules
         "Core",
     ];
 
+    // In this domain a service is a thing on the map: a school, a shop, a health centre.
+    private static readonly string[] s_domainWords = ["NearestService", "CountedService"];
+
     private static readonly string[] s_abbreviations = ["Cfg", "Mgr", "Fir", "Kir", "Tmp", "Calc"];
 
     [Fact]
@@ -60,6 +63,7 @@ public sealed class NameRules
             where IsOurs(file) && file.EndsWith(".cs", StringComparison.Ordinal)
             from type in SourceTree.Parse(file).DescendantNodes().OfType<BaseTypeDeclarationSyntax>()
             let name = type.Identifier.Text
+            where !s_domainWords.Contains(name, StringComparer.Ordinal)
             where
                 s_endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal))
                 || s_abbreviations.Any(word =>

@@ -24,6 +24,7 @@ public sealed class SizeRules(ITestOutputHelper output)
     // file → why more than one public type stands in it.
     private static readonly Dictionary<string, string> s_severalTypes = new(StringComparer.Ordinal)
     {
+        ["src/Features/Analyses/Contracts/BuildReport.cs"] = "a report and its rows are read together",
         ["src/Formats/Tables/TableDescription.cs"] = "a description and its column are read together",
     };
 
