@@ -44,7 +44,7 @@ public sealed class NameRules
     ];
 
     // In this domain a service is a thing on the map: a school, a shop, a health centre.
-    private static readonly string[] s_domainWords = ["NearestService", "CountedService"];
+    private static readonly string[] s_domainWords = ["NearestService"];
 
     private static readonly string[] s_abbreviations = ["Cfg", "Mgr", "Fir", "Kir", "Tmp", "Calc"];
 
