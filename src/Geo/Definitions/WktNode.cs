@@ -28,9 +28,9 @@ internal sealed class WktNode(string keyword)
     {
         foreach (var child in Children)
         {
-            foreach (var keyword in keywords)
+            foreach (var wanted in keywords)
             {
-                if (child.Keyword.Equals(keyword, StringComparison.OrdinalIgnoreCase))
+                if (child.Keyword.Equals(wanted, StringComparison.OrdinalIgnoreCase))
                     return child;
             }
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Samplan.Geo.Projections;
 
 namespace Samplan.Geo.Tiles;
 
