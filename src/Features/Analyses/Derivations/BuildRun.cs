@@ -63,7 +63,7 @@ internal sealed class BuildRun(
         [
             .. step
                 .Datasets.SelectMany(need => ListVersions(need.Role, datasets))
-                .Select(found => new InputReference(InputKind.Dataset, NameOf(found.Version), found.Version.Number, found.Version.ContentHash))
+                .Select(found => new InputReference(InputKind.Dataset, DatasetInput.NameOf(found.Version), found.Version.Number, found.Version.ContentHash))
                 .OrderBy(input => input.Name, StringComparer.Ordinal),
             .. graph.ListInputs(step).Select(input => new InputReference(InputKind.Result, input.Key.Value, 0, hashes[input.Key])),
         ];
@@ -76,8 +76,6 @@ internal sealed class BuildRun(
             .Where(dataset => dataset.Role == role)
             .OrderBy(dataset => dataset.Id.Value, StringComparer.Ordinal)
             .SelectMany(dataset => dataset.Current.Select(version => (dataset, version)));
-
-    private static string NameOf(DatasetVersion version) => version.Year is { } year ? $"{version.Dataset}@{year}" : version.Dataset.Value;
 
     private async Task<StepInputs> ReadInputsAsync(Step step, CancellationToken cancellation)
     {
