@@ -3,24 +3,24 @@ namespace Samplan.Engine.Nodes;
 /// <summary>The values of one indicator over all places, largest first, and how many places have none.</summary>
 internal sealed class Ranking
 {
+    private readonly Dictionary<string, double?> _values;
     private readonly double[] _descending;
-    private readonly int _unknown;
 
-    public Ranking(IEnumerable<double?> values)
+    public Ranking(IEnumerable<KeyValuePair<string, double?>> values)
     {
-        var all = values.ToArray();
-        _descending = [.. all.OfType<double>().OrderDescending()];
-        _unknown = all.Length - _descending.Length;
+        _values = new Dictionary<string, double?>(values, StringComparer.Ordinal);
+        _descending = [.. _values.Values.OfType<double>().OrderDescending()];
     }
 
     /// <summary>
     /// What a place needs to be among the first <paramref name="count"/>: the value that is surely enough, and the value below which it surely is
-    /// not (when every missing value of other places were as small as can be). Its own value is left out of the ranking.
+    /// not. They differ when other places' values are missing, for those may be large or small. Its own value is left out of the ranking.
     /// </summary>
-    public (double SurelyIn, double PossiblyIn) Without(double? own, int count)
+    public (double SurelyIn, double PossiblyIn) Without(string placeId, int count)
     {
-        var others = _unknown - (own is null ? 1 : 0);
-        return (NthOfOthers(own, count - others), NthOfOthers(own, count));
+        var isRanked = _values.TryGetValue(placeId, out var own);
+        var unknownOthers = _values.Count - _descending.Length - (isRanked && own is null ? 1 : 0);
+        return (NthOfOthers(own, count - unknownOthers), NthOfOthers(own, count));
     }
 
     private double NthOfOthers(double? own, int n)
@@ -28,16 +28,9 @@ internal sealed class Ranking
         if (n <= 0)
             return double.PositiveInfinity;
         var index = n - 1;
-        if (own is { } value && Position(value) <= index)
+        // Of equal values it does not matter which one is left out.
+        if (own is { } value && index < _descending.Length && _descending[index] <= value)
             index++;
         return index < _descending.Length ? _descending[index] : double.NegativeInfinity;
-    }
-
-    private int Position(double value)
-    {
-        var index = Array.BinarySearch(_descending, value, Comparer<double>.Create(static (a, b) => b.CompareTo(a)));
-        while (index > 0 && _descending[index - 1] == value)
-            index--;
-        return index;
     }
 }

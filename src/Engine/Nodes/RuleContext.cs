@@ -19,7 +19,7 @@ internal sealed class RuleContext
             if (rule is Rule.Designated designated)
                 _designated.TryAdd(designated.Designation, new DesignatedPlaces(designated.Designation, input.Places));
             if (rule is Rule.Measured { Criterion: { Comparison: Comparison.TopN } criterion })
-                _rankings.TryAdd(criterion.Indicator, new Ranking(input.Places.Select(place => ValueOf(place, criterion.Indicator).Value)));
+                _rankings.TryAdd(criterion.Indicator, new Ranking(input.Places.Select(place => KeyValuePair.Create(place.Id, ValueOf(place, criterion.Indicator).Value))));
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class RuleContext
         var count = criterion.Count!.Value;
         if (share != 0)
             count = Math.Max(1, count + (Math.Sign(share) * Math.Max(1, (int)Math.Round(Math.Abs(share) * count))));
-        var (surelyIn, possiblyIn) = _rankings[criterion.Indicator].Without(ValueOf(place, criterion.Indicator).Value, count);
+        var (surelyIn, possiblyIn) = _rankings[criterion.Indicator].Without(place.Id, count);
         return new CriterionBound(surelyIn, possiblyIn, null);
     }
 }
