@@ -1,4 +1,3 @@
-using Samplan.Server;
-
-await using var app = ServerApp.Build(args);
-await app.RunAsync();
+var builder = WebApplication.CreateBuilder(args);
+var app = builder.Build();
+app.Run();

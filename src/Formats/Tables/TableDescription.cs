@@ -5,7 +5,10 @@ namespace Samplan.Formats.Tables;
 
 /// <param name="Name">The header as it stands in the file.</param>
 /// <param name="Kind">What every value so far is, <see cref="CellKind.Text"/> when the format does not say.</param>
-public sealed record TableColumn(string Name, CellKind Kind);
+/// <param name="DecimalSign">
+/// For a text column whose values look like numbers: what <see cref="NumberText.TryParse"/> is to be told. Null where nothing shows it.
+/// </param>
+public sealed record TableColumn(string Name, CellKind Kind, char? DecimalSign = null);
 
 /// <summary>What a file says of one of its tables before any row is read.</summary>
 /// <param name="Format">For people: GeoPackage, GeoJSON, Shapefile, CSV, Excel.</param>

@@ -1,7 +1,0 @@
-namespace Samplan.Bench;
-
-/// <summary>Every benchmark, in the order they run.</summary>
-internal static class Benchmarks
-{
-    public static IReadOnlyList<IBenchmark> All { get; } = [new GridSums()];
-}

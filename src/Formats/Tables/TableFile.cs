@@ -1,0 +1,31 @@
+using Samplan.Formats.Csv;
+using Samplan.Formats.GeoJson;
+using Samplan.Formats.GeoPackage;
+
+namespace Samplan.Formats.Tables;
+
+/// <summary>
+/// the content; a name that says another format is refused.
+/// </summary>
+public static class TableFile
+{
+    /// <exception cref="Kernel.RefusedException">The file is missing, damaged, of another format, or has several layers and none is chosen.</exception>
+    public static TableReader Open(string path, TableReading reading) =>
+        FileKinds.Recognise(path) switch
+        {
+            FileKind.Csv => CsvTableReader.Open(path, reading),
+            FileKind.GeoJson => GeoJsonTableReader.Open(path, reading),
+            FileKind.GeoPackage => GeoPackageTableReader.Open(path, reading),
+            var kind => throw Refused.File(path, "formats.not-readable", ("format", FileKinds.NameOf(kind))),
+        };
+
+    /// <summary>Names of the tables, sheets or shapefiles in the file; empty for a format that has one table without a name.</summary>
+    /// <exception cref="Kernel.RefusedException">The file is missing, damaged or of another format.</exception>
+    public static IReadOnlyList<string> ListLayers(string path) =>
+        FileKinds.Recognise(path) switch
+        {
+            FileKind.Csv or FileKind.GeoJson => [],
+            FileKind.GeoPackage => GeoPackageTableReader.ListLayers(path),
+            var kind => throw Refused.File(path, "formats.not-readable", ("format", FileKinds.NameOf(kind))),
+        };
+}
