@@ -17,8 +17,7 @@ public abstract class CoordinateSystem(string code, string name)
     public abstract bool IsGeographic { get; }
 
     /// <summary>The number when the authority is EPSG, else null. OGC:CRS84 has none.</summary>
-    public int? EpsgNumber =>
-        Code.StartsWith("EPSG:", StringComparison.Ordinal) ? int.Parse(Code.AsSpan(5), CultureInfo.InvariantCulture) : null;
+    public int? EpsgNumber => Code.StartsWith("EPSG:", StringComparison.Ordinal) ? int.Parse(Code.AsSpan(5), CultureInfo.InvariantCulture) : null;
 
     /// <summary>Degrees of longitude and latitude (ETRS89 and WGS 84 are treated as one) for a coordinate in this system.</summary>
     public abstract (double Longitude, double Latitude) ToGeographic(double first, double second);

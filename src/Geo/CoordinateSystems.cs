@@ -46,10 +46,7 @@ public static class CoordinateSystems
         new Mollweide("ESRI:54009", "World Mollweide"),
     ];
 
-    private static readonly Dictionary<string, CoordinateSystem> s_byCode = s_all.ToDictionary(
-        system => system.Code,
-        StringComparer.OrdinalIgnoreCase
-    );
+    private static readonly Dictionary<string, CoordinateSystem> s_byCode = s_all.ToDictionary(system => system.Code, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>EPSG:3006, the system that everything is stored in.</summary>
     public static CoordinateSystem Sweref99TransverseMercator { get; } = s_byCode["EPSG:3006"];
@@ -70,8 +67,7 @@ public static class CoordinateSystems
     public static CoordinateSystem? Find(string code)
     {
         var text = code.AsSpan().Trim().TrimStart('[').TrimEnd(']');
-        var isUri =
-            text.StartsWith("urn:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        var isUri = text.StartsWith("urn:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http", StringComparison.OrdinalIgnoreCase);
         var separators = isUri ? ":/#." : ":";
         var last = text.LastIndexOfAny(separators);
         if (last < 0)

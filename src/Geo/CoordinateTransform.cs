@@ -71,6 +71,53 @@ public sealed class CoordinateTransform
         geometry.SRID = To.EpsgNumber ?? 0;
     }
 
+    /// <summary>
+    /// Bounds in the target that surely hold the image of all of the given bounds: the edges are followed in steps and the bend between the
+    /// steps is added twice over. Empty when the bounds are, or when an edge has no image.
+    /// </summary>
+    /// <param name="bounds">Bounds in the source.</param>
+    /// <param name="stepsAnEdge">At least 2; fewer are faster and give slightly wider bounds.</param>
+    public Bounds Apply(in Bounds bounds, int stepsAnEdge = 24)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(stepsAnEdge, 2);
+        if (bounds.IsEmpty || IsIdentity)
+            return bounds;
+        var edges = new EdgeFollower(this, stepsAnEdge);
+        edges.Follow(bounds.MinX, bounds.MinY, bounds.MaxX, bounds.MinY);
+        edges.Follow(bounds.MaxX, bounds.MinY, bounds.MaxX, bounds.MaxY);
+        edges.Follow(bounds.MaxX, bounds.MaxY, bounds.MinX, bounds.MaxY);
+        edges.Follow(bounds.MinX, bounds.MaxY, bounds.MinX, bounds.MinY);
+        return edges.Conservative;
+    }
+
+    private ref struct EdgeFollower(CoordinateTransform transform, int steps)
+    {
+        private Bounds _met = Bounds.Empty;
+        private double _bend;
+
+        // A chord of a smooth curve stands off by an eighth of the second difference; a quarter is double that.
+        public readonly Bounds Conservative => _met.ExpandedBy(_bend / 4);
+
+        public void Follow(double fromX, double fromY, double toX, double toY)
+        {
+            var before = transform.Apply(fromX, fromY);
+            var last = before;
+            for (var i = 1; i <= steps; i++)
+            {
+                var share = i / (double)steps;
+                var next = transform.Apply(fromX + (toX - fromX) * share, fromY + (toY - fromY) * share);
+                _met = _met.Including(next.First, next.Second);
+                if (i > 1)
+                {
+                    var bendX = Math.Abs(next.First - 2 * last.First + before.First);
+                    var bendY = Math.Abs(next.Second - 2 * last.Second + before.Second);
+                    _bend = Math.Max(_bend, Math.Max(bendX, bendY));
+                }
+                (before, last) = (last, next);
+            }
+        }
+    }
+
     private sealed class VertexFilter(CoordinateTransform transform) : IEntireCoordinateSequenceFilter
     {
         public bool Done => false;

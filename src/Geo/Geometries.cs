@@ -30,6 +30,5 @@ public static class Geometries
             );
 
     /// <summary>Vertices as first, second, first, second …; the array is kept, not copied, when one is given.</summary>
-    public static CoordinateSequence Sequence(params double[] interleaved) =>
-        new PackedDoubleCoordinateSequence(interleaved, dimension: 2, measures: 0);
+    public static CoordinateSequence Sequence(params double[] interleaved) => new PackedDoubleCoordinateSequence(interleaved, dimension: 2, measures: 0);
 }

@@ -14,10 +14,8 @@ public static class Sweref
         CoordinateSystems.Sweref99TransverseMercator.FromGeographic(longitude, latitude);
 
     /// <summary>The transform into SWEREF 99 TM from another system.</summary>
-    public static CoordinateTransform From(CoordinateSystem system) =>
-        CoordinateTransform.Between(system, CoordinateSystems.Sweref99TransverseMercator);
+    public static CoordinateTransform From(CoordinateSystem system) => CoordinateTransform.Between(system, CoordinateSystems.Sweref99TransverseMercator);
 
     /// <summary>The transform out of SWEREF 99 TM to another system.</summary>
-    public static CoordinateTransform To(CoordinateSystem system) =>
-        CoordinateTransform.Between(CoordinateSystems.Sweref99TransverseMercator, system);
+    public static CoordinateTransform To(CoordinateSystem system) => CoordinateTransform.Between(CoordinateSystems.Sweref99TransverseMercator, system);
 }

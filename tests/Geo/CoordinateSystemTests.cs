@@ -15,10 +15,7 @@ public class CoordinateSystemTests
         {
             var system = CoordinateSystems.Get(row.Code);
             var (first, second) = system.FromGeographic(row.Longitude, row.Latitude);
-            Assert.True(
-                Math.Abs(first - row.First) < 0.01 && Math.Abs(second - row.Second) < 0.01,
-                $"{row}: forward gave {first:F4} {second:F4}"
-            );
+            Assert.True(Math.Abs(first - row.First) < 0.01 && Math.Abs(second - row.Second) < 0.01, $"{row}: forward gave {first:F4} {second:F4}");
             var (longitude, latitude) = system.ToGeographic(row.First, row.Second);
             var shrink = Math.Cos(row.Latitude * Math.PI / 180);
             Assert.True(
@@ -78,7 +75,13 @@ public class CoordinateSystemTests
     public void A_geometry_is_moved_in_place_with_either_kind_of_sequence()
     {
         var expected = Sweref.FromGeographic(16, 60);
-        foreach (var factory in new[] { GeometryFactory.Default, new GeometryFactory(NetTopologySuite.Geometries.Implementation.PackedCoordinateSequenceFactory.DoubleFactory) })
+        foreach (
+            var factory in new[]
+            {
+                GeometryFactory.Default,
+                new GeometryFactory(NetTopologySuite.Geometries.Implementation.PackedCoordinateSequenceFactory.DoubleFactory),
+            }
+        )
         {
             var line = factory.CreateLineString([new Coordinate(15, 60), new Coordinate(16, 60)]);
             _ = line.EnvelopeInternal;

@@ -3,8 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Samplan.Geo.Blobs;
 
 /// <summary>Bytes that are no geometry. Nothing outside them was read.</summary>
-public sealed class GeometryFormatException(GeometryFault fault, int offset)
-    : FormatException($"The geometry is malformed at byte {offset}: {fault}.")
+public sealed class GeometryFormatException(GeometryFault fault, int offset) : FormatException($"The geometry is malformed at byte {offset}: {fault}.")
 {
     public GeometryFault Fault { get; } = fault;
 

@@ -39,8 +39,9 @@ internal ref struct WkbOutput(Span<byte> destination)
         {
             case Point point:
                 WriteHead(GeometryKind.Point);
-                WriteDouble(point.IsEmpty ? double.NaN : point.X);
-                WriteDouble(point.IsEmpty ? double.NaN : point.Y);
+                // Not point.X, which makes a Coordinate of a packed sequence.
+                WriteDouble(point.IsEmpty ? double.NaN : point.CoordinateSequence.GetX(0));
+                WriteDouble(point.IsEmpty ? double.NaN : point.CoordinateSequence.GetY(0));
                 break;
             case LineString line:
                 WriteHead(GeometryKind.LineString);

@@ -26,9 +26,7 @@ internal static class WkbReader
             GeometryKind.LineString => ReadLine(ref input, head),
             GeometryKind.Polygon => ReadPolygon(ref input, head),
             GeometryKind.MultiPoint => factory.CreateMultiPoint(ReadMembers<Point>(ref input, head, depth, GeometryKind.Point)),
-            GeometryKind.MultiLineString => factory.CreateMultiLineString(
-                ReadMembers<LineString>(ref input, head, depth, GeometryKind.LineString)
-            ),
+            GeometryKind.MultiLineString => factory.CreateMultiLineString(ReadMembers<LineString>(ref input, head, depth, GeometryKind.LineString)),
             GeometryKind.MultiPolygon => factory.CreateMultiPolygon(ReadMembers<Polygon>(ref input, head, depth, GeometryKind.Polygon)),
             _ => factory.CreateGeometryCollection(ReadMembers<Geometry>(ref input, head, depth, expected: null)),
         };
@@ -47,9 +45,7 @@ internal static class WkbReader
     {
         input.Require(head.Stride);
         var pair = ReadPairs(ref input, head, 1);
-        return double.IsNaN(pair[0]) && double.IsNaN(pair[1])
-            ? Geometries.Factory.CreatePoint()
-            : Geometries.Factory.CreatePoint(Geometries.Sequence(pair));
+        return double.IsNaN(pair[0]) && double.IsNaN(pair[1]) ? Geometries.Factory.CreatePoint() : Geometries.Factory.CreatePoint(Geometries.Sequence(pair));
     }
 
     private static LineString ReadLine(ref WkbInput input, in WkbInput.Head head)

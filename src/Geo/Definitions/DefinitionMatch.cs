@@ -15,8 +15,7 @@ internal static class DefinitionMatch
 
     public static CoordinateSystem? Find(DefinitionParameters parameters)
     {
-        var unitsAreUsual =
-            IsNear(parameters.LengthUnitMetres, 1, ScaleTolerance) && IsNear(parameters.AngleUnitRadians, Math.PI / 180, ScaleTolerance);
+        var unitsAreUsual = IsNear(parameters.LengthUnitMetres, 1, ScaleTolerance) && IsNear(parameters.AngleUnitRadians, Math.PI / 180, ScaleTolerance);
         if (!unitsAreUsual || !IsNear(parameters.PrimeMeridian, 0, DegreeTolerance) || parameters.HasForeignShift)
             return null;
         return CoordinateSystems.All.FirstOrDefault(system => Means(parameters, system));
@@ -54,10 +53,7 @@ internal static class DefinitionMatch
 
     private static bool IsEtrs89(DefinitionParameters parameters) =>
         (HasEllipsoid(parameters, Ellipsoid.Grs80) || HasEllipsoid(parameters, Ellipsoid.Wgs84))
-        && (
-            parameters.DatumName.Length == 0
-            || s_datums.Any(name => parameters.DatumName.Contains(name, StringComparison.OrdinalIgnoreCase))
-        );
+        && (parameters.DatumName.Length == 0 || s_datums.Any(name => parameters.DatumName.Contains(name, StringComparison.OrdinalIgnoreCase)));
 
     // The tolerance tells GRS 80 from WGS 84 (they differ by 1.5e-6).
     private static bool HasEllipsoid(DefinitionParameters parameters, Ellipsoid ellipsoid) =>

@@ -74,6 +74,5 @@ internal static class ProjString
     private static double Number(Dictionary<string, string> arguments, string key, double otherwise) =>
         arguments.TryGetValue(key, out var text) ? Number(text) ?? double.NaN : otherwise;
 
-    private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

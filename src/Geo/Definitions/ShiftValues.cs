@@ -9,7 +9,6 @@ internal static class ShiftValues
     public static bool IsZeroOrRt90(IEnumerable<double> values)
     {
         var list = values.ToArray();
-        return list.All(value => value == 0)
-            || (list.Length == s_rt90.Length && list.Zip(s_rt90).All(pair => Math.Abs(pair.First - pair.Second) < 0.02));
+        return list.All(value => value == 0) || (list.Length == s_rt90.Length && list.Zip(s_rt90).All(pair => Math.Abs(pair.First - pair.Second) < 0.02));
     }
 }

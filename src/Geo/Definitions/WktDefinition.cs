@@ -17,9 +17,7 @@ internal static class WktDefinition
             "PROJCS" or "PROJCRS" or "PROJECTEDCRS" => node,
             "GEOGCS" or "GEOGCRS" or "GEODCRS" or "GEODETICCRS" or "GEOGRAPHICCRS" => node,
             "COMPD_CS" or "COMPOUNDCRS" => node.Children.Select(Horizontal).FirstOrDefault(child => child is not null),
-            "BOUNDCRS" => node.Child("SOURCECRS") is { } source
-                ? source.Children.Select(Horizontal).FirstOrDefault(child => child is not null)
-                : null,
+            "BOUNDCRS" => node.Child("SOURCECRS") is { } source ? source.Children.Select(Horizontal).FirstOrDefault(child => child is not null) : null,
             _ => null,
         };
 
@@ -62,10 +60,7 @@ internal static class WktDefinition
         name switch
         {
             "latitudeoforigin" or "latitudeofnaturalorigin" or "latitudeofcenter" => parameters with { LatitudeOfOrigin = value },
-            "centralmeridian" or "longitudeofnaturalorigin" or "longitudeofcenter" or "longitudeoforigin" => parameters with
-            {
-                CentralMeridian = value,
-            },
+            "centralmeridian" or "longitudeofnaturalorigin" or "longitudeofcenter" or "longitudeoforigin" => parameters with { CentralMeridian = value },
             "scalefactor" or "scalefactoratnaturalorigin" => parameters with { Scale = value },
             "falseeasting" => parameters with { FalseEasting = value },
             "falsenorthing" => parameters with { FalseNorthing = value },
@@ -95,6 +90,5 @@ internal static class WktDefinition
     private static bool HasForeignShift(WktNode? shift) =>
         shift is not null && !ShiftValues.IsZeroOrRt90(Enumerable.Range(0, shift.Values.Count).Select(i => shift.Number(i) ?? double.NaN));
 
-    private static string Plain(string name) =>
-        new string([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+    private static string Plain(string name) => new string([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

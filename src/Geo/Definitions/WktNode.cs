@@ -28,9 +28,9 @@ internal sealed class WktNode(string keyword)
     {
         foreach (var child in Children)
         {
-            foreach (var keyword in keywords)
+            foreach (var wanted in keywords)
             {
-                if (child.Keyword.Equals(keyword, StringComparison.OrdinalIgnoreCase))
+                if (child.Keyword.Equals(wanted, StringComparison.OrdinalIgnoreCase))
                     return child;
             }
         }
@@ -39,8 +39,7 @@ internal sealed class WktNode(string keyword)
 
     public string Text(int index) => index < Values.Count ? Values[index] : "";
 
-    public double? Number(int index) =>
-        double.TryParse(Text(index), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public double? Number(int index) => double.TryParse(Text(index), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static WktNode? ParseNode(ReadOnlySpan<char> text, ref int position, int depth)
     {

@@ -17,24 +17,14 @@ internal static class DatumShift
     public static (double Longitude, double Latitude) FromRt90(double longitude, double latitude)
     {
         var (x, y, z) = ToGeocentric(Ellipsoid.Bessel1841, longitude, latitude);
-        return ToGeodetic(
-            Ellipsoid.Grs80,
-            X + x + RotationZ * y - RotationY * z,
-            Y - RotationZ * x + y + RotationX * z,
-            Z + RotationY * x - RotationX * y + z
-        );
+        return ToGeodetic(Ellipsoid.Grs80, X + x + RotationZ * y - RotationY * z, Y - RotationZ * x + y + RotationX * z, Z + RotationY * x - RotationX * y + z);
     }
 
     public static (double Longitude, double Latitude) ToRt90(double longitude, double latitude)
     {
         var (x, y, z) = ToGeocentric(Ellipsoid.Grs80, longitude, latitude);
         (x, y, z) = (x - X, y - Y, z - Z);
-        return ToGeodetic(
-            Ellipsoid.Bessel1841,
-            x - RotationZ * y + RotationY * z,
-            RotationZ * x + y - RotationX * z,
-            -RotationY * x + RotationX * y + z
-        );
+        return ToGeodetic(Ellipsoid.Bessel1841, x - RotationZ * y + RotationY * z, RotationZ * x + y - RotationX * z, -RotationY * x + RotationX * y + z);
     }
 
     private static (double X, double Y, double Z) ToGeocentric(Ellipsoid ellipsoid, double longitude, double latitude)

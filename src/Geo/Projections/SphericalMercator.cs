@@ -10,10 +10,7 @@ internal sealed class SphericalMercator(string code, string name) : CoordinateSy
     public override bool IsGeographic => false;
 
     public override (double Longitude, double Latitude) ToGeographic(double first, double second) =>
-        (
-            first / RadiusMetres * Angle.DegreesPerRadian,
-            Math.Atan(Math.Sinh(second / RadiusMetres)) * Angle.DegreesPerRadian
-        );
+        (first / RadiusMetres * Angle.DegreesPerRadian, Math.Atan(Math.Sinh(second / RadiusMetres)) * Angle.DegreesPerRadian);
 
     public override (double First, double Second) FromGeographic(double longitude, double latitude)
     {
