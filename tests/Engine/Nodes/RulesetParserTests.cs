@@ -30,11 +30,23 @@ public sealed partial class RulesetParserTests
     [InlineData("\"#d9482b\"", "\"red\"", "rulesets.wrong-color", "$.classes[0].symbol.color.light", 16)]
     [InlineData("\"otherwise\": true", "\"rule\": {}", "rulesets.one-rule", "$.classes[1].rule", 23)]
     [InlineData("\"otherwise\": true", "\"rule\": { \"class\": \"other\" }", "rulesets.rule-circle", "$.classes[1]", 19)]
-    [InlineData("\"otherwise\": true", "\"rule\": { \"atLeast\": 2, \"of\": [\"many\"] }", "rulesets.needs-more-than-there-are", "$.classes[1].rule.atLeast", 23)]
+    [InlineData(
+        "\"otherwise\": true",
+        "\"rule\": { \"atLeast\": 2, \"of\": [\"many\"] }",
+        "rulesets.needs-more-than-there-are",
+        "$.classes[1].rule.atLeast",
+        23
+    )]
     [InlineData("\"key\": \"other\"", "\"key\": \"centre\"", "rulesets.key-twice", "$.classes[1]", 19)]
     [InlineData("\"id\": \"small\"", "\"id\": \"small\", \"id\": \"big\"", "rulesets.property-twice", "$.id", 2)]
     [InlineData("\"unit\": \"count\"", "\"unit\": \"count\", \"decimals\": 1.5", "rulesets.not-whole", "$.indicators[1].decimals", 7)]
-    [InlineData("\"kind\": \"serviceCount\", \"kinds\": [\"grocery\"]", "\"kind\": \"sum\", \"of\": [\"people\", \"shops\"]", "rulesets.indicator-circle", "$.indicators[1]", 7)]
+    [InlineData(
+        "\"kind\": \"serviceCount\", \"kinds\": [\"grocery\"]",
+        "\"kind\": \"sum\", \"of\": [\"people\", \"shops\"]",
+        "rulesets.indicator-circle",
+        "$.indicators[1]",
+        7
+    )]
     public void A_mistake_is_told_with_line_and_path(string right, string wrong, string code, string path, int line)
     {
         var parsing = RulesetParser.Parse(RulesetText.Small.Replace(right, wrong, StringComparison.Ordinal));
@@ -136,7 +148,9 @@ public sealed partial class RulesetParserTests
     [Fact]
     public void The_rulesets_of_the_house_are_right()
     {
-        var files = Directory.GetFiles(Path.Combine(RulesetText.Root(), "rulesets"), "*.json").Where(file => !file.EndsWith("schema.json", StringComparison.Ordinal));
+        var files = Directory
+            .GetFiles(Path.Combine(RulesetText.Root(), "rulesets"), "*.json")
+            .Where(file => !file.EndsWith("schema.json", StringComparison.Ordinal));
 
         Assert.All(files, file => Assert.Empty(RulesetParser.Parse(File.ReadAllBytes(file)).Errors));
         Assert.NotEmpty(files);

@@ -48,8 +48,24 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
 
     private static readonly string[] s_kinds =
     [
-        "column", "join", "nationalReference", "gridSum", "area", "serviceCount", "nearestService", "industryBreadth", "departures",
-        "netCommuting", "incoming", "outgoing", "dayNightRatio", "ratio", "difference", "sum", "change", "share",
+        "column",
+        "join",
+        "nationalReference",
+        "gridSum",
+        "area",
+        "serviceCount",
+        "nearestService",
+        "industryBreadth",
+        "departures",
+        "netCommuting",
+        "incoming",
+        "outgoing",
+        "dayNightRatio",
+        "ratio",
+        "difference",
+        "sum",
+        "change",
+        "share",
     ];
 
     public Indicator Read(SourceNode node)

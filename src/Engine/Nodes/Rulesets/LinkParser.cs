@@ -40,10 +40,7 @@ internal sealed class LinkParser(ErrorList errors, ReferenceBook references)
     {
         var places = new ObjectReading(node, errors);
         var reading = new ObjectReading(places.Get("functional"), errors);
-        var rule = new FunctionalPlaceRule(
-            reading.Number("bufferMetres", 0, 10_000),
-            reading.List("priority", ReadPlaceKind)
-        );
+        var rule = new FunctionalPlaceRule(reading.Number("bufferMetres", 0, 10_000), reading.List("priority", ReadPlaceKind));
         if (rule.Priority.Distinct().Count() != rule.Priority.Count)
             errors.Add(reading.Get("priority"), "rulesets.value-twice");
         reading.Finish();

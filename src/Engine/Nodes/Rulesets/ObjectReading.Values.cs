@@ -61,7 +61,10 @@ internal sealed partial class ObjectReading
             return 0;
         if (node.Number >= minimum && node.Number <= maximum)
             return node.Number;
-        var code = minimum > double.MinValue && maximum < double.MaxValue ? "rulesets.out-of-range" : minimum > double.MinValue ? "rulesets.too-small" : "rulesets.too-large";
+        var code =
+            minimum > double.MinValue && maximum < double.MaxValue ? "rulesets.out-of-range"
+            : minimum > double.MinValue ? "rulesets.too-small"
+            : "rulesets.too-large";
         _errors.Add(node, code, ("value", Say(node.Number)), ("minimum", Say(minimum)), ("maximum", Say(maximum)));
         return 0;
     }

@@ -1,0 +1,62 @@
+using Samplan.Engine.Nodes.Rulesets;
+
+namespace Samplan.Engine.Nodes;
+
+/// <summary>Evaluates places with amendments laid over. The computed proofs never change.</summary>
+public static class AmendedEvaluation
+{
+    /// <summary>
+    /// Both proofs of every place, in the order of the places. An amended value takes the place of the indicator's value, with the amendment's id
+    /// as source; indicators computed from it are the caller's to recompute. A class set by hand keeps the proof of the values beneath it.
+    /// </summary>
+    /// <exception cref="ArgumentException">An amendment names a class or place that does not exist.</exception>
+    public static IReadOnlyList<AmendedProof> Run(NodeEvaluator evaluator, IReadOnlyList<Amendment> amendments, CancellationToken cancellation = default)
+    {
+        var byPlace = amendments.ToLookup(amendment => amendment.PlaceId, StringComparer.Ordinal);
+        Check(evaluator, amendments);
+        var amended = NodeEvaluator.ForPlaces(
+            evaluator.Ruleset,
+            evaluator.Input with
+            {
+                Places = [.. evaluator.Input.Places.Select(place => WithValues(place, byPlace[place.Id].OfType<Amendment.OfValue>()))],
+            }
+        );
+        var isAnyValueAmended = amendments.OfType<Amendment.OfValue>().Any();
+        var computed = evaluator.EvaluateAll(cancellation: cancellation);
+        var effective = isAnyValueAmended ? amended.EvaluateAll(cancellation: cancellation) : computed;
+        return [.. computed.Zip(effective, (before, after) => Lay(before, after, [.. byPlace[before.PlaceId]]))];
+    }
+
+    private static AmendedProof Lay(NodeProof computed, NodeProof effective, IReadOnlyList<Amendment> applied)
+    {
+        if (applied.OfType<Amendment.OfClass>().LastOrDefault() is { } set)
+            effective = effective with { Class = set.Class, Status = NodeStatus.Amended, Missing = [], PossibleClasses = [] };
+        else if (applied.Count > 0 && effective.Status != NodeStatus.Undetermined)
+            effective = effective with { Status = NodeStatus.Amended };
+        return new AmendedProof(computed, effective, applied);
+    }
+
+    private static PlaceFacts WithValues(PlaceFacts place, IEnumerable<Amendment.OfValue> amendments)
+    {
+        Dictionary<string, IndicatorValue>? values = null;
+        foreach (var amendment in amendments)
+        {
+            values ??= new Dictionary<string, IndicatorValue>(place.Values, StringComparer.Ordinal);
+            var year = place.Values.TryGetValue(amendment.Indicator, out var computed) ? computed.Year : null;
+            values[amendment.Indicator] = new IndicatorValue(amendment.Value, year, amendment.Id);
+        }
+        return values is null ? place : place with { Values = values };
+    }
+
+    private static void Check(NodeEvaluator evaluator, IReadOnlyList<Amendment> amendments)
+    {
+        var places = evaluator.Input.Places.Select(place => place.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var amendment in amendments)
+        {
+            if (!places.Contains(amendment.PlaceId))
+                throw new ArgumentException($"Amendment {amendment.Id} is of a place that does not exist: {amendment.PlaceId}.", nameof(amendments));
+            if (amendment is Amendment.OfClass { Class: var key } && evaluator.Ruleset.FindClass(key) is null)
+                throw new ArgumentException($"Amendment {amendment.Id} sets a class that does not exist: {key}.", nameof(amendments));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Samplan.Engine.Nodes;
+
+/// <summary>What a trial changes.</summary>
+public enum StabilityTrialKind
+{
+    OneThreshold,
+    AllThresholds,
+    Year,
+}
