@@ -46,11 +46,7 @@ public sealed class CombinedIndex
         return new CombinedIndex(dimensions, links);
     }
 
-    private static void AddDimension(
-        SortedDictionary<(int From, int To), double?[]> parts,
-        IReadOnlyList<FlowDimension> dimensions,
-        int d
-    )
+    private static void AddDimension(SortedDictionary<(int From, int To), double?[]> parts, IReadOnlyList<FlowDimension> dimensions, int d)
     {
         if (dimensions[d].Links is not { } links)
             return;
@@ -101,7 +97,8 @@ public sealed class CombinedIndex
 
     private static int AtMost(double[] sorted, double value)
     {
-        int low = 0, high = sorted.Length;
+        int low = 0,
+            high = sorted.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -127,7 +124,8 @@ public sealed class CombinedIndex
 
     private static double? WeightedMean(double?[] values, IReadOnlyList<FlowDimension> dimensions)
     {
-        double sum = 0, weights = 0;
+        double sum = 0,
+            weights = 0;
         for (var d = 0; d < values.Length; d++)
         {
             if (values[d] is not { } value)

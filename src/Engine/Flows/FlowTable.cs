@@ -21,12 +21,7 @@ public sealed class FlowTable
     /// <exception cref="ArgumentException">
     /// Unequal lengths, a node outside the table, persons that are negative or not a number, or one flow given twice.
     /// </exception>
-    public FlowTable(
-        FlowNodes nodes,
-        ReadOnlySpan<int> origins,
-        ReadOnlySpan<int> destinations,
-        ReadOnlySpan<double> persons
-    )
+    public FlowTable(FlowNodes nodes, ReadOnlySpan<int> origins, ReadOnlySpan<int> destinations, ReadOnlySpan<double> persons)
     {
         (PlaceCount, NodeCount) = (nodes.PlaceCount, nodes.PlaceCount + nodes.OutsideCount);
         if (origins.Length != destinations.Length || origins.Length != persons.Length)

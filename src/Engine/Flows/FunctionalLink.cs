@@ -23,6 +23,5 @@ public sealed record FunctionalLink(int From, int To, DirectedFlow There, Direct
     public required double SmartIndex { get; init; }
 
     /// <summary>The larger of the two shares; null when neither is known.</summary>
-    public double? LargerShare =>
-        There.Share is { } there ? Math.Max(there, Back.Share ?? there) : Back.Share;
+    public double? LargerShare => There.Share is { } there ? Math.Max(there, Back.Share ?? there) : Back.Share;
 }

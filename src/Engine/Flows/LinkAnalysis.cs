@@ -49,13 +49,11 @@ public sealed class LinkAnalysis
         {
             var destinations = _table.DestinationsOf(from);
             var origins = _table.OriginsOf(from);
-            int i = 0, j = 0;
+            int i = 0,
+                j = 0;
             while (i < destinations.Length || j < origins.Length)
             {
-                var to = Math.Min(
-                    i < destinations.Length ? destinations[i] : int.MaxValue,
-                    j < origins.Length ? origins[j] : int.MaxValue
-                );
+                var to = Math.Min(i < destinations.Length ? destinations[i] : int.MaxValue, j < origins.Length ? origins[j] : int.MaxValue);
                 if (to > from)
                     links.Add(Link(from, to));
                 i += i < destinations.Length && destinations[i] == to ? 1 : 0;

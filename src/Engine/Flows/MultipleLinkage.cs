@@ -48,7 +48,8 @@ public sealed class MultipleLinkage
 
         // r² of x with a series of k ones and n − k noughts, without its factors that do not depend on k:
         // (S_k − k T/n)² / (k (1 − k/n)). k = n has no variance: it stands only when all flows are equal.
-        double sum = 0, best = -1;
+        double sum = 0,
+            best = -1;
         var bestCount = 0;
         for (var k = 1; k <= persons.Length && persons[k - 1] > 0; k++)
         {

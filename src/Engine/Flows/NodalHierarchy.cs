@@ -67,7 +67,13 @@ public sealed class NodalHierarchy
         var order = new int[table.NodeCount];
         for (var node = 0; node < order.Length; node++)
             order[node] = node;
-        Array.Sort(order, (a, b) => a == b ? 0 : IsLarger(table, a, b) ? -1 : 1);
+        Array.Sort(
+            order,
+            (a, b) =>
+                a == b ? 0
+                : IsLarger(table, a, b) ? -1
+                : 1
+        );
         foreach (var node in order)
         {
             var superior = hierarchy._superior[node];

@@ -59,8 +59,11 @@ public sealed class CellShares
 
     private CellSum Sum(int area, ReadOnlySpan<double?> values)
     {
-        double sum = 0, covered = 0, missing = 0;
-        int cellCount = 0, missingCount = 0;
+        double sum = 0,
+            covered = 0,
+            missing = 0;
+        int cellCount = 0,
+            missingCount = 0;
         for (var i = _start[area]; i < _start[area + 1]; i++)
         {
             var cell = _cells[i];

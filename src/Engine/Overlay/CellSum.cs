@@ -24,6 +24,5 @@ public readonly record struct CellSum(double KnownSum, int CellCount, int Missin
     /// The sum, or null when it is unknown: the area meets no cell with a value and either meets cells whose value is
     /// missing or stands where the data set leaves out cells that it knows nothing of.
     /// </summary>
-    public double? Total(AbsentCells absentCells) =>
-        CellCount > 0 || (MissingCellCount == 0 && absentCells == AbsentCells.AreZero) ? KnownSum : null;
+    public double? Total(AbsentCells absentCells) => CellCount > 0 || (MissingCellCount == 0 && absentCells == AbsentCells.AreZero) ? KnownSum : null;
 }

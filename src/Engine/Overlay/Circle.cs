@@ -11,7 +11,10 @@ public readonly record struct Circle(double Easting, double Northing, double Rad
     /// </summary>
     public double OverlapSquareMetres(double west, double south, double east, double north)
     {
-        double left = west - Easting, right = east - Easting, bottom = south - Northing, top = north - Northing;
+        double left = west - Easting,
+            right = east - Easting,
+            bottom = south - Northing,
+            top = north - Northing;
         var overlap = Corner(right, top) - Corner(left, top) - Corner(right, bottom) + Corner(left, bottom);
         return Math.Max(0, overlap);
     }

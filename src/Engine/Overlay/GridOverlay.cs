@@ -34,12 +34,7 @@ public static class GridOverlay
         return Shares(grid, circles.Count, (scan, i) => CircleScan.Cover(grid, circles[i]), cancellation);
     }
 
-    private static CellShares Shares(
-        RegularGrid grid,
-        int areaCount,
-        Func<PolygonScan, int, AreaCover> cover,
-        CancellationToken cancellation
-    )
+    private static CellShares Shares(RegularGrid grid, int areaCount, Func<PolygonScan, int, AreaCover> cover, CancellationToken cancellation)
     {
         var covers = new AreaCover[areaCount];
         var options = new ParallelOptions { CancellationToken = cancellation };

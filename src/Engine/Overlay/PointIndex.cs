@@ -61,10 +61,7 @@ public sealed class PointIndex
     public IReadOnlyList<int> ListWithin(Geometry area)
     {
         var locator = new IndexedPointInAreaLocator(area);
-        return List(
-            area.EnvelopeInternal,
-            i => locator.Locate(new Coordinate(_eastings[i], _northings[i])) != Location.Exterior
-        );
+        return List(area.EnvelopeInternal, i => locator.Locate(new Coordinate(_eastings[i], _northings[i])) != Location.Exterior);
     }
 
     /// <summary>Numbers of the points at most <paramref name="metres"/> from the position, rising.</summary>
@@ -95,12 +92,17 @@ public sealed class PointIndex
         var rings = Math.Max(_columns, _rows);
         for (var ring = 0; ring <= rings; ring++)
         {
-            VisitRing(column, row, ring, i =>
-            {
-                var squared = Squared(_eastings[i] - easting, _northings[i] - northing);
-                if (squared < best || (squared == best && i < bestPoint))
-                    (best, bestPoint) = (squared, i);
-            });
+            VisitRing(
+                column,
+                row,
+                ring,
+                i =>
+                {
+                    var squared = Squared(_eastings[i] - easting, _northings[i] - northing);
+                    if (squared < best || (squared == best && i < bestPoint))
+                        (best, bestPoint) = (squared, i);
+                }
+            );
             // Everything in the next ring is at least this far, also from a position outside the buckets.
             var reached = ring * _bucketMetres;
             if (best < reached * reached)

@@ -13,11 +13,7 @@ public static class PolygonOverlay
 {
     /// <summary>Shares of each cell in each area. Cells and areas are valid polygons or multipolygons.</summary>
     /// <exception cref="ArgumentException">A geometry that is not an area.</exception>
-    public static CellShares Shares(
-        IReadOnlyList<Geometry> cells,
-        IReadOnlyList<Geometry> areas,
-        CancellationToken cancellation = default
-    )
+    public static CellShares Shares(IReadOnlyList<Geometry> cells, IReadOnlyList<Geometry> areas, CancellationToken cancellation = default)
     {
         var tree = new STRtree<int>();
         var cellAreas = new double[cells.Count];

@@ -55,10 +55,14 @@ internal sealed class PolygonScan(RegularGrid grid)
     private double AddRing(CoordinateSequence ring, bool isHole)
     {
         double twiceArea = 0;
-        double firstX = ring.GetX(0), firstY = ring.GetY(0), lastX = 0, lastY = 0;
+        double firstX = ring.GetX(0),
+            firstY = ring.GetY(0),
+            lastX = 0,
+            lastY = 0;
         for (var i = 1; i < ring.Count; i++)
         {
-            double x = ring.GetX(i) - firstX, y = ring.GetY(i) - firstY;
+            double x = ring.GetX(i) - firstX,
+                y = ring.GetY(i) - firstY;
             twiceArea += (lastX * y) - (x * lastY);
             (lastX, lastY) = (x, y);
         }
@@ -120,7 +124,8 @@ internal sealed class PolygonScan(RegularGrid grid)
 
         var column = left < 0 ? -1 : (int)(left / _size);
         var perMetre = rise.Metres / (right - left);
-        double x = left, risen = 0;
+        double x = left,
+            risen = 0;
         for (; column < grid.ColumnCount; column++)
         {
             var side = (column + 1) * _size;
@@ -174,7 +179,8 @@ internal sealed class PolygonScan(RegularGrid grid)
         while (i < _count && (int)(_keys[i] >> 32) == row)
         {
             var key = _keys[i];
-            double area = 0, heightHere = 0;
+            double area = 0,
+                heightHere = 0;
             for (; i < _count && _keys[i] == key; i++)
             {
                 area += _crossings[_order[i]].Area;

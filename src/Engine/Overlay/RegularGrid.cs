@@ -50,11 +50,7 @@ public sealed class RegularGrid
 
     /// <summary>A grid from the lower-left corners of its cells, in any order; their position is the cell's number.</summary>
     /// <exception cref="ArgumentException">No positive size, unequal lengths, corners off the grid, or one cell given twice.</exception>
-    public static RegularGrid FromLowerLeftCorners(
-        double cellSizeMetres,
-        ReadOnlySpan<double> eastings,
-        ReadOnlySpan<double> northings
-    )
+    public static RegularGrid FromLowerLeftCorners(double cellSizeMetres, ReadOnlySpan<double> eastings, ReadOnlySpan<double> northings)
     {
         if (!(cellSizeMetres > 0) || !double.IsFinite(cellSizeMetres))
             throw new ArgumentOutOfRangeException(nameof(cellSizeMetres), cellSizeMetres, "The cell size is positive.");

@@ -84,6 +84,5 @@ public class CombinedIndexTests
         Assert.Equal(second, index.Links[1].Strength!.Value, 4);
     }
 
-    private static IReadOnlyList<FunctionalLink> Links(string drawing) =>
-        LinkAnalysis.Of(DrawnFlows.Of(drawing + "\nC → C 1").Table, s_rules).Links;
+    private static IReadOnlyList<FunctionalLink> Links(string drawing) => LinkAnalysis.Of(DrawnFlows.Of(drawing + "\nC → C 1").Table, s_rules).Links;
 }

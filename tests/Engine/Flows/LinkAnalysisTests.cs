@@ -158,12 +158,7 @@ public class LinkAnalysisTests
         ];
 
     internal static FlowTable Table((int From, int To, double Persons)[] flows, int nodeCount) =>
-        new(
-            new FlowNodes(nodeCount, 0),
-            [.. flows.Select(f => f.From)],
-            [.. flows.Select(f => f.To)],
-            [.. flows.Select(f => f.Persons)]
-        );
+        new(new FlowNodes(nodeCount, 0), [.. flows.Select(f => f.From)], [.. flows.Select(f => f.To)], [.. flows.Select(f => f.Persons)]);
 
     private static FunctionalLink Link(LinkAnalysis analysis, string from, string to) =>
         analysis.Links.Single(link => link.From == s_valley[from] && link.To == s_valley[to]);

@@ -138,7 +138,14 @@ public class NodalHierarchyTests
         var flows = Enumerable.Range(0, 10).Where(b => b != node).Select(b => table.FindPersons(node, b) ?? 0).OrderDescending().ToArray();
         var candidates = Enumerable.Range(1, 9).Where(k => flows[k - 1] > 0 && (k == 9 || flows[k] < flows[k - 1]));
         return candidates
-            .Select(k => (K: k, Fit: MathNet.Numerics.Statistics.Correlation.Pearson(flows, flows.Select((_, i) => i < k ? 1.0 : 0)) is var r && double.IsNaN(r) ? 0 : Math.Round(r * r, 10)))
+            .Select(k =>
+                (
+                    K: k,
+                    Fit: MathNet.Numerics.Statistics.Correlation.Pearson(flows, flows.Select((_, i) => i < k ? 1.0 : 0)) is var r && double.IsNaN(r)
+                        ? 0
+                        : Math.Round(r * r, 10)
+                )
+            )
             .OrderByDescending(c => c.Fit)
             .ThenBy(c => c.K)
             .FirstOrDefault()

@@ -117,7 +117,9 @@ public class GridOverlayTests
     public void A_circle_and_a_rectangle_share_what_numerical_integration_finds(double west, double south, double east, double north)
     {
         const int Steps = 400_000;
-        double from = Math.Max(west, -1), to = Math.Min(east, 1), expected = 0;
+        double from = Math.Max(west, -1),
+            to = Math.Min(east, 1),
+            expected = 0;
         for (var i = 0; i < Steps && from < to; i++)
         {
             var x = from + ((i + 0.5) * (to - from) / Steps);

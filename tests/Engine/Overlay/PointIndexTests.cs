@@ -52,7 +52,8 @@ public class PointIndexTests
     public void Nearest_and_within_agree_with_looking_at_every_point()
     {
         var random = new Random(3);
-        double[] eastings = new double[2000], northings = new double[2000];
+        double[] eastings = new double[2000],
+            northings = new double[2000];
         for (var i = 0; i < 2000; i++)
         {
             var isInTown = random.NextDouble() < 0.7;
@@ -63,7 +64,8 @@ public class PointIndexTests
         var index = new PointIndex(eastings, northings);
         for (var round = 0; round < 300; round++)
         {
-            double e = 380_000 + (240_000 * random.NextDouble()), n = 6_150_000 + (1_000_000 * random.NextDouble());
+            double e = 380_000 + (240_000 * random.NextDouble()),
+                n = 6_150_000 + (1_000_000 * random.NextDouble());
             double Distance(int i) => Math.Sqrt(((eastings[i] - e) * (eastings[i] - e)) + ((northings[i] - n) * (northings[i] - n)));
             var nearest = Enumerable.Range(0, 2000).MinBy(Distance);
 
