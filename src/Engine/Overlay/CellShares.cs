@@ -57,6 +57,24 @@ public sealed class CellShares
         return sums;
     }
 
+    /// <summary>
+    /// What lies in no area: each known value by the share of its cell that none of them holds. With areas that do not
+    /// overlap this and <see cref="Sum(ReadOnlySpan{double?})"/> add up to the whole column; people in coastal cells end up here
+    /// when the areas stop at the shore.
+    /// </summary>
+    public double KnownSumOutside(ReadOnlySpan<double?> values)
+    {
+        if (values.Length != CellCount)
+            throw new ArgumentException($"{CellCount} cells need as many values, not {values.Length}.", nameof(values));
+        var held = new double[CellCount];
+        for (var i = 0; i < _cells.Length; i++)
+            held[_cells[i]] += _shares[i];
+        double outside = 0;
+        for (var cell = 0; cell < held.Length; cell++)
+            outside += (values[cell] ?? 0) * Math.Max(0, 1 - held[cell]);
+        return outside;
+    }
+
     private CellSum Sum(int area, ReadOnlySpan<double?> values)
     {
         double sum = 0,

@@ -61,7 +61,7 @@ public static class PlaceIdentity
             var candidates = tree.Query(next[after].EnvelopeInternal);
             foreach (var before in candidates.Order())
             {
-                var common = OverlayNGRobust.Overlay(previous[before].Geometry, next[after], OverlayNG.INTERSECTION);
+                var common = Common(previous[before].Geometry, next[after]);
                 if (common.Area > 0)
                     meetings.Add(new Meeting(before, after, common));
             }
@@ -69,6 +69,10 @@ public static class PlaceIdentity
 
         return meetings;
     }
+
+    // Most places have not moved at all, and then there is nothing to cut.
+    private static Geometry Common(Geometry before, Geometry after) =>
+        before.EqualsExact(after) ? after : OverlayNGRobust.Overlay(before, after, OverlayNG.INTERSECTION);
 
     private static double[] Overlaps(
         IReadOnlyList<IdentifiedPlace> previous,

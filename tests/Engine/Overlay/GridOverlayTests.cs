@@ -173,6 +173,17 @@ public class GridOverlayTests
     }
 
     [Fact]
+    public void What_no_area_holds_is_told()
+    {
+        var values = Enumerable.Repeat((double?)100, 12).ToArray();
+        values[11] = null;
+        var shares = GridOverlay.Shares(s_grid, [Square(500_000, 6_600_000, 1500), Square(503_500, 6_602_500, 5000)]);
+
+        Assert.Equal(225, shares.Sum(values).Sum(sum => sum.KnownSum));
+        Assert.Equal(1100 - 225, shares.KnownSumOutside(values));
+    }
+
+    [Fact]
     public void Irregular_cells_give_what_the_grid_gives()
     {
         var area = StarPolygon(new Random(7), 502_000, 6_601_500, 1800);
