@@ -1,0 +1,3 @@
+namespace Samplan.Pictures.Pages.Views;
+
+public sealed record TableTabView(string Layer, string Name, int Count);

@@ -1,0 +1,176 @@
+import { fetchPicture, fetchTileLayers } from "../api";
+import type { PlaceNode } from "../contracts";
+import type { PictureMap } from "../map/pictureMap";
+import type { Box } from "../map/point";
+import { scaleBar } from "../map/scale";
+import { store } from "../state/store";
+import { announce, say, sayName, sayNumber } from "../texts";
+import { icon, svg } from "./icons";
+
+/** The map with its buttons, scale bar and sources. Loads the map library when the page stands. */
+export class SpMap extends HTMLElement {
+  #map: PictureMap | null = null;
+  #inTurn = -1;
+  #nodes: readonly PlaceNode[] = [];
+  readonly #canvas = document.createElement("div");
+  readonly #scale = document.createElement("div");
+
+  connectedCallback(): void {
+    this.#canvas.className = "map-canvas";
+    this.#scale.className = "map-scale";
+    this.prepend(this.#canvas, this.#controls(), this.#scale);
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    try {
+      const [picture, tileLayers, { PictureMap }] = await Promise.all([
+        fetchPicture(),
+        fetchTileLayers(),
+        import("../map/pictureMap"),
+        document.fonts.load('600 14px "Samplan Sans"'),
+      ]);
+      const ranks = new Map(picture.classes.map(({ key, rank }) => [key, rank]));
+      this.#nodes = [...picture.nodes].sort(
+        (one, other) =>
+          (ranks.get(one.class ?? "") ?? 9) - (ranks.get(other.class ?? "") ?? 9) || (other.population ?? 0) - (one.population ?? 0),
+      );
+      this.#map = new PictureMap({
+        host: this.#canvas,
+        picture,
+        tileLayers,
+        state: store.state,
+        sayNumber: (value) => sayNumber(value),
+        fixedBoxes: () => this.#fixedBoxes(),
+        events: {
+          moved: (view, metresAPixel) => {
+            this.#drawScale(metresAPixel);
+            if (store.state.print === null) store.change({ view }, "replace");
+          },
+          chosen: (selection) => store.change({ selection }),
+          pointed: (hit) => this.dispatchEvent(new CustomEvent("sp-pointed", { bubbles: true, detail: hit })),
+          failed: () => this.#fail(say("map-failed")),
+        },
+      });
+    } catch {
+      this.#fail(say("map-unavailable"));
+      return;
+    }
+    this.#canvas.querySelector("canvas")?.setAttribute("aria-label", say("map"));
+    store.listen((state, before) => {
+      this.#map?.show(state);
+      if (state.theme !== before.theme) this.#map?.refreshColours();
+    });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#map?.refreshColours());
+    this.addEventListener("keydown", (event) => this.#key(event));
+    if (store.state.print !== null) await this.#layOutPaper(store.state.print);
+  }
+
+  /** The region at a round scale; says when it is drawn, for whoever prints it. */
+  async #layOutPaper(paper: string): Promise<void> {
+    if (!this.#map) return;
+    const scale = await this.#map.fitToPaper();
+    this.#drawScale(this.#map.metresAPixel(), say("scale", { scale: sayNumber(scale), paper: paper.toUpperCase() }));
+    this.#map.redraw();
+    document.documentElement.dataset["paperReady"] = "true";
+  }
+
+  #controls(): HTMLElement {
+    const controls = document.createElement("div");
+    controls.className = "map-controls";
+    const button = (name: Parameters<typeof icon>[0], label: string, act: () => void): HTMLButtonElement => {
+      const element = document.createElement("button");
+      element.type = "button";
+      element.title = label;
+      element.setAttribute("aria-label", label);
+      element.append(icon(name));
+      element.addEventListener("click", act);
+      return element;
+    };
+    const layers = button("layers", say("layers"), () => this.dispatchEvent(new CustomEvent("sp-show-layers", { bubbles: true })));
+    layers.className = "layers-button";
+    controls.append(
+      layers,
+      button("plus", say("zoom-in"), () => this.#map?.zoomBy(1)),
+      button("minus", say("zoom-out"), () => this.#map?.zoomBy(-1)),
+      button("region", say("whole-region"), () => this.#map?.showRegion()),
+    );
+    return controls;
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "n" || event.key === "N") this.#step(event.shiftKey ? -1 : 1);
+    else if (event.key === "0") this.#map?.showRegion();
+    else if (event.key === "Enter" && this.#inTurn >= 0 && event.target instanceof HTMLCanvasElement) {
+      document.getElementById("panel")?.setAttribute("data-take-focus", "");
+      store.change({ selection: { kind: "place", id: (this.#nodes[this.#inTurn] as PlaceNode).id } });
+    } else return;
+    event.preventDefault();
+  }
+
+  /** The next node in order of class and size, marked and said; Enter opens it. */
+  #step(steps: number): void {
+    if (this.#nodes.length === 0) return;
+    const { selection } = store.state;
+    if (this.#inTurn < 0 && selection?.kind === "place") this.#inTurn = this.#nodes.findIndex(({ id }) => id === selection.id);
+    this.#inTurn = (this.#inTurn + steps + this.#nodes.length) % this.#nodes.length;
+    const node = this.#nodes[this.#inTurn] as PlaceNode;
+    this.#map?.mark(node.id);
+    void fetchPicture().then(({ classes }) => {
+      const nodeClass = classes.find(({ key }) => key === node.class);
+      announce(say("at-node", { name: node.name, class: nodeClass ? sayName(nodeClass.name) : say("undetermined") }));
+    });
+  }
+
+  #drawScale(metresAPixel: number, scaleText = ""): void {
+    const { metres, pixels } = scaleBar(metresAPixel, 110);
+    const inKilometres = metres >= 1000;
+    const amount = inKilometres ? metres / 1000 : metres;
+    const unit = say(inKilometres ? "kilometres" : "metres");
+    const text = (x: number, content: string, anchor = "middle"): SVGElement => {
+      const element = svg("text", { x, y: 11, "text-anchor": anchor });
+      element.textContent = content;
+      return element;
+    };
+    const middle = amount % 2 === 0 || amount < 2 ? [text(pixels / 2, sayNumber(amount / 2, (amount / 2) % 1 === 0 ? 0 : 1))] : [];
+    const bar = svg(
+      "svg",
+      { width: pixels + 40, height: 24, "aria-hidden": "true" },
+      text(0, "0", "start"),
+      ...middle,
+      text(pixels, `${sayNumber(amount)} ${unit}`),
+      svg("rect", { class: "scale-line", x: 0.5, y: 17.5, width: pixels, height: 4 }),
+      svg("rect", { class: "scale-half", x: 0.5, y: 17.5, width: pixels / 2, height: 4 }),
+    );
+    const words = document.createElement("span");
+    words.className = "map-scale-words";
+    words.textContent = scaleText;
+    this.#scale.replaceChildren(bar, words);
+  }
+
+  #fixedBoxes(): Box[] {
+    const origin = this.getBoundingClientRect();
+    return [".map-controls", ".map-scale", ".map-sources", ".map-failure"].flatMap((selector) => {
+      const box = this.querySelector(selector)?.getBoundingClientRect();
+      if (!box || box.width === 0) return [];
+      return [
+        {
+          left: box.left - origin.left - 3,
+          top: box.top - origin.top - 3,
+          right: box.right - origin.left + 3,
+          bottom: box.bottom - origin.top + 3,
+        },
+      ];
+    });
+  }
+
+  #fail(sentence: string): void {
+    if (this.querySelector(".map-failure")) return;
+    const note = document.createElement("p");
+    note.className = "map-failure";
+    note.setAttribute("role", "status");
+    note.textContent = sentence;
+    this.append(note);
+  }
+}

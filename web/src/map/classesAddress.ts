@@ -1,0 +1,9 @@
+import type { ShownLayer } from "../state/pageState";
+
+/** Where the breaks of a shown layer are asked for. */
+export const classesAddress = ({ id, attribute, year, compare, method, count }: ShownLayer): string => {
+  const query = new URLSearchParams({ attribute: attribute ?? "", method, count: String(count) });
+  if (year !== null) query.set("year", String(year));
+  if (compare !== null) query.set("compare", String(compare));
+  return `/api/layers/${encodeURIComponent(id)}/classes?${query}`;
+};

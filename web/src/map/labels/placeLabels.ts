@@ -1,0 +1,58 @@
+import { type Box, boxesMeet, boxHolds, type Point, segmentMeetsBox } from "../point";
+import { candidatesFor } from "./candidates";
+import type { Label, PlacedLabel } from "./label";
+
+/** What a label should keep clear of. */
+export interface LabelSurroundings {
+  readonly frame: Box;
+  /** Symbols: labels do not lie on them. */
+  readonly symbols: readonly Box[];
+  /** Buttons and scale bar on the map: nothing lies on them. */
+  readonly fixed: readonly Box[];
+  /** Lines cost by their width. */
+  readonly lines: readonly { readonly points: readonly Point[]; readonly widthPixels: number }[];
+}
+
+export type MeasureText = (label: Label) => number;
+
+const forbidden = 1000;
+
+/**
+ * Gives labels their places, in order: each takes the cheapest of its candidates that lies inside the frame, clear of labels and
+ * symbols first and of thick lines second. One without a clear place is left out, unless it is required: then it lies where it covers
+ * least. Nothing is ever cut by the frame. The same input gives the same places.
+ */
+export const placeLabels = (labels: readonly Label[], around: LabelSurroundings, measure: MeasureText): PlacedLabel[] => {
+  const placed: PlacedLabel[] = [];
+  for (const label of [...labels].sort((one, other) => one.order - other.order || one.key.localeCompare(other.key))) {
+    const width = measure(label);
+    const height = label.sizePixels * 1.15;
+    let best: { place: PlacedLabel; cost: number } | null = null;
+    for (const { centre, cost } of candidatesFor(label, width, height, around.frame)) {
+      const box = { left: centre.x - width / 2, right: centre.x + width / 2, top: centre.y - height / 2, bottom: centre.y + height / 2 };
+      if (!boxHolds(around.frame, box)) continue;
+      const total = cost + obstruction(label, box, placed, around);
+      if (best === null || total < best.cost) best = { place: { label, centre, box }, cost: total };
+    }
+    if (best && (best.cost < forbidden || label.isRequired)) placed.push(best.place);
+  }
+  return placed;
+};
+
+const obstruction = (label: Label, box: Box, placed: readonly PlacedLabel[], around: LabelSurroundings): number => {
+  let cost = 0;
+  for (const other of placed) if (boxesMeet(box, other.box)) cost += 2 * forbidden;
+  for (const fixed of around.fixed) if (boxesMeet(box, fixed)) cost += 4 * forbidden;
+  for (const symbol of around.symbols) if (boxesMeet(box, symbol)) cost += forbidden;
+  if (label.anchor.kind === "line") return cost;
+  for (const { points, widthPixels } of around.lines) if (lineMeetsBox(points, widthPixels, box)) cost += widthPixels * 0.9;
+  return cost;
+};
+
+const lineMeetsBox = (points: readonly Point[], widthPixels: number, box: Box): boolean => {
+  const reach = widthPixels / 2;
+  const grown = { left: box.left - reach, right: box.right + reach, top: box.top - reach, bottom: box.bottom + reach };
+  for (let step = 1; step < points.length; step++)
+    if (segmentMeetsBox(points[step - 1] as Point, points[step] as Point, grown)) return true;
+  return false;
+};

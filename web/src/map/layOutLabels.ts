@@ -1,0 +1,102 @@
+import type { Label } from "./labels/label";
+import { alwaysNamed, labelOrder, labelStyle } from "./labels/labelOrder";
+import { curveAsLine } from "./links/curve";
+import { type Box, boxHoldsPoint } from "./point";
+import type { DrawnLink, DrawnNode, DrawnTown, SceneRequest } from "./scene";
+
+export type SayNumber = (value: number) => string;
+
+/** Every name and number that wants a place at this view. */
+export const labelsOf = (
+  request: SceneRequest,
+  nodes: readonly DrawnNode[],
+  links: readonly DrawnLink[],
+  towns: readonly DrawnTown[],
+  sayNumber: SayNumber,
+): Label[] => [
+  ...nodeLabels(request, nodes),
+  ...numberLabels(request, links, sayNumber),
+  ...goalLabels(request, links, sayNumber),
+  ...townLabels(towns),
+];
+
+const nodeLabels = (request: SceneRequest, nodes: readonly DrawnNode[]): Label[] => {
+  const closer = request.zoom - request.regionZoom;
+  return nodes
+    .filter(
+      ({ node, nodeClass, isSelected, isMinor }) =>
+        isSelected || (!isMinor && !node.undetermined) || closer > 1.4 || (nodeClass === null && closer > 0.8),
+    )
+    .map(({ node, nodeClass, at, sizePixels, isSelected }) => {
+      const rank = nodeClass?.rank ?? 8;
+      const style = labelStyle(rank);
+      return {
+        key: `node:${node.id}`,
+        text: node.name,
+        ...style,
+        tone: isSelected ? ("ink" as const) : style.tone,
+        weight: isSelected && style.weight < 600 ? (600 as const) : style.weight,
+        order: isSelected ? labelOrder.selected : labelOrder.node(rank, node.population),
+        isRequired: isSelected || alwaysNamed(rank),
+        anchor: { kind: "symbol" as const, at, radiusPixels: sizePixels / 2 + (isSelected ? 4 : 0) },
+      };
+    });
+};
+
+/** The numbers of the selected place's five strongest links, or of the selected link, on their lines. */
+const numberLabels = (request: SceneRequest, links: readonly DrawnLink[], sayNumber: SayNumber): Label[] =>
+  links
+    .filter(({ tone, leaves }) => tone === "selected" && !leaves)
+    .sort((one, other) => other.link.weight - one.link.weight)
+    .slice(0, request.selectedLink ? 1 : 5)
+    .map(({ key, link, a, b, bowPixels }, strength) => ({
+      key: `number:${key}`,
+      text: sayNumber(link.weight),
+      sizePixels: 13,
+      weight: 600,
+      tone: "number",
+      order: labelOrder.number(strength),
+      isRequired: false,
+      anchor: { kind: "line", line: curveAsLine(a, b, bowPixels, 24).length === 2 ? straight(a, b) : curveAsLine(a, b, bowPixels, 24) },
+    }));
+
+const straight = (a: { x: number; y: number }, b: { x: number; y: number }) =>
+  Array.from({ length: 25 }, (_, step) => ({ x: a.x + ((b.x - a.x) * step) / 24, y: a.y + ((b.y - a.y) * step) / 24 }));
+
+/** Where links leave the map: one name and number per goal, summed, and one more for the selected place. */
+const goalLabels = (request: SceneRequest, links: readonly DrawnLink[], sayNumber: SayNumber): Label[] => {
+  const edge: Box = { left: 0, top: 0, right: request.size.width, bottom: request.size.height };
+  const goals = new Map<string, { name: string; sum: number; strongest: DrawnLink; isSelected: boolean }>();
+  const add = (key: string, drawn: DrawnLink, isSelected: boolean): void => {
+    const goal = goals.get(key);
+    const strongest = goal && goal.strongest.link.weight > drawn.link.weight ? goal.strongest : drawn;
+    goals.set(key, { name: drawn.link.to, sum: (goal?.sum ?? 0) + drawn.link.weight, strongest, isSelected });
+  };
+  for (const drawn of links) {
+    if (!drawn.leaves || !boxHoldsPoint(edge, drawn.a)) continue;
+    if (drawn.tone === "selected") add(`${drawn.link.toId}:selected`, drawn, true);
+    if (!request.isNarrow) add(drawn.link.toId, drawn, false);
+  }
+  return [...goals].map(([key, { name, sum, strongest, isSelected }]) => ({
+    key: `goal:${key}`,
+    text: `${name} ${sayNumber(sum)}`,
+    sizePixels: 12,
+    weight: 600,
+    tone: isSelected ? "goalSelected" : "goal",
+    order: labelOrder.goal(sum),
+    isRequired: isSelected,
+    anchor: { kind: "frame", at: strongest.b },
+  }));
+};
+
+const townLabels = (towns: readonly DrawnTown[]): Label[] =>
+  towns.map(({ id, name, at }) => ({
+    key: `town:${id}`,
+    text: name,
+    sizePixels: 12,
+    weight: 400,
+    tone: "town",
+    order: labelOrder.town,
+    isRequired: false,
+    anchor: { kind: "symbol", at, radiusPixels: 4 },
+  }));

@@ -1,0 +1,239 @@
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import "maplibre-gl/dist/maplibre-gl.css";
+import type { MapPicture, Position, TileLayer } from "../contracts";
+import { isSameSelection, type PageState, type Selection } from "../state/pageState";
+import { baseStyle } from "./baseStyle";
+import { DataLayers } from "./dataLayers";
+import { type Hit, hitAt } from "./hitTest";
+import { type MapColours, readColours } from "./mapColours";
+import { PictureOverlay } from "./pictureOverlay";
+import type { Box, Point } from "./point";
+import { metresPerPixel, printScale, zoomAtScale } from "./scale";
+import type { SceneRequest } from "./scene";
+
+/** What the map tells the page. */
+export interface MapEvents {
+  readonly moved: (view: NonNullable<PageState["view"]>, metresAPixel: number) => void;
+  readonly chosen: (selection: Selection | null) => void;
+  readonly pointed: (hit: Hit | null) => void;
+  readonly failed: () => void;
+}
+
+export interface MapRequest {
+  readonly host: HTMLElement;
+  readonly picture: MapPicture;
+  readonly tileLayers: readonly TileLayer[];
+  readonly state: PageState;
+  readonly sayNumber: (value: number) => string;
+  readonly events: MapEvents;
+  /** What lies on the map and must be kept clear, in its pixels. */
+  readonly fixedBoxes: () => Box[];
+}
+
+const regionPadding = 28;
+const isCalm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** The one owner of the map: given a state, it makes the map agree. */
+export class PictureMap {
+  readonly #map: MapLibreMap;
+  readonly #overlay: PictureOverlay;
+  readonly #request: MapRequest;
+  readonly #dataLayers: DataLayers;
+  #colours: MapColours;
+  #state: PageState;
+  #pixelRatio = window.devicePixelRatio;
+  #marked: string | null = null;
+
+  constructor(request: MapRequest) {
+    setWorkerUrl(workerUrl);
+    this.#request = request;
+    this.#state = request.state;
+    this.#colours = readColours(request.host);
+    const { region } = request.picture;
+    const view = request.state.view;
+    this.#map = new MapLibreMap({
+      container: request.host,
+      style: baseStyle(request.picture, request.tileLayers, this.#colours),
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      rollEnabled: false,
+      touchPitch: false,
+      minZoom: 3,
+      maxZoom: 15,
+      fadeDuration: 0,
+      canvasContextAttributes: { preserveDrawingBuffer: request.state.print !== null, antialias: true },
+      ...(view
+        ? { center: [view.longitude, view.latitude] as [number, number], zoom: view.zoom }
+        : {
+            bounds: [region.west, region.south, region.east, region.north] as [number, number, number, number],
+            fitBoundsOptions: { padding: regionPadding },
+          }),
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#overlay = new PictureOverlay(request.sayNumber);
+    this.#map.getCanvasContainer().appendChild(this.#overlay.element);
+    this.#dataLayers = new DataLayers(this.#map, request.tileLayers, request.events.failed);
+    this.#listen();
+  }
+
+  /** Makes the map agree with the state. Moves it only when the selected place is out of sight. */
+  show(state: PageState): void {
+    const before = this.#state;
+    this.#state = state;
+    const parts = this.#map.getLayer("typology");
+    if (parts) this.#map.setLayoutProperty("typology", "visibility", state.hidden.has("typology") ? "none" : "visible");
+    if (state.layers !== before.layers) void this.#dataLayers.show(state.layers, this.#colours);
+    if (!isSameSelection(state.selection, before.selection)) this.#marked = null;
+    if (state.selection?.kind === "place" && !isSameSelection(state.selection, before.selection)) this.#bringIntoSight(state.selection.id);
+    this.#draw(false);
+  }
+
+  refreshColours(): void {
+    this.#colours = readColours(this.#request.host);
+    this.#map.setStyle(baseStyle(this.#request.picture, this.#request.tileLayers, this.#colours), { diff: false });
+    this.#map.once("styledata", () => this.#restore());
+  }
+
+  zoomBy(steps: number): void {
+    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: isCalm() ? 0 : 180 });
+  }
+
+  showRegion(): void {
+    this.#map.fitBounds(this.#regionBounds(), { padding: regionPadding, duration: isCalm() ? 0 : 200 });
+  }
+
+  /** Fits the region to the paper at a round scale and draws finely; returns the scale. Resolves when everything is drawn. */
+  async fitToPaper(): Promise<number> {
+    const { region } = this.#request.picture;
+    this.#pixelRatio = 3;
+    this.#map.setPixelRatio(3);
+    this.#map.resize();
+    const latitude = (region.north + region.south) / 2;
+    const degreeMetres = 111_320;
+    const span = {
+      width: (region.east - region.west) * degreeMetres * Math.cos((latitude * Math.PI) / 180),
+      height: (region.north - region.south) * degreeMetres,
+    };
+    const scale = printScale(span, this.#size());
+    this.#map.jumpTo({ center: [(region.east + region.west) / 2, latitude], zoom: zoomAtScale(latitude, scale) });
+    await this.#map.once("idle");
+    this.#draw(false);
+    return scale;
+  }
+
+  /** Rings a node as if it were selected, without choosing it: what the keyboard has come to. */
+  mark(placeId: string): void {
+    this.#marked = placeId;
+    this.#bringIntoSight(placeId);
+    this.#draw(false);
+  }
+
+  redraw(): void {
+    this.#draw(false);
+  }
+
+  metresAPixel(): number {
+    return metresPerPixel(this.#map.getCenter().lat, this.#map.getZoom());
+  }
+
+  /** Classes of the own layers as they stand on the map, for their legends. */
+  get dataLayers(): DataLayers {
+    return this.#dataLayers;
+  }
+
+  remove(): void {
+    this.#map.remove();
+  }
+
+  #listen(): void {
+    const { events } = this.#request;
+    const map = this.#map;
+    map.on("load", () => this.#restore());
+    map.on("render", () => this.#draw(map.isMoving()));
+    map.on("moveend", () => {
+      this.#draw(false);
+      const { lng, lat } = map.getCenter();
+      events.moved({ longitude: lng, latitude: lat, zoom: map.getZoom() }, this.metresAPixel());
+    });
+    map.on("error", events.failed);
+    map.on("click", (event) => events.chosen(this.#selectionAt(event.point, isTouch(event.originalEvent) ? 16 : 6)));
+    map.on("mousemove", (event) => {
+      const scene = this.#overlay.scene;
+      const hit = scene && hitAt(scene, event.point, 5);
+      map.getCanvas().style.cursor = hit ? "pointer" : "";
+      events.pointed(hit);
+    });
+    map.on("mouseout", () => events.pointed(null));
+  }
+
+  #selectionAt(point: Point, reach: number): Selection | null {
+    const scene = this.#overlay.scene;
+    const hit = scene && hitAt(scene, point, reach);
+    if (hit?.kind === "place") return { kind: "place", id: hit.id };
+    if (hit?.kind === "link") return { kind: "link", fromId: hit.link.fromId, toId: hit.link.toId };
+    const ids = [...this.#dataLayers.layerIds(), "typology"].filter((id) => this.#map.getLayer(id));
+    const feature = this.#map.queryRenderedFeatures([point.x, point.y], { layers: ids })[0];
+    return feature?.sourceLayer && feature.id !== undefined
+      ? { kind: "feature", layer: feature.sourceLayer, fid: String(feature.id) }
+      : null;
+  }
+
+  #restore(): void {
+    void this.#dataLayers.show(this.#state.layers, this.#colours);
+    this.show(this.#state);
+    this.#request.events.moved(
+      { longitude: this.#map.getCenter().lng, latitude: this.#map.getCenter().lat, zoom: this.#map.getZoom() },
+      this.metresAPixel(),
+    );
+  }
+
+  #draw(isMoving: boolean): void {
+    this.#overlay.draw(this.#sceneRequest(), this.#colours, this.#request.fixedBoxes(), isMoving, this.#pixelRatio);
+  }
+
+  #sceneRequest(): SceneRequest {
+    const { picture } = this.#request;
+    const { selection, hidden } = this.#state;
+    const dimension = picture.dimensions.find(({ key }) => key === this.#state.dimension) ?? picture.dimensions[0];
+    const size = this.#size();
+    return {
+      picture,
+      dimension: dimension?.key ?? null,
+      cutoff: this.#state.cutoff ?? dimension?.cutoff.inside ?? 0,
+      showNodes: !hidden.has("nodes"),
+      showLinks: !hidden.has("links"),
+      selectedPlaceId: selection?.kind === "place" ? selection.id : null,
+      markedPlaceId: this.#marked,
+      selectedLink: selection?.kind === "link" ? selection : null,
+      regionZoom: this.#map.cameraForBounds(this.#regionBounds(), { padding: regionPadding })?.zoom ?? 8,
+      zoom: this.#map.getZoom(),
+      size,
+      isNarrow: size.width < 560,
+      project: ([longitude, latitude]: Position): Point => this.#map.project([longitude, latitude]),
+    };
+  }
+
+  #size(): { width: number; height: number } {
+    const { clientWidth, clientHeight } = this.#request.host;
+    return { width: clientWidth, height: clientHeight };
+  }
+
+  #regionBounds(): [number, number, number, number] {
+    const { west, south, east, north } = this.#request.picture.region;
+    return [west, south, east, north];
+  }
+
+  #bringIntoSight(placeId: string): void {
+    const node = this.#request.picture.nodes.find(({ id }) => id === placeId);
+    if (!node) return;
+    const at = this.#map.project([node.lon, node.lat]);
+    const { width, height } = this.#size();
+    if (at.x > 40 && at.y > 40 && at.x < width - 40 && at.y < height - 40) return;
+    this.#map.easeTo({ center: [node.lon, node.lat], duration: isCalm() ? 0 : 200 });
+  }
+}
+
+const isTouch = (event: Event): boolean => event instanceof PointerEvent && event.pointerType === "touch";

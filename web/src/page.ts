@@ -1,0 +1,36 @@
+import "./tokens.css";
+import "./styles/base.css";
+import "./styles/header.css";
+import "./styles/workspace.css";
+import "./styles/legend.css";
+import "./styles/map.css";
+import "./styles/table.css";
+import "./styles/panel.css";
+import "./styles/paper.css";
+import { SpCutoff } from "./elements/SpCutoff";
+import { SpLayerList } from "./elements/SpLayerList";
+import { SpLayerSettings } from "./elements/SpLayerSettings";
+import { SpMap } from "./elements/SpMap";
+import { SpPanel } from "./elements/SpPanel";
+import { SpSearch } from "./elements/SpSearch";
+import { SpShortcuts } from "./elements/SpShortcuts";
+import { SpTable } from "./elements/SpTable";
+import { SpTheme } from "./elements/SpTheme";
+import { SpWorkspace } from "./elements/SpWorkspace";
+import { store } from "./state/store";
+
+document.documentElement.dataset["scripts"] = "true";
+store.followHistory();
+for (const [name, element] of Object.entries({
+  "sp-workspace": SpWorkspace,
+  "sp-search": SpSearch,
+  "sp-theme": SpTheme,
+  "sp-layer-list": SpLayerList,
+  "sp-layer-settings": SpLayerSettings,
+  "sp-cutoff": SpCutoff,
+  "sp-table": SpTable,
+  "sp-map": SpMap,
+  "sp-panel": SpPanel,
+  "sp-shortcuts": SpShortcuts,
+}))
+  customElements.define(name, element);
