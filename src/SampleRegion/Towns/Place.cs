@@ -15,6 +15,9 @@ internal sealed class Place
     /// <summary>Metres from the frame's south-west corner.</summary>
     public required Point2 Site { get; init; }
 
+    /// <summary>The site in EPSG:3006.</summary>
+    public required Point2 Heart { get; init; }
+
     /// <summary>Inhabitants in the last year.</summary>
     public required int Population { get; init; }
 

@@ -137,6 +137,7 @@ internal sealed class PlacePlan(Landscape landscape, LabelRaster division, IRead
                         : names.Inland(),
                     Municipality = home,
                     Site = site.Point,
+                    Heart = new Point2(landscape.Frame.West + site.Point.X, landscape.Frame.South + site.Point.Y),
                     Population = site.Population,
                     IsCentre = site.IsCentre,
                     IsCoastal = isCoastal,

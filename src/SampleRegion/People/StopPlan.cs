@@ -1,0 +1,44 @@
+using Samplan.SampleRegion.Chance;
+using Samplan.SampleRegion.Towns;
+
+namespace Samplan.SampleRegion.People;
+
+/// <summary>Stops in the places, one of them the central one, and along the roads between.</summary>
+internal static class StopPlan
+{
+    private static readonly string[] s_streets = ["Storgatan", "Skolan", "Kyrkan", "Torget", "Industrigatan", "Badplatsen", "Idrottsplatsen", "Parkvägen", "Kvarnen", "Hamnen", "Åsen", "Ängen"];
+
+    public static IEnumerable<Stop> List(Region region, IReadOnlyList<PlaceFigures> places, ulong seed)
+    {
+        var chance = new Prng(seed, "stops");
+        var number = 0;
+        foreach (var figures in places)
+        {
+            var place = figures.Place;
+            var count = 1 + (place.Population / 480);
+            var left = figures.Departures;
+            for (var i = 0; i < count; i++)
+            {
+                var weekday = i + 1 == count ? left : Math.Min(left, i == 0 ? figures.Departures * 2 / 5 : chance.Whole(figures.Departures * 0.6 / count));
+                left -= weekday;
+                var name = i == 0 ? $"{place.Name} {(place.IsArchipelago ? "brygga" : place.IsCentre ? "resecentrum" : "centrum")}" : $"{place.Name} {s_streets[i % s_streets.Length]}{(i < s_streets.Length ? "" : $" {i / s_streets.Length}")}";
+                yield return Timed($"H{++number:00000}", name, place.Municipality.Name, i == 0 ? place.Heart : Spot.In(place, 0.95, chance), weekday);
+            }
+        }
+        foreach (var road in region.Roads.Where(road => road.DailyVehicles is not null))
+        {
+            for (var i = 9; i + 9 < road.Line.Length; i += 14)
+            {
+                var point = road.Line[i];
+                var owner = region.Division.Labels[region.Frame.PixelAt(new(point.X - region.Frame.West, point.Y - region.Frame.South))] - 1;
+                if (owner < 0 || !region.Municipalities[owner].IsInside)
+                    continue;
+                var weekday = 2 + chance.Index(road.Class == "lokalväg" ? 5 : 14);
+                yield return Timed($"H{++number:00000}", $"{road.Name} km {i * 5 / 14}", region.Municipalities[owner].Name, point, weekday);
+            }
+        }
+    }
+
+    private static Stop Timed(string id, string name, string municipality, Land.Point2 point, int weekday) =>
+        new(id, name, municipality, point, weekday, weekday * 9 / 20, weekday * 7 / 20, weekday / 6);
+}
