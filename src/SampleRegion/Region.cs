@@ -1,5 +1,6 @@
 using Samplan.SampleRegion.Chance;
 using Samplan.SampleRegion.Land;
+using Samplan.SampleRegion.People;
 using Samplan.SampleRegion.Towns;
 
 namespace Samplan.SampleRegion;
@@ -28,6 +29,12 @@ internal sealed class Region
 
     public IReadOnlyList<Road> Roads { get; private init; } = [];
 
+    public required Waters Waters { get; init; }
+
+    public IReadOnlyList<PlaceFigures> Figures { get; private init; } = [];
+
+    public required ulong Seed { get; init; }
+
     /// <summary>Last year of the statistics.</summary>
     public int Year => Options.Today.Year - 1;
 
@@ -50,6 +57,7 @@ internal sealed class Region
         var outlines = new Outlines(landscape, roads.Roads, seed);
         foreach (var place in places)
             place.Outline = outlines.Draw(place);
+        bool IsInside(Point2 point) => division.Labels[landscape.Frame.PixelAt(point)] is var label and > 0 && municipalities[label - 1].IsInside;
         return new Region(options, landscape)
         {
             Municipalities = municipalities,
@@ -57,10 +65,11 @@ internal sealed class Region
             BorderBetween = divider.BorderBetween,
             Places = places,
             Roads = roads.ListRoads(PeopleNear(places)),
+            Waters = new Waters(landscape, names, IsInside, seed),
+            Figures = new FigurePlan(seed).Make(places),
+            Seed = seed,
         };
     }
-
-    public Point2 Absolute(Point2 local) => new(Frame.West + local.X, Frame.South + local.Y);
 
     private static List<Municipality> NameMunicipalities(List<Point2> centres, int scale, PlaceNames names, Frame frame)
     {

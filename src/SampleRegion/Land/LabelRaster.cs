@@ -13,8 +13,8 @@ internal sealed class LabelRaster(Frame frame)
     /// </summary>
     public void JoinDiagonals()
     {
-        var changed = true;
-        for (var pass = 0; changed && pass < 50; pass++)
+        // Each change raises the sum of all labels, so the passes end.
+        for (var changed = true; changed; )
         {
             changed = false;
             for (var row = 0; row + 1 < Frame.Rows; row++)
@@ -23,8 +23,6 @@ internal sealed class LabelRaster(Frame frame)
                     changed |= JoinAt((row * Frame.Columns) + column);
             }
         }
-        if (changed)
-            throw new InvalidOperationException("The raster does not settle.");
     }
 
     /// <summary>
@@ -87,17 +85,25 @@ internal sealed class LabelRaster(Frame frame)
         ref var northWest = ref Labels[pixel + Frame.Columns];
         ref var northEast = ref Labels[pixel + Frame.Columns + 1];
         if (southWest == northEast && southEast != southWest && northWest != southWest)
-        {
-            // The lower label gives way, so that a pass never undoes another.
-            if (southEast == northWest && southEast > southWest)
-                southWest = southEast;
-            else
-                southEast = southWest;
-            return true;
-        }
-        if (southEast != northWest || southWest == southEast || northEast == southEast)
-            return false;
-        northEast = southEast;
+            return Join(ref southWest, ref southEast, ref northWest);
+        if (southEast == northWest && southWest != southEast && northEast != southEast)
+            return Join(ref southEast, ref southWest, ref northEast);
+        return false;
+    }
+
+    /// <summary>Label 0 (the sea, where a raster divides the land) is changed only where nothing else can be.</summary>
+    private static bool Join(ref int twice, ref int one, ref int other)
+    {
+        if (one != 0 && one < twice)
+            one = twice;
+        else if (other != 0 && other < twice)
+            other = twice;
+        else if (one > twice)
+            twice = one;
+        else if (other > twice)
+            twice = other;
+        else
+            one = twice;
         return true;
     }
 

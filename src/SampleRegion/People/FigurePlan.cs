@@ -6,8 +6,7 @@ namespace Samplan.SampleRegion.People;
 /// <summary>
 /// Gives every place its jobs, growth, broadband, destinations and departures, so that the classes of <c>rulesets/sample.json</c> all
 /// get members with room to spare: the city grows faster than the country and draws commuters; the other towns above 14,000 draw
-/// commuters but grow slowly, except the suburb, which sends them; of the smaller centres one has too few strategic properties, and
-/// the smallest lacks its broadband figure, which decides its class.
+/// commuters but grow slowly, except the suburb, which sends them.
 /// </summary>
 internal sealed class FigurePlan(ulong seed)
 {
@@ -51,14 +50,15 @@ internal sealed class FigurePlan(ulong seed)
             : isWorkplace ? 0.54
             : 0.38;
         var growth = isCity ? (10.4, 12.9) : isTown ? (2.3, 3.1) : isSuburb ? (8.8, 6.2) : (_chance.Between(-3, 3), _chance.Between(-4, 4));
-        var broadband = fromEnd == 0 ? (double?)null : isPlain ? 83.4 : _chance.Between(92.5, 98.5);
+        var broadband = isPlain ? 83.4 : _chance.Between(92.5, 98.5);
         var destinations = isCity ? 5 : isTown ? 2 : isPlain || isSuburb ? 0 : 1;
         return Grown(place, (int)(place.Population * perPerson), growth, (broadband, destinations));
     }
 
     private PlaceFigures OfOther(Place place, bool isVisited)
     {
-        var perPerson = _chance.Happens(0.08) ? _chance.Between(0.55, 0.7) : _chance.Between(0.1, 0.36);
+        // Mill villages have more jobs than workers; they are too small for the other strategic properties.
+        var perPerson = place.Population < 700 && _chance.Happens(0.12) ? _chance.Between(0.55, 0.7) : _chance.Between(0.1, 0.36);
         var growth = (_chance.Between(-9, 6), _chance.Between(-10, 7));
         var isVillage = place.Population < 900;
         var broadband = isVisited ? 96.2 : _chance.Between(isVillage ? 58 : 70, isVillage ? 97 : 88);
@@ -66,11 +66,11 @@ internal sealed class FigurePlan(ulong seed)
         return Grown(place, (int)(place.Population * perPerson), growth, (broadband, destinations));
     }
 
-    private PlaceFigures Grown(Place place, int jobs, (double Population, double Jobs) growth, (double? Broadband, int Destinations) rest) =>
+    private PlaceFigures Grown(Place place, int jobs, (double Population, double Jobs) growth, (double Broadband, int Destinations) rest) =>
         new(
             place,
             jobs,
-            rest.Broadband is { } percent ? Math.Round(percent * 10) / 10 : null,
+            Math.Round(rest.Broadband * 10) / 10,
             rest.Destinations,
             (int)(0.0115 * StableMath.Pow(place.Population, 1.15)) + (place.IsArchipelago ? 4 : 0),
             Series(place.Population, growth.Population),

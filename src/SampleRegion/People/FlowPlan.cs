@@ -12,6 +12,9 @@ internal sealed class FlowPlan
 {
     public const int LeastPersons = 5;
 
+    // Deterrence within a place, against exp(-d/length) to others; small places keep more of their own than size alone would say.
+    private const double Nearby = 0.9;
+
     private const double ReachMetres = 110_000;
 
     private static readonly (string Name, double Metres, int Population)[] s_farCities =
@@ -36,7 +39,7 @@ internal sealed class FlowPlan
 
     /// <summary>Everyone who works, from where they live to where the jobs are.</summary>
     public List<Flow> Commuting(CancellationToken cancellation) =>
-        Make(place => 0.475 * place.Place.Population, place => place.Jobs, 13_000, 0.05, cancellation);
+        Make(place => 0.475 * place.Place.Population, place => place.Jobs, 17_000, 0.06, cancellation);
 
     /// <summary>People who moved in the year; nobody moves within a place in this file.</summary>
     public List<Flow> Migration(CancellationToken cancellation) =>
@@ -133,7 +136,7 @@ internal sealed class FlowPlan
     private double Deterrence(int origin, int other, double lengthMetres)
     {
         if (origin == other)
-            return 3;
+            return Nearby * (1 + (4 * StableMath.Exp(-_zones[origin].Population / 2_500)));
         // Nobody's choice of a far city depends much on where in the region one lives.
         var metres = 1.25 * Math.Min(_zones[origin].Site.DistanceTo(_zones[other].Site), 90_000);
         return GravityModel.Deterrence(metres + 2_000, lengthMetres);

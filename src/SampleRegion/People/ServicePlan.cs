@@ -45,6 +45,6 @@ internal static class ServicePlan
     private static IEnumerable<ServicePoint> Several(Place place, string kind, string name, int count, Prng chance)
     {
         for (var number = 1; number <= count; number++)
-            yield return new ServicePoint(kind, count > 1 ? $"{name} {place.Name} {number}" : $"{name} {place.Name}", place.Municipality.Name, Spot.In(place, 0.7, chance));
+            yield return new ServicePoint(kind, count > 1 ? $"{name} {place.Name} {number}" : $"{name} {place.Name}", place, Spot.In(place, 0.7, chance));
     }
 }

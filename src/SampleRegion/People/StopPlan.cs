@@ -1,4 +1,5 @@
 using Samplan.SampleRegion.Chance;
+using Samplan.SampleRegion.Land;
 using Samplan.SampleRegion.Towns;
 
 namespace Samplan.SampleRegion.People;
@@ -19,26 +20,29 @@ internal static class StopPlan
             var left = figures.Departures;
             for (var i = 0; i < count; i++)
             {
-                var weekday = i + 1 == count ? left : Math.Min(left, i == 0 ? figures.Departures * 2 / 5 : chance.Whole(figures.Departures * 0.6 / count));
+                var weekday = i + 1 == count ? left : Math.Min(left, i == 0 ? figures.Departures * 2 / (5 + (count / 8)) : chance.Whole(figures.Departures * 0.6 / count));
                 left -= weekday;
                 var name = i == 0 ? $"{place.Name} {(place.IsArchipelago ? "brygga" : place.IsCentre ? "resecentrum" : "centrum")}" : $"{place.Name} {s_streets[i % s_streets.Length]}{(i < s_streets.Length ? "" : $" {i / s_streets.Length}")}";
                 yield return Timed($"H{++number:00000}", name, place.Municipality.Name, i == 0 ? place.Heart : Spot.In(place, 0.95, chance), weekday);
             }
         }
+        // None in or at a place: what stops there is the place's own, and decides its class.
+        var sites = new PointGrid([.. places.Select(figures => figures.Place.Heart)], 10_000);
         foreach (var road in region.Roads.Where(road => road.DailyVehicles is not null))
         {
             for (var i = 9; i + 9 < road.Line.Length; i += 14)
             {
                 var point = road.Line[i];
                 var owner = region.Division.Labels[region.Frame.PixelAt(new(point.X - region.Frame.West, point.Y - region.Frame.South))] - 1;
-                if (owner < 0 || !region.Municipalities[owner].IsInside)
+                if (owner < 0 || !region.Municipalities[owner].IsInside || sites.Within(point, 8_000).Exists(IsAt))
                     continue;
-                var weekday = 2 + chance.Index(road.Class == "lokalväg" ? 5 : 14);
+                bool IsAt(int i) => places[i].Place.Heart.DistanceTo(point) < (PlacePlan.FarthestRadii * places[i].Place.RadiusMetres) + 200;
+                var weekday = 1 + chance.Index(road.Class == "lokalväg" ? 5 : 14);
                 yield return Timed($"H{++number:00000}", $"{road.Name} km {i * 5 / 14}", region.Municipalities[owner].Name, point, weekday);
             }
         }
     }
 
-    private static Stop Timed(string id, string name, string municipality, Land.Point2 point, int weekday) =>
+    private static Stop Timed(string id, string name, string municipality, Point2 point, int weekday) =>
         new(id, name, municipality, point, weekday, weekday * 9 / 20, weekday * 7 / 20, weekday / 6);
 }

@@ -28,18 +28,27 @@ internal sealed class PlaceNames(ulong seed)
     private static readonly string[] s_islands = ["ö", "holmen", "skär"];
     private static readonly string[] s_shares = ["Norra ", "Södra ", "Östra ", "Västra ", "Stora ", "Lilla ", "Övre ", "Nedre "];
 
+    private static readonly string[] s_namedIslands = ["Skateö", "Långskär", "Harpeholmen"];
+
     private readonly Prng _chance = new(seed, "names");
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new([.. s_namedIslands], StringComparer.Ordinal);
+    private int _islands;
 
     public string Centre(int index) => Take(index < s_centres.Length ? s_centres[index] : NextOf(["köping", "borg", "stad", "sunda", "rum", "landa"]));
 
     public string Neighbour(int index) => Take(index < s_neighbours.Length ? s_neighbours[index] : NextOf(["köpinge", "hammar", "holma", "linge"]));
 
+    /// <summary>Whether the archipelago programme, which <c>rulesets/sample.json</c> holds, names the place.</summary>
+    public static bool IsDesignated(string name) => name is "Skateö" or "Harpeholmen";
+
     public string Coastal() => Take(NextOf(s_coast));
 
     public string Inland() => Take(NextOf(s_inland));
 
-    public string Island() => Take(NextOf(s_islands));
+    /// <summary>The first three are the same in every region: the sample ruleset designates archipelago nodes by name.</summary>
+    public string Island() => Take(_islands < s_namedIslands.Length ? s_namedIslands[_islands++] : NextOf(s_islands));
+
+    public string River() => Take(NextOf(["ån", "bäcken"]));
 
     public string Lake() => Take(NextOf(["sjön", "en", "laxen", "gölen"]));
 

@@ -63,7 +63,7 @@ internal sealed class RoadPlan
         foreach (var (from, to) in main.Concat(Way(2, 0)))
         {
             foreach (var stretch in _railways.Lay(_towns[from].Centre, _towns[to].Centre))
-                _lines.Add(("järnväg", "Kustpilsbanan", Smoothed(stretch)));
+                _lines.Add(("järnväg", "Kustpilsbanan", Lines.Smoothed(stretch)));
         }
     }
 
@@ -82,12 +82,10 @@ internal sealed class RoadPlan
             };
             int? vehicles = kind is "järnväg" or "färjeled" ? null : (int)Math.Round((through + (share * peopleNear(line[line.Length / 2]))) / 10) * 10;
             var frame = _landscape.Frame;
-            roads.Add(new Road(kind, name, vehicles, [.. line.Select(point => new Point2(Tenth(frame.West + point.X), Tenth(frame.South + point.Y)))]));
+            roads.Add(new Road(kind, name, vehicles, [.. line.Select(point => new Point2(Lines.Tenth(frame.West + point.X), Lines.Tenth(frame.South + point.Y)))]));
         }
         return roads;
     }
-
-    private static double Tenth(double metres) => Math.Round(metres * 10) / 10;
 
     private List<int>[] JoinTowns()
     {
@@ -154,7 +152,7 @@ internal sealed class RoadPlan
                 var end = start + 1;
                 while (end + 1 < stretch.Count && (isFerry ? Roads.IsWater(stretch[end]) : WaterFrom(stretch, end) <= 3))
                     end++;
-                _lines.Add((isFerry ? "färjeled" : kind, isFerry ? $"Färja {name}" : name, Smoothed(stretch[start..(end + 1)])));
+                _lines.Add((isFerry ? "färjeled" : kind, isFerry ? $"Färja {name}" : name, Lines.Smoothed(stretch[start..(end + 1)])));
                 start = end;
             }
         }
@@ -166,24 +164,5 @@ internal sealed class RoadPlan
         for (var i = start + 1; i < line.Count && Roads.IsWater(line[i]); i++)
             count++;
         return count;
-    }
-
-    /// <summary>Chaikin's corner cutting, twice, the ends kept.</summary>
-    private static Point2[] Smoothed(List<Point2> line)
-    {
-        for (var pass = 0; pass < 2; pass++)
-        {
-            var cut = new List<Point2> { line[0] };
-            for (var i = 0; i + 1 < line.Count; i++)
-            {
-                if (i > 0)
-                    cut.Add(line[i].Towards(line[i + 1], 0.25));
-                if (i + 2 < line.Count)
-                    cut.Add(line[i].Towards(line[i + 1], 0.75));
-            }
-            cut.Add(line[^1]);
-            line = cut;
-        }
-        return [.. line];
     }
 }
