@@ -38,7 +38,9 @@ internal sealed class CoverageTracer(LabelRaster raster, Func<int, int, double> 
             if (corners[side] != corners[(side + 1) % 4])
                 meets++;
         }
-        var via = meets > 2 ? Node(column, row, 2) : -1;
+        // The frame's own corners are joints too, else they would be cut off.
+        var isCorner = (column < 0 || column + 1 == _frame.Columns) && (row < 0 || row + 1 == _frame.Rows);
+        var via = meets > 2 || isCorner ? Node(column, row, 2) : -1;
         for (var last = 0; last < 4; last++)
         {
             var label = corners[last];
