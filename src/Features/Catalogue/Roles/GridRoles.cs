@@ -1,0 +1,49 @@
+using static Samplan.Catalogue.Roles.SharedFields;
+
+namespace Samplan.Catalogue.Roles;
+
+/// <summary>People by night and by day in cells of a square grid.</summary>
+internal static class GridRoles
+{
+    public static Role Population { get; } =
+        Grid(
+            "population-grid",
+            SharedFields.Population("population", "pop", "befolkning", "bef", "beftotalt", "totalt", "antal", "nattbef", "nattbefolkning")
+        );
+
+    public static Role DayPopulation { get; } =
+        Grid(
+            "day-population-grid",
+            SharedFields.Population("population", "dagbef", "dagbefolkning", "day_population", "sysselsatta", "förvärvsarbetande", "pop", "antal", "totalt")
+        );
+
+    private static Role Grid(string name, RoleField population) =>
+        new(
+            name,
+            [
+                population with
+                {
+                    IsRequired = true,
+                },
+                new RoleField("cell", FieldKind.Name, "cell", "ruta", "rutid", "rut_id", "ruta_id", "cell_id", "xy") { IsStored = false },
+                Easting with
+                {
+                    Aliases = ["easting", "e_sw", "sweref_e", "e", "x", "x_koord", "xkoord", "x_sw"],
+                    IsStored = true,
+                },
+                Northing with
+                {
+                    Aliases = ["northing", "n_sw", "sweref_n", "n", "y", "y_koord", "ykoord", "y_sw"],
+                    IsStored = true,
+                },
+                new RoleField("cell_size", FieldKind.Number, "cell_size", "rutstorlek", "rutstrl", "storlek") { Unit = "metres", Minimum = 10, Maximum = 100_000 },
+            ]
+        )
+        {
+            IsSingle = true,
+            IsGrid = true,
+            Geometry = GeometryNeed.Required,
+            Kinds = GeometryKinds.Areas,
+            Key = [["easting"], ["northing"], ["cell_size"]],
+        };
+}
