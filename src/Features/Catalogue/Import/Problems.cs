@@ -19,6 +19,12 @@ internal sealed class Problems
             _listed.Add(refusal);
     }
 
+    public void Clear()
+    {
+        _listed.Clear();
+        Count = 0;
+    }
+
     public void AddAll(IEnumerable<Refusal> refusals)
     {
         foreach (var refusal in refusals)

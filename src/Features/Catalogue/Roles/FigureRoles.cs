@@ -7,7 +7,7 @@ internal static class FigureRoles
 {
     private static readonly RoleField s_year = new("year", FieldKind.Year, "year", "år", "ar", "tid", "period") { Minimum = 1749, Maximum = 2200 };
     private static readonly RoleField s_indicator = new("indicator", FieldKind.Name, "indicator", "indikator", "variabel", "mått", "nyckeltal");
-    private static readonly RoleField s_value = new("value", FieldKind.Number, "value", "värde", "varde");
+    private static readonly RoleField s_value = new("value", FieldKind.Number, "value", "värde", "varde") { Adds = true };
 
     private static readonly string[] s_unitHeaders =
     [
@@ -38,6 +38,8 @@ internal static class FigureRoles
                 {
                     Aliases = ["municipality"],
                 },
+                // place or municipality: a town and its municipality often have one name.
+                new RoleField("level", FieldKind.Name, "level", "nivå") { IsComputed = true },
                 s_year,
                 s_indicator,
                 s_value,

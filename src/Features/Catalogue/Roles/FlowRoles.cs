@@ -12,6 +12,8 @@ internal static class FlowRoles
                 new RoleField("persons", FieldKind.Number, "persons", "personer", "antal", "antal_personer", "count", "pendlare", "flyttare", "elever")
                 {
                     IsRequired = true,
+                    MayBeMissing = true,
+                    Adds = true,
                     Unit = "persons",
                     Minimum = 0,
                 },

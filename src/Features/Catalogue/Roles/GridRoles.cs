@@ -24,19 +24,28 @@ internal static class GridRoles
                 population with
                 {
                     IsRequired = true,
+                    MayBeMissing = true,
                 },
                 new RoleField("cell", FieldKind.Name, "cell", "ruta", "rutid", "rut_id", "ruta_id", "cell_id", "xy") { IsStored = false },
                 Easting with
                 {
                     Aliases = ["easting", "e_sw", "sweref_e", "e", "x", "x_koord", "xkoord", "x_sw"],
                     IsStored = true,
+                    IsComputed = true,
                 },
                 Northing with
                 {
                     Aliases = ["northing", "n_sw", "sweref_n", "n", "y", "y_koord", "ykoord", "y_sw"],
                     IsStored = true,
+                    IsComputed = true,
                 },
-                new RoleField("cell_size", FieldKind.Number, "cell_size", "rutstorlek", "rutstrl", "storlek") { Unit = "metres", Minimum = 10, Maximum = 100_000 },
+                new RoleField("cell_size", FieldKind.Number, "cell_size", "rutstorlek", "rutstrl", "storlek") 
+                {
+                    Unit = "metres",
+                    Minimum = 10,
+                    Maximum = 100_000,
+                    IsComputed = true,
+                },
             ]
         )
         {

@@ -52,6 +52,7 @@ internal static class PointRoles
                 Departures("departures", "departures", "avgångar", "avgangar", "departures_weekday", "genomsnitt_veckodag_avgangar") with
                 {
                     IsRequired = true,
+                    MayBeMissing = true,
                 },
                 Departures("departures_saturday", "departures_saturday", "antal_lördag_avgångar", "antal_lordag_avgangar", "lördag"),
                 Departures("departures_sunday", "departures_sunday", "antal_söndag_avgångar", "antal_sondag_avgangar", "söndag"),

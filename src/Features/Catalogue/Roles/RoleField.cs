@@ -23,6 +23,9 @@ internal sealed record RoleField(string Name, FieldKind Kind, params string[] Al
     /// <summary>The column is required, a value in every row is not: a class that is NA is no class.</summary>
     public bool MayBeMissing { get; init; }
 
+    /// <summary>Summed by <c>--duplicates sum</c>; of other fields the first value stays.</summary>
+    public bool Adds { get; init; }
+
     /// <summary>persons, metres, … null for text and plain numbers.</summary>
     public string? Unit { get; init; }
 
@@ -32,6 +35,9 @@ internal sealed record RoleField(string Name, FieldKind Kind, params string[] Al
 
     /// <summary>False where it only makes the geometry (<c>lat</c>, <c>cell</c>) and has no column of its own.</summary>
     public bool IsStored { get; init; } = true;
+
+    /// <summary>Has a column also where none feeds it: the import works it out (a cell's corner, the level of a unit).</summary>
+    public bool IsComputed { get; init; }
 
     public bool IsNumber => Kind is FieldKind.Number or FieldKind.Year;
 }

@@ -42,5 +42,5 @@ internal static class SharedFields
 
     public static RoleField Kind { get; } = new("kind", FieldKind.Name, "kind", "kategori", "category", "typ", "type", "slag", "servicetyp");
 
-    public static RoleField Population(params string[] aliases) => new("population", FieldKind.Number, aliases) { Unit = "persons", Minimum = 0 };
+    public static RoleField Population(params string[] aliases) => new("population", FieldKind.Number, aliases) { Unit = "persons", Minimum = 0, Adds = true };
 }
