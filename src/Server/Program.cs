@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Samplan.Server;
+
+await using var app = ServerApp.Build(args);
+await app.RunAsync();

@@ -14,7 +14,14 @@ public sealed class FileStore(string folder)
     /// <returns>SHA-256 of the bytes, lower-case hex.</returns>
     public async Task<string> AddAsync(string path, CancellationToken cancellation)
     {
-        await using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.SequentialScan | FileOptions.Asynchronous);
+        await using var source = new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            BufferBytes,
+            FileOptions.SequentialScan | FileOptions.Asynchronous
+        );
         return await AddAsync(source, cancellation);
     }
 
@@ -55,7 +62,14 @@ public sealed class FileStore(string folder)
     /// <summary>SHA-256 of a file without keeping it, lower-case hex.</summary>
     public static async Task<string> HashAsync(string path, CancellationToken cancellation)
     {
-        await using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.SequentialScan | FileOptions.Asynchronous);
+        await using var source = new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            BufferBytes,
+            FileOptions.SequentialScan | FileOptions.Asynchronous
+        );
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(source, cancellation));
     }
 

@@ -54,7 +54,12 @@ internal sealed class SqliteDialect : SqlDialect
         {
             connection.Execute(
                 "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES (@Name, 'attributes', @identifier, @Description, 0)",
-                new { table.Name, identifier = Identifier(connection, table), table.Description }
+                new
+                {
+                    table.Name,
+                    identifier = Identifier(connection, table),
+                    table.Description,
+                }
             );
             return;
         }

@@ -27,9 +27,13 @@ internal sealed class SqliteFeatureTableWriter : FeatureTableWriter
         var names = table.Columns.Select(column => SqlDialect.Quote(column.Name));
         if (table.GeometryType is not null)
             names = names.Prepend("geom");
-        _insert = table.Columns.Count == 0 && table.GeometryType is null
-            ? new FastStatement(connection, $"INSERT INTO {SqlDialect.Quote(table.Name)} DEFAULT VALUES")
-            : new FastStatement(connection, $"INSERT INTO {SqlDialect.Quote(table.Name)} ({string.Join(", ", names)}) VALUES ({string.Join(", ", values)})");
+        _insert =
+            table.Columns.Count == 0 && table.GeometryType is null
+                ? new FastStatement(connection, $"INSERT INTO {SqlDialect.Quote(table.Name)} DEFAULT VALUES")
+                : new FastStatement(
+                    connection,
+                    $"INSERT INTO {SqlDialect.Quote(table.Name)} ({string.Join(", ", names)}) VALUES ({string.Join(", ", values)})"
+                );
     }
 
     public override long Rows => _rows;

@@ -73,8 +73,7 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
     private static Outcome<Workspace> OpenForReading(string folder, RegionSettings settings) =>
         new Workspace(folder, settings, ReadOnly(folder, Workspace.RegionFile), ReadOnly(folder, Workspace.PeopleFile), held: null);
 
-    private static Database Database(string folder, string file) =>
-        new(s_dialect, () => Durable(SqliteFile.OpenReadWrite(Path.Combine(folder, file))));
+    private static Database Database(string folder, string file) => new(s_dialect, () => Durable(SqliteFile.OpenReadWrite(Path.Combine(folder, file))));
 
     private static Database ReadOnly(string folder, string file)
     {
@@ -87,7 +86,12 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
     {
         try
         {
-            using var probe = new FileStream(Path.Combine(folder, WorkspaceLock.FileName), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            using var probe = new FileStream(
+                Path.Combine(folder, WorkspaceLock.FileName),
+                FileMode.Open,
+                FileAccess.ReadWrite,
+                FileShare.ReadWrite | FileShare.Delete
+            );
             return true;
         }
         catch (UnauthorizedAccessException)
@@ -130,9 +134,11 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
         && Directory
             .EnumerateFileSystemEntries(folder)
             .Select(Path.GetFileName)
-            .All(name => name!.StartsWith(Workspace.RegionFile, StringComparison.Ordinal)
+            .All(name =>
+                name!.StartsWith(Workspace.RegionFile, StringComparison.Ordinal)
                 || name.StartsWith(Workspace.PeopleFile, StringComparison.Ordinal)
                 || name.StartsWith("ruleset.json", StringComparison.Ordinal)
                 || name.StartsWith(RegionSettings.FileName, StringComparison.Ordinal)
-                || name == WorkspaceLock.FileName);
+                || name == WorkspaceLock.FileName
+            );
 }

@@ -3,7 +3,7 @@ using Samplan.House;
 var repository = Repository.Find();
 return args switch
 {
-    ["check"] => Check.Run(repository).Any(static step => step.Outcome == Outcome.Failed) ? 1 : 0,
+    ["check"] => Check.Passes(repository) ? 0 : 1,
     ["test", .. var projects] => Test.Run(repository, projects),
     _ => Usage(),
 };

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace Samplan.House;
 
 /// <summary>
-/// The list of parts (CycloneDX 1.6 JSON), written from the lock files to <c>artifacts/sbom.cdx.json</c>. What only tests use has
+/// The list of parts (CycloneDX 1.6 JSON), written from the lock files to <c>artifacts/sbom.cdx.json</c>. What only tests and checks use has
 /// the scope "excluded". Same lock files, same bytes.
 /// </summary>
 internal static class Sbom
@@ -55,10 +55,17 @@ internal static class Sbom
             {
                 var version = package.Value.GetProperty("resolved").GetString()!;
                 var hash = package.Value.TryGetProperty("contentHash", out var said) ? said.GetString() : null;
-                parts.TryAdd($"pkg:nuget/{package.Name}@{version}", new Part(package.Name, version, "nuget", scope, hash, NuGetLicence(package.Name, version)));
+                parts.TryAdd(
+                    $"pkg:nuget/{package.Name}@{version}",
+                    new Part(package.Name, version, "nuget", IsAnalyser(package.Name) ? "excluded" : scope, hash, NuGetLicence(package.Name, version))
+                );
             }
         }
     }
+
+    // Analysers stand in every lock file and in no program.
+    private static bool IsAnalyser(string name) =>
+        name.EndsWith(".Analyzer", StringComparison.Ordinal) || name.EndsWith("Analyzers", StringComparison.OrdinalIgnoreCase);
 
     // The registry's own description of the package lies unpacked beside it.
     private static string? NuGetLicence(string name, string version)

@@ -59,7 +59,7 @@ internal static class Test
         foreach (var step in steps.Where(static step => step.Outcome == Outcome.Skipped))
             Console.WriteLine($"Skipped: {step.Name}: {step.Message}");
         foreach (var step in steps.Where(static step => step.Outcome == Outcome.Failed))
-            Console.WriteLine($"\nFAILED {step.Name}\n{step.Message}");
+            Console.WriteLine(step.Told());
 
         var ran = steps.Any(static step => step.Outcome == Outcome.Passed && !step.Name.StartsWith("check:", StringComparison.Ordinal));
         if (!ran)

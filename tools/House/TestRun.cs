@@ -13,7 +13,7 @@ internal static class TestRun
         if (!File.Exists(project.Assembly))
             return [Step.Failed($"{project.Name}: the tests can be run", $"{project.Assembly} has not been built.")];
 
-        var folder = Path.Combine(repository.Artifacts, "tests");
+        var folder = Directory.CreateDirectory(Path.Combine(repository.Artifacts, "tests")).FullName;
         var resultFile = Path.Combine(folder, project.Name + ".trx");
         File.Delete(resultFile);
         var run = Shell.Run(

@@ -152,7 +152,8 @@ public sealed class DerivationGraphTests : IDisposable
         public override StepKey Key => new("doubled");
         public override int Version => 1;
         public override IReadOnlyList<DatasetNeed> Datasets => [new("people", IsEssential: true)];
-        public override IReadOnlyDictionary<string, string> Parameters => new Dictionary<string, string> { ["factor"] = JsonSerializer.Serialize(world.Factor) };
+        public override IReadOnlyDictionary<string, string> Parameters =>
+            new Dictionary<string, string> { ["factor"] = JsonSerializer.Serialize(world.Factor) };
 
         protected override Sum Compute(StepInputs inputs, CancellationToken cancellation) => new(world.Factor * Value(inputs.FindDataset("people")));
     }
@@ -165,9 +166,7 @@ public sealed class DerivationGraphTests : IDisposable
         public override IReadOnlyList<StepKey> Steps => [new("doubled"), new("not-here")];
 
         protected override Sum Compute(StepInputs inputs, CancellationToken cancellation) =>
-            world.FailsInTotal
-                ? throw new InvalidOperationException()
-                : new(inputs.GetResult<Sum>(new("doubled")).Value + Value(inputs.FindDataset("jobs")));
+            world.FailsInTotal ? throw new InvalidOperationException() : new(inputs.GetResult<Sum>(new("doubled")).Value + Value(inputs.FindDataset("jobs")));
     }
 
     private static double Value(DatasetInput? input) => input?.Content.Numbers("value")[0] ?? 0;

@@ -20,7 +20,8 @@ internal sealed class BuildRun(
     private readonly Dictionary<StepKey, object> _results = [];
     private readonly Dictionary<(string Table, bool WithGeometry), DatasetContent> _contents = [];
 
-    public List<(Step Step, StepOutput Output, IReadOnlyDictionary<string, string> ParameterHashes, IReadOnlyList<InputReference> Inputs)> Computed { get; } = [];
+    public List<(Step Step, StepOutput Output, IReadOnlyDictionary<string, string> ParameterHashes, IReadOnlyList<InputReference> Inputs)> Computed { get; } =
+    [];
 
     public List<BuiltStep> Report { get; } = [];
 
@@ -49,7 +50,9 @@ internal sealed class BuildRun(
     public string HashOf(StepKey key) => _hashes[key];
 
     public static IReadOnlyDictionary<string, string> HashParameters(Step step) =>
-        step.Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).ToDictionary(parameter => parameter.Key, parameter => Hashes.Of(parameter.Value));
+        step
+            .Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
+            .ToDictionary(parameter => parameter.Key, parameter => Hashes.Of(parameter.Value));
 
     public static IReadOnlyList<InputReference> ListInputs(
         StepGraph graph,
@@ -60,7 +63,7 @@ internal sealed class BuildRun(
         [
             .. step
                 .Datasets.SelectMany(need => ListVersions(need.Role, datasets))
-                .Select(found => new InputReference(InputKind.Dataset, NameOf(found.Version), found.Version.Number, found.Version.ContentHash))
+                .Select(found => new InputReference(InputKind.Dataset, DatasetInput.NameOf(found.Version), found.Version.Number, found.Version.ContentHash))
                 .OrderBy(input => input.Name, StringComparer.Ordinal),
             .. graph.ListInputs(step).Select(input => new InputReference(InputKind.Result, input.Key.Value, 0, hashes[input.Key])),
         ];
@@ -73,8 +76,6 @@ internal sealed class BuildRun(
             .Where(dataset => dataset.Role == role)
             .OrderBy(dataset => dataset.Id.Value, StringComparer.Ordinal)
             .SelectMany(dataset => dataset.Current.Select(version => (dataset, version)));
-
-    private static string NameOf(DatasetVersion version) => version.Year is { } year ? $"{version.Dataset}@{year}" : version.Dataset.Value;
 
     private async Task<StepInputs> ReadInputsAsync(Step step, CancellationToken cancellation)
     {

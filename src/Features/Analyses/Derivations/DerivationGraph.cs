@@ -11,7 +11,9 @@ namespace Samplan.Analyses.Derivations;
 /// <summary>The derivation graph of one open workspace.</summary>
 internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, IEnumerable<IStepSource> sources, TimeProvider clock) : IDerivations
 {
-    private static readonly string s_engineVersion = typeof(DerivationGraph).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    private static readonly string s_engineVersion = typeof(DerivationGraph)
+        .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+        .InformationalVersion;
 
     public async Task<IReadOnlyList<StepStatus>> ListStatusAsync(CancellationToken cancellation)
     {
@@ -38,8 +40,7 @@ internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, I
     }
 
     public async Task<TResult?> FindResultAsync<TResult>(StepKey key, CancellationToken cancellation)
-        where TResult : class =>
-        await FindContentAsync(key, cancellation) is { } content ? JsonSerializer.Deserialize<TResult>(content, Step.Canonical) : null;
+        where TResult : class => await FindContentAsync(key, cancellation) is { } content ? JsonSerializer.Deserialize<TResult>(content, Step.Canonical) : null;
 
     public Task<Provenance?> FindProvenanceAsync(StepKey key, CancellationToken cancellation) =>
         workspace.Region.ReadAsync(session => ResultStore.FindProvenanceAsync(session.Connection, key));

@@ -5,7 +5,12 @@ namespace Samplan.Analyses.Derivations;
 /// <summary>Compares what a result was computed from with what it would be computed from now.</summary>
 internal static class Staleness
 {
-    public static IReadOnlyList<StaleReason> Reasons(Step step, IReadOnlyDictionary<string, string> parameterHashes, IReadOnlyList<InputReference> inputs, Provenance? kept)
+    public static IReadOnlyList<StaleReason> Reasons(
+        Step step,
+        IReadOnlyDictionary<string, string> parameterHashes,
+        IReadOnlyList<InputReference> inputs,
+        Provenance? kept
+    )
     {
         if (kept is null)
             return [new(StaleCause.NeverComputed, "")];

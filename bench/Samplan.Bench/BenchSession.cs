@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Samplan.Bench;
+
+/// <summary>Measures and keeps what was measured. Answers are compared first; two sides that differ have no ratio.</summary>
+internal sealed class BenchSession(Machine machine, TextWriter output)
+{
+    private const int Repetitions = 7;
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
+    private readonly List<Measurement> _measurements = [];
+
+    public bool AllAgreed { get; private set; } = true;
+
+    /// <summary>Runs both sides in turn (ABAB…) and prints the ratio of medians, the reference's over ours.</summary>
+    /// <param name="difference">Null when the answers agree within the stated tolerance, else what differs.</param>
+    public void Compare<T>(string work, Side<T> ours, Side<T> reference, Func<T, T, string?> difference)
+    {
+        var (answer, ourWarmUp) = Time(ours.Run);
+        var (expected, theirWarmUp) = Time(reference.Run);
+        if (difference(answer, expected) is { } differs)
+        {
+            AllAgreed = false;
+            output.WriteLine($"  {work}: differs from {reference.Name}: {differs}");
+            return;
+        }
+
+        var ourTimes = new double[Repetitions];
+        var theirTimes = new double[Repetitions];
+        for (var i = 0; i < Repetitions; i++)
+        {
+            ourTimes[i] = Time(ours.Run).Milliseconds;
+            theirTimes[i] = Time(reference.Run).Milliseconds;
+        }
+
+        var (mine, theirs) = (Timing.Of(ourWarmUp, ourTimes), Timing.Of(theirWarmUp, theirTimes));
+        output.WriteLine($"  {work}: same answers");
+        output.WriteLine($"    {ours.Name, -24}{mine}");
+        output.WriteLine($"    {reference.Name, -24}{theirs}");
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"    ratio of medians {theirs.Median / mine.Median:0.00}, peak working set {PeakMebibytes()} MiB")
+        );
+        _measurements.Add(new Measurement(work, mine, reference.Name, theirs, theirs.Median / mine.Median, PeakMebibytes()));
+    }
+
+    /// <summary>Times one work at sizes 1, 4 and 16 and prints the exponent of its growth; above 1.15 it is flagged.</summary>
+    public void Grow(string work, Func<int, Action> prepare)
+    {
+        int[] sizes = [1, 4, 16];
+        double[] medians = [.. sizes.Select(size => Alone(prepare(size)).Median)];
+        var exponent = Math.Log(medians[^1] / medians[0]) / Math.Log(sizes[^1]);
+        var flag = exponent > 1.15 ? "  <-- steeper than n log n" : "";
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {work}, ×1 ×4 ×16: {medians[0]:0.00} {medians[1]:0.00} {medians[2]:0.00} ms, exponent {exponent:0.00}{flag}"
+            )
+        );
+    }
+
+    /// <summary>Says that a peer could not be asked. It is never passed over in silence.</summary>
+    public void PeerNotHere(string work, string peer) => output.WriteLine($"  {work}: {peer}: peer not here");
+
+    /// <summary>Appends one JSON line with everything measured to <c>bench/results/</c>.</summary>
+    public void Save()
+    {
+        var root = Environment.GetEnvironmentVariable("SAMPLAN_ROOT") ?? Directory.GetCurrentDirectory();
+        var folder = Directory.CreateDirectory(Path.Combine(root, "bench", "results")).FullName;
+        var line = JsonSerializer.Serialize(
+            new
+            {
+                at = TimeProvider.System.GetUtcNow(),
+                machine,
+                measurements = _measurements,
+            },
+            s_json
+        );
+        File.AppendAllText(Path.Combine(folder, "runs.local.jsonl"), line + "\n");
+    }
+
+    private static Timing Alone(Action work)
+    {
+        var warmUp = Time(work);
+        return Timing.Of(warmUp, Enumerable.Range(0, Repetitions).Select(_ => Time(work)));
+    }
+
+    private static double Time(Action work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static (T Answer, double Milliseconds) Time<T>(Func<T> work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var answer = work();
+        return (answer, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    private static long PeakMebibytes()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 / (1024 * 1024);
+    }
+
+    private sealed record Measurement(string Work, Timing Ours, string Reference, Timing Theirs, double Ratio, long PeakMebibytes);
+}

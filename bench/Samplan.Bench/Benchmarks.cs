@@ -1,0 +1,7 @@
+namespace Samplan.Bench;
+
+/// <summary>Every benchmark, in the order they run.</summary>
+internal static class Benchmarks
+{
+    public static IReadOnlyList<IBenchmark> All { get; } = [new GridSums()];
+}

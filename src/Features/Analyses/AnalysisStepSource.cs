@@ -1,0 +1,34 @@
+using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Flows;
+using Samplan.Analyses.Indicators;
+using Samplan.Analyses.Links;
+using Samplan.Analyses.Places;
+using Samplan.Catalogue.Contracts;
+using Samplan.Engine.Nodes.Rulesets;
+
+namespace Samplan.Analyses;
+
+/// <summary>The steps of this room: those every workspace has, one an indicator, one a dimension of flows.</summary>
+internal sealed class AnalysisStepSource : IStepSource
+{
+    private const string FlowRole = "flows:";
+
+    public Task<IReadOnlyList<Step>> ListStepsAsync(Ruleset ruleset, IReadOnlyList<Dataset> datasets, CancellationToken cancellation)
+    {
+        var dimensions = ListDimensions(ruleset, datasets);
+        var steps = new List<Step> { new PlacesStep(), new PlaceShapesStep() };
+        steps.AddRange(dimensions.Select(dimension => new FlowsStep(dimension)));
+        steps.AddRange(ruleset.Indicators.Select(indicator => new IndicatorStep(indicator, ruleset.IndicatorPart(indicator.Key).CanonicalJson)));
+        if (ruleset.Links is { } links)
+            steps.Add(new LinksStep(links, ruleset.Part(RulesetPart.Links).CanonicalJson, dimensions));
+        return Task.FromResult<IReadOnlyList<Step>>(steps);
+    }
+
+    /// <summary>Those the ruleset weighs, then others that somebody imported, by name.</summary>
+    private static IReadOnlyList<string> ListDimensions(Ruleset ruleset, IReadOnlyList<Dataset> datasets)
+    {
+        var imported = datasets.Where(dataset => dataset.Role.StartsWith(FlowRole, StringComparison.Ordinal)).Select(dataset => dataset.Role[FlowRole.Length..]);
+        var declared = ruleset.Links?.Dimensions.Select(dimension => dimension.Key) ?? [];
+        return [.. declared.Concat(imported.Order(StringComparer.Ordinal)).Distinct()];
+    }
+}

@@ -1,0 +1,20 @@
+namespace Samplan.Analyses.Contracts;
+
+/// <summary>The keys of this room's steps, for steps and pages that read their results.</summary>
+public static class AnalysisSteps
+{
+    /// <summary><see cref="PlaceSet"/>.</summary>
+    public static StepKey Places { get; } = new("places");
+
+    /// <summary><see cref="PlaceShapes"/>.</summary>
+    public static StepKey PlaceShapes { get; } = new("place-shapes");
+
+    /// <summary><see cref="LinkSet"/>.</summary>
+    public static StepKey Links { get; } = new("links");
+
+    /// <summary><see cref="FlowSet"/>.</summary>
+    public static StepKey Flows(string dimension) => new($"flows:{dimension}");
+
+    /// <summary><see cref="IndicatorSeries"/>.</summary>
+    public static StepKey Indicator(string key) => new($"indicator:{key}");
+}

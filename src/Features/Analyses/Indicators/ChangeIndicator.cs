@@ -1,0 +1,31 @@
+using Samplan.Analyses.Contracts;
+using Samplan.Engine.Nodes.Rulesets;
+
+namespace Samplan.Analyses.Indicators;
+
+/// <summary>The change of an indicator between two years, or over a number of years up to each year that has an earlier one to compare with.</summary>
+/// <param name="scale">100 for percent, 1 for a share; null for the indicator's own unit.</param>
+internal sealed class ChangeIndicator(string of, Period? between, int? overYears, double? scale) : IIndicatorMethod
+{
+    public IReadOnlyList<StepKey> Steps => [AnalysisSteps.Indicator(of)];
+
+    public IEnumerable<IndicatorYear> Compute(IReadOnlyList<Place> places, StepInputs inputs, CancellationToken cancellation)
+    {
+        var years = inputs.GetResult<IndicatorSeries>(AnalysisSteps.Indicator(of)).Years.Where(year => year.Year is not null).ToDictionary(year => year.Year!.Value);
+        foreach (var (last, after) in years.OrderByDescending(year => year.Key))
+        {
+            var first = between?.From ?? last - (overYears ?? 1);
+            if ((between is { } period && last != period.To) || !years.TryGetValue(first, out var before))
+                continue;
+            var values = places.Select((_, place) => Change(before.Values[place], after.Values[place]));
+            yield return new IndicatorYear(last, [.. values], null, [.. before.Sources.Union(after.Sources).Order(StringComparer.Ordinal)]);
+        }
+    }
+
+    private double? Change(double? before, double? after)
+    {
+        if (scale is not { } factor)
+            return after - before;
+        return before is > 0 ? factor * (after - before) / before : null;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Samplan.Kernel;
+
+namespace Samplan.Architecture.Tests;
+
+/// <summary>Every sentence is there, in every language, with the same gaps to fill.</summary>
+public sealed partial class TextRules
+{
+    private static readonly Texts s_swedish = Texts.In("sv");
+
+    public static TheoryData<string> OtherLanguages =>
+        [.. SourceTree.Under("texts/", ".json").Select(static file => Path.GetFileNameWithoutExtension(file)).Where(static language => language != "sv")];
+
+    [Theory, MemberData(nameof(OtherLanguages))]
+    public void A_language_has_the_keys_that_swedish_has(string language)
+    {
+        var keys = Texts.In(language).Keys;
+        Rule.Holds(s_swedish.Keys.Except(keys, StringComparer.Ordinal));
+        Rule.Holds(keys.Except(s_swedish.Keys, StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(OtherLanguages))]
+    public void A_sentence_has_the_gaps_that_the_swedish_has(string language)
+    {
+        var other = Texts.In(language);
+        Rule.Holds(s_swedish.Keys.Where(other.Has).Where(key => !Gaps(s_swedish[key]).SetEquals(Gaps(other[key]))));
+    }
+
+    [Theory, InlineData("sv"), InlineData("en")]
+    public void No_sentence_is_empty(string language)
+    {
+        var texts = Texts.In(language);
+        Rule.Holds(texts.Keys.Where(key => string.IsNullOrWhiteSpace(texts[key]) && !IsUnwritten(texts, key)));
+    }
+
+    [Fact]
+    public void Every_sentence_that_the_code_asks_for_exists()
+    {
+        var missing =
+            from file in SourceTree.Under("src/", ".cs").Concat(SourceTree.Under("src/", ".razor"))
+            from Match use in Use().Matches(WithoutComments(file))
+            let key = use.Groups[1].Value
+            where !s_swedish.Has(key)
+            select $"{file}: {key}";
+        Rule.Holds(missing);
+    }
+
+    // A section that nobody has written yet holds one empty "section" and nothing else.
+    private static bool IsUnwritten(Texts texts, string key) =>
+        key.EndsWith(".section", StringComparison.Ordinal)
+        && texts.Keys.Count(other => other.StartsWith(key[..^"section".Length], StringComparison.Ordinal)) == 1;
+
+    private static string WithoutComments(string file) =>
+        string.Join('\n', SourceTree.ReadLines(file).Where(static line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+
+    private static HashSet<string> Gaps(string sentence) => [.. Gap().Matches(sentence).Select(static gap => gap.Value)];
+
+    [GeneratedRegex(@"\{[a-zA-Z][\w-]*\}")]
+    private static partial Regex Gap();
+
+    [GeneratedRegex("""(?:Refusal\.Of\(|new Refusal\(|\.Say\(|\b_?[tT]exts\[)\s*"([^"{]+)"\s*[,)\]]""")]
+    private static partial Regex Use();
+}
