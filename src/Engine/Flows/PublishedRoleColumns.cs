@@ -6,10 +6,4 @@ namespace Samplan.Engine.Flows;
 /// <param name="SecondaryLA">Its own code when it is a secondary centre (Sec_LA).</param>
 /// <param name="FirstCentre">The code of the centre it leans on (LAS1).</param>
 /// <param name="SecondCentre">The code of the secondary centre it leans on too (LAS2).</param>
-public sealed record PublishedRoleColumns(
-    string Code,
-    string? LA,
-    string? SecondaryLA,
-    string? FirstCentre,
-    string? SecondCentre
-);
+public sealed record PublishedRoleColumns(string Code, string? LA, string? SecondaryLA, string? FirstCentre, string? SecondCentre);

@@ -68,11 +68,9 @@ public sealed class RolesFromFlows
         return [.. Enumerable.Repeat(unknown, placeCount)];
     }
 
-    private double? WorkersInTable(int place) =>
-        _table.InternalPersons(place) is { } stay ? _table.LeavingPersons(place) + stay : null;
+    private double? WorkersInTable(int place) => _table.InternalPersons(place) is { } stay ? _table.LeavingPersons(place) + stay : null;
 
-    private double LeavingShare(int place) =>
-        _residentWorkers[place] is > 0 and var workers ? _table.LeavingPersons(place) / workers : 0;
+    private double LeavingShare(int place) => _residentWorkers[place] is > 0 and var workers ? _table.LeavingPersons(place) / workers : 0;
 
     private void Attach(int place)
     {
@@ -88,32 +86,34 @@ public sealed class RolesFromFlows
         var leavingShare = LeavingShare(place);
         if (leavingShare <= _rules.MaximumLeavingShare && largestShare <= _rules.MaximumSingleShare)
         {
-            _reasons[place].Add(
-                RoleReason.Of(
-                    "self-sufficient",
-                    destination,
-                    ("leaving-share", leavingShare),
-                    ("maximum-leaving-share", _rules.MaximumLeavingShare),
-                    ("largest-share", largestShare),
-                    ("maximum-single-share", _rules.MaximumSingleShare)
-                )
-            );
+            _reasons[place]
+                .Add(
+                    RoleReason.Of(
+                        "self-sufficient",
+                        destination,
+                        ("leaving-share", leavingShare),
+                        ("maximum-leaving-share", _rules.MaximumLeavingShare),
+                        ("largest-share", largestShare),
+                        ("maximum-single-share", _rules.MaximumSingleShare)
+                    )
+                );
             return;
         }
 
         var isEnough = largestShare >= _rules.SatelliteShare && persons >= _rules.MinimumPersons;
         if (isEnough)
             _leansOn[place] = destination!.Value;
-        _reasons[place].Add(
-            RoleReason.Of(
-                isEnough ? "leans-on" : "largest-flow-too-small",
-                destination,
-                ("share", largestShare),
-                ("minimum-share", _rules.SatelliteShare),
-                ("persons", persons),
-                ("minimum-persons", _rules.MinimumPersons)
-            )
-        );
+        _reasons[place]
+            .Add(
+                RoleReason.Of(
+                    isEnough ? "leans-on" : "largest-flow-too-small",
+                    destination,
+                    ("share", largestShare),
+                    ("minimum-share", _rules.SatelliteShare),
+                    ("persons", persons),
+                    ("minimum-persons", _rules.MinimumPersons)
+                )
+            );
     }
 
     private void OpenCircles()
@@ -159,14 +159,7 @@ public sealed class RolesFromFlows
                     weakest = node;
             }
 
-            _reasons[weakest].Add(
-                RoleReason.Of(
-                    "chain-broken",
-                    _leansOn[weakest],
-                    ("share", LinkShare(weakest)),
-                    ("maximum-links", _rules.MaximumLinks)
-                )
-            );
+            _reasons[weakest].Add(RoleReason.Of("chain-broken", _leansOn[weakest], ("share", LinkShare(weakest)), ("maximum-links", _rules.MaximumLinks)));
             _leansOn[weakest] = None;
         }
     }
@@ -222,12 +215,7 @@ public sealed class RolesFromFlows
         if (leader == None)
             return new PlaceRole(followers > 0 ? FunctionalRole.Centre : FunctionalRole.Solitary, null, null, reasons);
         var root = RootOf(leader);
-        return new PlaceRole(
-            followers > 0 ? FunctionalRole.SecondaryCentre : FunctionalRole.Satellite,
-            root,
-            leader == root ? null : leader,
-            reasons
-        );
+        return new PlaceRole(followers > 0 ? FunctionalRole.SecondaryCentre : FunctionalRole.Satellite, root, leader == root ? null : leader, reasons);
     }
 
     private List<FieldOfForce> ListFields()

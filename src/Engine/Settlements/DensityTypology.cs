@@ -50,12 +50,7 @@ public static class DensityTypology
         return classes;
     }
 
-    private static (double Density, double Persons)[] PeopleOf(
-        int unit,
-        CellShares shares,
-        IReadOnlyList<double?> personsPerCell,
-        double squareKilometres
-    )
+    private static (double Density, double Persons)[] PeopleOf(int unit, CellShares shares, IReadOnlyList<double?> personsPerCell, double squareKilometres)
     {
         var people = new List<(double, double)>();
         var cells = shares.CellsOf(unit);
@@ -70,7 +65,8 @@ public static class DensityTypology
 
     private static UnitDensityClass Classify((double Density, double Persons)[] people, IReadOnlyList<UnitDensityRule> rules)
     {
-        double persons = 0, weighted = 0;
+        double persons = 0,
+            weighted = 0;
         foreach (var cell in people)
         {
             persons += cell.Persons;

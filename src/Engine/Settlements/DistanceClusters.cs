@@ -35,12 +35,7 @@ public static class DistanceClusters
         var clusters = new List<DistanceCluster>(members.Count);
         foreach (var list in members.Values)
             clusters.Add(Cluster(list, persons, rules.MinimumPersons));
-        clusters.Sort(
-            (a, b) =>
-                a.KnownPersons != b.KnownPersons
-                    ? b.KnownPersons.CompareTo(a.KnownPersons)
-                    : a.Members[0].CompareTo(b.Members[0])
-        );
+        clusters.Sort((a, b) => a.KnownPersons != b.KnownPersons ? b.KnownPersons.CompareTo(a.KnownPersons) : a.Members[0].CompareTo(b.Members[0]));
         return clusters;
     }
 
@@ -54,7 +49,10 @@ public static class DistanceClusters
             missing += persons[member] is null ? 1 : 0;
         }
 
-        bool? isLargeEnough = known >= minimumPersons ? true : missing > 0 ? null : false;
+        bool? isLargeEnough =
+            known >= minimumPersons ? true
+            : missing > 0 ? null
+            : false;
         return new DistanceCluster(members, known, missing, isLargeEnough);
     }
 
@@ -123,7 +121,8 @@ public static class DistanceClusters
             {
                 foreach (var b in others)
                 {
-                    double x = _eastings[a] - _eastings[b], y = _northings[a] - _northings[b];
+                    double x = _eastings[a] - _eastings[b],
+                        y = _northings[a] - _northings[b];
                     if ((x * x) + (y * y) <= _distanceMetres * _distanceMetres)
                         return true;
                 }

@@ -17,11 +17,7 @@ public static class FunctionalPlaces
     /// <param name="cancellation">Stops between areas.</param>
     /// <returns>Places by their highest kind, then by population, then by the code that names them.</returns>
     /// <exception cref="ArgumentException">A buffer that is not positive, or an area without geometry.</exception>
-    public static IReadOnlyList<FunctionalPlace> Build(
-        IReadOnlyList<SettlementArea> areas,
-        double bufferMetres,
-        CancellationToken cancellation = default
-    )
+    public static IReadOnlyList<FunctionalPlace> Build(IReadOnlyList<SettlementArea> areas, double bufferMetres, CancellationToken cancellation = default)
     {
         if (!(bufferMetres > 0) || !double.IsFinite(bufferMetres))
             throw new ArgumentOutOfRangeException(nameof(bufferMetres), bufferMetres, "The buffer is positive.");
@@ -84,11 +80,7 @@ public static class FunctionalPlaces
         return groups;
     }
 
-    private static (FunctionalPlace Place, SettlementArea First) Place(
-        IReadOnlyList<SettlementArea> areas,
-        Geometry[] buffers,
-        List<int> members
-    )
+    private static (FunctionalPlace Place, SettlementArea First) Place(IReadOnlyList<SettlementArea> areas, Geometry[] buffers, List<int> members)
     {
         var first = members[0];
         foreach (var member in members)
@@ -101,10 +93,7 @@ public static class FunctionalPlaces
         var union = members.Count == 1 ? buffers[first] : OverlayNGRobust.Union(buffers[first].Factory.BuildGeometry(shapes));
         var population = Measures.Total([.. members.Select(member => areas[member].PopulationPersons)]);
         int[] ordered = [first, .. members.Where(member => member != first)];
-        return (
-            new FunctionalPlace(areas[first].Name, areas[first].Kind, union, ordered) { PopulationPersons = population },
-            areas[first]
-        );
+        return (new FunctionalPlace(areas[first].Name, areas[first].Kind, union, ordered) { PopulationPersons = population }, areas[first]);
     }
 
     /// <summary>Highest kind, then most people (unknown last), then code.</summary>

@@ -4,8 +4,4 @@ namespace Samplan.Engine.Settlements;
 /// <param name="Kind">What happened.</param>
 /// <param name="PreviousIds">The previous places it concerns.</param>
 /// <param name="NextPlaces">The numbers of the new places it concerns.</param>
-public sealed record IdentityChange(
-    IdentityChangeKind Kind,
-    IReadOnlyList<string> PreviousIds,
-    IReadOnlyList<int> NextPlaces
-);
+public sealed record IdentityChange(IdentityChangeKind Kind, IReadOnlyList<string> PreviousIds, IReadOnlyList<int> NextPlaces);

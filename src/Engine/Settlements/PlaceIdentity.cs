@@ -74,12 +74,7 @@ public static class PlaceIdentity
     private static Geometry Common(Geometry before, Geometry after) =>
         before.EqualsExact(after) ? after : OverlayNGRobust.Overlay(before, after, OverlayNG.INTERSECTION);
 
-    private static double[] Overlaps(
-        IReadOnlyList<IdentifiedPlace> previous,
-        IReadOnlyList<Geometry> next,
-        List<Meeting> meetings,
-        PopulationGrid? population
-    )
+    private static double[] Overlaps(IReadOnlyList<IdentifiedPlace> previous, IReadOnlyList<Geometry> next, List<Meeting> meetings, PopulationGrid? population)
     {
         var before = Persons(previous.Select(place => place.Geometry), population);
         var after = Persons(next, population);

@@ -8,10 +8,4 @@ namespace Samplan.Engine.Settlements;
 /// <param name="Kind">What it is.</param>
 /// <param name="Geometry">Valid and not empty.</param>
 /// <param name="PopulationPersons">Residents; null when not known.</param>
-public sealed record SettlementArea(
-    string Code,
-    string? Name,
-    SettlementKind Kind,
-    Geometry Geometry,
-    double? PopulationPersons
-);
+public sealed record SettlementArea(string Code, string? Name, SettlementKind Kind, Geometry Geometry, double? PopulationPersons);

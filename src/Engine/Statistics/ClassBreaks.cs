@@ -115,7 +115,8 @@ public sealed class ClassBreaks
             var wanted = (double)i * sorted.Length / classCount;
             var value = sorted[Math.Min(sorted.Length - 1, (int)Math.Round(wanted))];
             // Equal values go to the side that leaves the classes more even; to the upper when both are as good.
-            int first = FirstAtLeast(sorted, value), after = FirstAtLeast(sorted, Math.BitIncrement(value));
+            int first = FirstAtLeast(sorted, value),
+                after = FirstAtLeast(sorted, Math.BitIncrement(value));
             var isUpper = value > last && wanted - first <= after - wanted;
             last = isUpper || after == sorted.Length ? value : sorted[after];
             yield return last;
@@ -124,7 +125,8 @@ public sealed class ClassBreaks
 
     private static IEnumerable<double> StandardDeviation(double[] sorted, int classCount)
     {
-        double mean = 0, squares = 0;
+        double mean = 0,
+            squares = 0;
         foreach (var value in sorted)
             mean += value / sorted.Length;
         foreach (var value in sorted)
@@ -136,7 +138,8 @@ public sealed class ClassBreaks
 
     internal static int FirstAtLeast(double[] sorted, double value)
     {
-        int low = 0, high = sorted.Length;
+        int low = 0,
+            high = sorted.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;

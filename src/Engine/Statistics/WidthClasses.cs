@@ -9,8 +9,7 @@ public sealed record WidthClasses
     private const double NarrowestPixels = 1;
     private const double WidestPixels = 9;
 
-    private WidthClasses(IReadOnlyList<double> lowerBounds, IReadOnlyList<double> widthsPixels) =>
-        (LowerBounds, WidthsPixels) = (lowerBounds, widthsPixels);
+    private WidthClasses(IReadOnlyList<double> lowerBounds, IReadOnlyList<double> widthsPixels) => (LowerBounds, WidthsPixels) = (lowerBounds, widthsPixels);
 
     /// <summary>The fixed classes of the link map, in persons both ways: 20, 50, 100, 250, 500, 1 000.</summary>
     public static WidthClasses Persons { get; } = new([20, 50, 100, 250, 500, 1000], [1, 1.6, 2.8, 4.4, 6.4, 9]);

@@ -134,7 +134,16 @@ public class RolesFromFlowsTests
             seed =>
             {
                 var table = LinkAnalysisTests.Table(LinkAnalysisTests.RandomFlows(new Random(seed), 20), 20);
-                var found = RolesFromFlows.Of(table, s_rules with { SatelliteShare = 0.05 }, new double?[20].Select(_ => (double?)900).ToArray());
+                var found = RolesFromFlows.Of(
+                    table,
+                    s_rules with
+                    {
+                        SatelliteShare = 0.05,
+                    },
+                    new double?[20]
+                        .Select(_ => (double?)900)
+                        .ToArray()
+                );
                 var inOneField = found.Fields.Where(f => !f.IsSecondary).SelectMany(f => f.Members).ToList();
                 return found.Roles.All(r => r.Centre is null || found.Roles[r.Centre.Value].Role == FunctionalRole.Centre)
                     && found.Roles.All(r => r.SecondaryCentre is null || found.Roles[r.SecondaryCentre.Value].SecondaryCentre is null)

@@ -10,7 +10,12 @@ public class DensityTypologyTests
     private static readonly UnitDensityRule[] s_rules =
     [
         new("dense") { DensityFrom = 1500, MinimumShare = 0.5 },
-        new("mixed") { DensityFrom = 300, MinimumShare = 0.5, MinimumWeightedDensity = 400 },
+        new("mixed")
+        {
+            DensityFrom = 300,
+            MinimumShare = 0.5,
+            MinimumWeightedDensity = 400,
+        },
         new("sparse"),
     ];
 

@@ -28,7 +28,8 @@ public class DistanceClustersTests
     public void Clusters_are_those_of_comparing_every_pair()
     {
         var random = new Random(9);
-        double[] eastings = new double[600], northings = new double[600];
+        double[] eastings = new double[600],
+            northings = new double[600];
         for (var i = 0; i < 600; i++)
             (eastings[i], northings[i]) = (500_000 + random.Next(0, 4000), 6_600_000 + random.Next(0, 4000));
         var clusters = DistanceClusters.Find(eastings, northings, new double?[600], new DistanceClusterRules(140, 1));
@@ -38,7 +39,8 @@ public class DistanceClustersTests
         {
             for (var j = 0; j < i; j++)
             {
-                double x = eastings[i] - eastings[j], y = northings[i] - northings[j];
+                double x = eastings[i] - eastings[j],
+                    y = northings[i] - northings[j];
                 if ((x * x) + (y * y) <= 140 * 140 && label[i] != label[j])
                     label = [.. label.Select(l => l == label[i] ? label[j] : l)];
             }
