@@ -156,6 +156,27 @@ public sealed partial class RulesetParserTests
         Assert.NotEmpty(files);
     }
 
+    [Fact]
+    public void The_schema_knows_the_same_methods_as_the_parser()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(RulesetText.Root(), "rulesets", "ruleset.schema.json")));
+        var methods = schema.RootElement.GetProperty("definitions").GetProperty("method").GetProperty("oneOf").EnumerateArray();
+
+        Assert.Equal(
+            IndicatorParser.Kinds.Order(StringComparer.Ordinal),
+            methods.Select(method => method.GetProperty("properties").GetProperty("kind").GetProperty("const").GetString()!).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void The_ruleset_in_the_how_to_is_right()
+    {
+        var page = File.ReadAllText(Path.Combine(RulesetText.Root(), "docs", "how-to", "write-a-ruleset.md"));
+        var start = page.IndexOf("```json", StringComparison.Ordinal) + "```json".Length;
+
+        Assert.Empty(RulesetParser.Parse(page[start..page.IndexOf("```", start, StringComparison.Ordinal)]).Errors);
+    }
+
     [GeneratedRegex("\"rulesets\\.([a-z-]+)\"")]
     private static partial Regex Code();
 }

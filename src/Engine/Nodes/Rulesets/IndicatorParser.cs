@@ -68,6 +68,9 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
         "share",
     ];
 
+    /// <summary>Every kind of method there is.</summary>
+    public static IReadOnlyList<string> Kinds => s_kinds;
+
     public Indicator Read(SourceNode node)
     {
         var reading = new ObjectReading(node, errors);
