@@ -1,5 +1,3 @@
-using Samplan.Engine.Nodes.Rulesets;
-
 namespace Samplan.Engine.Nodes;
 
 /// <summary>Evaluates places with amendments laid over. The computed proofs never change.</summary>

@@ -1,5 +1,3 @@
-using Samplan.Engine.Nodes.Rulesets;
-
 namespace Samplan.Engine.Nodes;
 
 /// <summary>Reads what matters out of a proof's tree.</summary>

@@ -37,6 +37,8 @@ public sealed partial class RulesetParserTests
         "$.classes[1].rule.atLeast",
         23
     )]
+    [InlineData("\"unit\": \"count\"", "\"unit\": \"count\", \"geography\": \"municipality\"", "rulesets.other-geography", "$.classes[0]", 13)]
+    [InlineData("\"id\": \"small\"", "\"id\": \"sm all\"", "rulesets.wrong-key", "$.id", 2)]
     [InlineData("\"key\": \"other\"", "\"key\": \"centre\"", "rulesets.key-twice", "$.classes[1]", 19)]
     [InlineData("\"id\": \"small\"", "\"id\": \"small\", \"id\": \"big\"", "rulesets.property-twice", "$.id", 2)]
     [InlineData("\"unit\": \"count\"", "\"unit\": \"count\", \"decimals\": 1.5", "rulesets.not-whole", "$.indicators[1].decimals", 7)]

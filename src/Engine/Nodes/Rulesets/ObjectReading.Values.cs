@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Samplan.Engine.Nodes.Rulesets;
 
@@ -11,13 +10,12 @@ internal sealed partial class ObjectReading
     public string Key(string name = "key")
     {
         var key = Text(name);
-        if (key.Length > 0 && !KeyPattern().IsMatch(key))
+        if (key.Length > 0 && !IsKey(key))
             _errors.Add(Get(name), "rulesets.wrong-key", ("key", key));
         return key;
     }
 
-    /// <summary>Says that a number is outside its bounds, or that two numbers stand the wrong way round.</summary>
-    public static string Say(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+    private static string Say(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Say(SourceNode node) =>
         node.Kind switch
@@ -99,7 +97,7 @@ internal sealed partial class ObjectReading
     private string Hex(string name)
     {
         var color = Text(name);
-        if (color.Length > 0 && !ColorPattern().IsMatch(color))
+        if (color.Length > 0 && !IsColor(color))
             _errors.Add(Get(name), "rulesets.wrong-color", ("value", color));
         return color.ToLowerInvariant();
     }
@@ -113,9 +111,7 @@ internal sealed partial class ObjectReading
         return [.. node.Items.Select(read)];
     }
 
-    [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{N}_-]{0,79}$", RegexOptions.CultureInvariant)]
-    private static partial Regex KeyPattern();
+    private static bool IsKey(string text) => text.Length <= 80 && char.IsLetterOrDigit(text[0]) && text.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_');
 
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant)]
-    private static partial Regex ColorPattern();
+    private static bool IsColor(string text) => text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit);
 }

@@ -9,8 +9,6 @@ internal sealed class RulesetChecks(Ruleset ruleset, ErrorList errors, Reference
         CheckRuleCircles();
         foreach (var indicator in ruleset.Indicators)
             CheckGeography(indicator);
-        foreach (var criterion in ruleset.Criteria)
-            CheckReference(criterion);
         foreach (var one in ruleset.Classes)
             CheckGeography(one.Rule, Geography.Place, references.GetDeclaration(ReferenceKind.Class, one.Key));
         foreach (var one in ruleset.Properties)
@@ -67,18 +65,13 @@ internal sealed class RulesetChecks(Ruleset ruleset, ErrorList errors, Reference
         }
     }
 
-    private void CheckReference(Criterion criterion)
-    {
-        if (criterion.Reference is { } reference && !Fits(reference, ruleset.FindIndicator(criterion.Indicator)!.Geography))
-            errors.Add(references.GetDeclaration(ReferenceKind.Criterion, criterion.Key), "rulesets.other-geography", ("indicator", reference));
-    }
-
     private void CheckGeography(Rule rule, Geography geography, SourceNode at)
     {
-        foreach (var measured in RuleWalk.Flatten(rule).OfType<Rule.Measured>())
+        var criteria = RuleWalk.Flatten(rule).OfType<Rule.Measured>().Select(measured => measured.Criterion);
+        foreach (var key in criteria.SelectMany(criterion => new[] { criterion.Indicator, criterion.Reference }).OfType<string>())
         {
-            if (!Fits(measured.Criterion.Indicator, geography))
-                errors.Add(at, "rulesets.other-geography", ("indicator", measured.Criterion.Indicator));
+            if (!Fits(key, geography))
+                errors.Add(at, "rulesets.other-geography", ("indicator", key));
         }
     }
 
