@@ -91,8 +91,8 @@ internal sealed class Region
 
     private static Func<Point2, double> PeopleNear(List<Place> places)
     {
-        const double Reach = 30_000;
+        const double reach = 30_000;
         var grid = new PointGrid(places.ConvertAll(place => place.Site), 10_000);
-        return point => grid.Within(point, Reach).Sum(i => places[i].Population * StableMath.Exp(-places[i].Site.DistanceTo(point) / 8_000));
+        return point => grid.Within(point, reach).Sum(i => places[i].Population * StableMath.Exp(-places[i].Site.DistanceTo(point) / 8_000));
     }
 }

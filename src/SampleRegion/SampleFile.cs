@@ -8,8 +8,7 @@ namespace Samplan.SampleRegion;
 public sealed record SampleFile(string Name, string Role, IReadOnlyList<string> Options, string What)
 {
     /// <summary>The arguments of <c>samplan</c> that import the file from <paramref name="folder"/> into <paramref name="workspace"/>.</summary>
-    public IReadOnlyList<string> Arguments(string workspace, string folder) =>
-        ["import", workspace, Path.Combine(folder, Name), "--as", Role, .. Options];
+    public IReadOnlyList<string> Arguments(string workspace, string folder) => ["import", workspace, Path.Combine(folder, Name), "--as", Role, .. Options];
 
     /// <summary>The same as one line to paste into a shell, quoted where needed.</summary>
     public string Command(string workspace, string folder) => "./samplan " + string.Join(' ', Arguments(workspace, folder).Select(Quoted));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Samplan.Kernel;
 using Samplan.SampleRegion.Files;
@@ -16,7 +17,12 @@ public static class SampleFiles
     /// <param name="progress">Share done, 0 to 1.</param>
     /// <returns>The files in the order they are to be imported: places before what is matched to them.</returns>
     /// <exception cref="RefusedException">The scale is out of range, or the folder cannot be written.</exception>
-    public static async Task<IReadOnlyList<SampleFile>> WriteAsync(string folder, SampleOptions options, IProgress<double>? progress, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<SampleFile>> WriteAsync(
+        string folder,
+        SampleOptions options,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    )
     {
         if (options.Scale is < 1 or > LargestScale)
             throw new RefusedException(Refusal.Of("sample.scale", ("scale", CsvText.Whole(options.Scale)), ("largest", CsvText.Whole(LargestScale))));
@@ -53,9 +59,12 @@ public static class SampleFiles
     {
         var text = new StringBuilder();
         text.Append("Exempelregion: påhittade data, fria att använda (CC0 1.0)\n");
-        text.Append($"Skala {options.Scale}, frö {options.Seed}, sedd från {FileTerms.Written(options.Today)}. Inga verkliga orter, personer eller arbetsställen.\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Skala {options.Scale}, frö {options.Seed}, sedd från {FileTerms.Written(options.Today)}. Inga verkliga orter, personer eller arbetsställen.\n\n"
+        );
         foreach (var file in files)
-            text.Append($"{file.Name}: {file.What}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{file.Name}: {file.What}\n");
         text.Append("\nSå här läses filerna in (kör i mappen ovanför, med den här mappens namn i stället för MAPP):\n\n");
         text.Append("./samplan init exempel --name Exempelregionen --ruleset rulesets/sample.json\n");
         foreach (var file in files)

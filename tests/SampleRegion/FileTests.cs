@@ -43,7 +43,11 @@ public sealed class FileTests(WrittenSample sample) : IClassFixture<WrittenSampl
 
         Assert.Equal(36, Features(Path.Combine(folder.Path, "kommuner.geojson")).Count);
         Assert.InRange(Features(Path.Combine(folder.Path, "orter.geojson")).Count, 320, 330);
-        Assert.InRange(CountLines(Path.Combine(folder.Path, "arbetsstallen.csv")), 2.5 * CountLines(sample.PathOf("arbetsstallen.csv")), 3.5 * CountLines(sample.PathOf("arbetsstallen.csv")));
+        Assert.InRange(
+            CountLines(Path.Combine(folder.Path, "arbetsstallen.csv")),
+            2.5 * CountLines(sample.PathOf("arbetsstallen.csv")),
+            3.5 * CountLines(sample.PathOf("arbetsstallen.csv"))
+        );
     }
 
     [Fact]
@@ -154,7 +158,12 @@ public sealed class FileTests(WrittenSample sample) : IClassFixture<WrittenSampl
     }
 
     private static List<string> Sums(string folder) =>
-        [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(path => $"{Path.GetFileName(path)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))}")];
+        [
+            .. Directory
+                .GetFiles(folder)
+                .Order(StringComparer.Ordinal)
+                .Select(path => $"{Path.GetFileName(path)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))}"),
+        ];
 
     private sealed class TemporaryFolder : IDisposable
     {

@@ -39,7 +39,16 @@ public sealed class LandTests(WrittenSample sample) : IClassFixture<WrittenSampl
     public void Outlines_of_places_are_valid_apart_from_each_other_and_about_as_large_as_their_people_need()
     {
         var places = sample.Region.Places;
-        Geometry[] outlines = [.. places.Select(place => Polygons(new Shape([[place.Outline]])))];
+        Geometry[] outlines =
+        [
+            .. places.Select(place =>
+                Polygons(
+                    new Shape([
+                        [place.Outline],
+                    ])
+                )
+            ),
+        ];
 
         for (var i = 0; i < outlines.Length; i++)
         {

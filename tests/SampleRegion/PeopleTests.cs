@@ -43,7 +43,10 @@ public sealed class PeopleTests(WrittenSample sample) : IClassFixture<WrittenSam
     public void A_balanced_table_known_by_hand_is_found()
     {
         // Without deterrence the balanced table is the product of the margins over the total.
-        var model = new GravityModel([[(0, 1), (1, 1)], [(0, 1), (1, 1)]]);
+        var model = new GravityModel([
+            [(0, 1), (1, 1)],
+            [(0, 1), (1, 1)],
+        ]);
         model.Balance([30, 70], [40, 60], CancellationToken.None);
 
         Assert.Equal([12, 18, 28, 42], model.ListTrips().Select(trip => Math.Round(trip.Persons, 6)));
@@ -81,12 +84,16 @@ public sealed class PeopleTests(WrittenSample sample) : IClassFixture<WrittenSam
     [Fact]
     public void The_towns_have_two_hundred_industries_and_the_engine_and_cores_draw_commuters()
     {
-        var breadth = new WorkplacePlan().List(Region.Figures, Region.Seed).GroupBy(workplace => Owner(workplace.Point)).ToDictionary(group => group.Key, group => group.Select(workplace => workplace.Code).Distinct().Count());
+        var breadth = new WorkplacePlan()
+            .List(Region.Figures, Region.Seed)
+            .GroupBy(workplace => Owner(workplace.Point))
+            .ToDictionary(group => group.Key, group => group.Select(workplace => workplace.Code).Distinct().Count());
         var flows = new FlowPlan(Region, Region.Figures, Region.Seed).Commuting(CancellationToken.None);
         foreach (var (place, @class) in ClassPlan.Computed(Region.Figures).Where(row => row.Place.Population >= 14_000))
         {
             Assert.True(breadth[place.Name] >= 220);
-            var net = flows.Where(flow => flow.To == place.Name).Sum(flow => flow.Persons) - flows.Where(flow => flow.From == place.Name).Sum(flow => flow.Persons);
+            var net =
+                flows.Where(flow => flow.To == place.Name).Sum(flow => flow.Persons) - flows.Where(flow => flow.From == place.Name).Sum(flow => flow.Persons);
             Assert.Equal(@class is ClassPlan.Core or ClassPlan.GrowthEngine, net > 0);
             Assert.True(Math.Abs(net) > 300);
         }

@@ -42,5 +42,7 @@ internal sealed class CsvText : IDisposable
     public static string Comma(double value, int decimals) => Decimal(value, decimals).Replace('.', ',');
 
     private string Quoted(string cell) =>
-        cell.Contains(_separator, StringComparison.Ordinal) || cell.Contains('"', StringComparison.Ordinal) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        cell.Contains(_separator, StringComparison.Ordinal) || cell.Contains('"', StringComparison.Ordinal)
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : cell;
 }

@@ -7,7 +7,16 @@ internal sealed class FigureFiles(Region region, FileTerms terms, CancellationTo
 {
     private static readonly string[] s_flowOptions =
     [
-        "--map", "from=fran", "--map", "from_municipality=fran_kommun", "--map", "to=till", "--map", "to_municipality=till_kommun", "--map", "persons=antal",
+        "--map",
+        "from=fran",
+        "--map",
+        "from_municipality=fran_kommun",
+        "--map",
+        "to=till",
+        "--map",
+        "to_municipality=till_kommun",
+        "--map",
+        "persons=antal",
     ];
 
     private readonly Lazy<CellPlan> _cells = new(() => new CellPlan(region, region.Figures, region.Seed, cancellation));
@@ -16,7 +25,13 @@ internal sealed class FigureFiles(Region region, FileTerms terms, CancellationTo
     public IEnumerable<OutputFile> List()
     {
         yield return new(
-            terms.Of("befolkning_1km.csv.gz", "population-grid", "Befolkning i kilometerrutor med 13-siffrigt id, packad CSV", "statistics", ["--map", "cell=rutid", "--map", "population=bef", "--cell-size", "1000", .. terms.YearOption]),
+            terms.Of(
+                "befolkning_1km.csv.gz",
+                "population-grid",
+                "Befolkning i kilometerrutor med 13-siffrigt id, packad CSV",
+                "statistics",
+                ["--map", "cell=rutid", "--map", "population=bef", "--cell-size", "1000", .. terms.YearOption]
+            ),
             WriteNight
         );
         yield return new(
@@ -25,7 +40,19 @@ internal sealed class FigureFiles(Region region, FileTerms terms, CancellationTo
                 "day-population-grid",
                 "Förvärvsarbetande dagbefolkning i kilometerrutor med sydvästra hörnet, CSV",
                 "statistics",
-                ["--map", "easting=x", "--map", "northing=y", "--map", "cell_size=rutstorlek", "--map", "population=dagbef", "--crs", "EPSG:3006", .. terms.YearOption]
+                [
+                    "--map",
+                    "easting=x",
+                    "--map",
+                    "northing=y",
+                    "--map",
+                    "cell_size=rutstorlek",
+                    "--map",
+                    "population=dagbef",
+                    "--crs",
+                    "EPSG:3006",
+                    .. terms.YearOption,
+                ]
             ),
             WriteDay
         );
@@ -35,7 +62,21 @@ internal sealed class FigureFiles(Region region, FileTerms terms, CancellationTo
                 "workplaces",
                 "Arbetsställen med SNI-kod och storleksklass, CSV med decimalkomma i windows-1252",
                 "register",
-                ["--map", "industry=sni_kod", "--map", "size=storleksklass", "--map", "easting=x", "--map", "northing=y", "--crs", "EPSG:3006", "--encoding", "windows-1252", .. terms.YearOption]
+                [
+                    "--map",
+                    "industry=sni_kod",
+                    "--map",
+                    "size=storleksklass",
+                    "--map",
+                    "easting=x",
+                    "--map",
+                    "northing=y",
+                    "--crs",
+                    "EPSG:3006",
+                    "--encoding",
+                    "windows-1252",
+                    .. terms.YearOption,
+                ]
             ),
             WriteWorkplaces
         );
@@ -48,7 +89,13 @@ internal sealed class FigureFiles(Region region, FileTerms terms, CancellationTo
     private IEnumerable<OutputFile> ListFlows()
     {
         yield return new(
-            terms.Of("pendling.csv", "flows:commuting", "Pendling mellan orter, färre än fem visas inte, CSV", "statistics", [.. s_flowOptions, .. terms.YearOption]),
+            terms.Of(
+                "pendling.csv",
+                "flows:commuting",
+                "Pendling mellan orter, färre än fem visas inte, CSV",
+                "statistics",
+                [.. s_flowOptions, .. terms.YearOption]
+            ),
             stream => WriteFlows(stream, _flows.Value.Commuting(cancellation))
         );
         yield return new(
@@ -56,7 +103,13 @@ internal sealed class FigureFiles(Region region, FileTerms terms, CancellationTo
             stream => WriteFlows(stream, _flows.Value.Migration(cancellation))
         );
         yield return new(
-            terms.Of("gymnasieelever.xlsx", "flows:education", "Gymnasieelever från hemort till skolort, Excel", "region", [.. s_flowOptions, .. terms.YearOption]),
+            terms.Of(
+                "gymnasieelever.xlsx",
+                "flows:education",
+                "Gymnasieelever från hemort till skolort, Excel",
+                "region",
+                [.. s_flowOptions, .. terms.YearOption]
+            ),
             stream => WriteFlowSheet(stream, _flows.Value.Education(cancellation))
         );
         yield return new(
@@ -79,15 +132,33 @@ internal sealed class FigureFiles(Region region, FileTerms terms, CancellationTo
             series.WriteDevelopment
         );
         yield return new(
-            terms.Of("bredband.xlsx", "indicators", "Hushåll med bredband om 1 Gbit/s, Excel; uppdateringen är försenad", "telecom", ["--map", "unit=kod", "--year", CsvText.Whole(terms.Year - 1)]),
+            terms.Of(
+                "bredband.xlsx",
+                "indicators",
+                "Hushåll med bredband om 1 Gbit/s, Excel; uppdateringen är försenad",
+                "telecom",
+                ["--map", "unit=kod", "--year", CsvText.Whole(terms.Year - 1)]
+            ),
             series.WriteBroadband
         );
         yield return new(
-            terms.Of("riket.csv", "national-reference", "Befolkning och sysselsatta i riket, CSV", "statistics", ["--map", "year=ar", "--map", "indicator=indikator", "--map", "value=varde"]),
+            terms.Of(
+                "riket.csv",
+                "national-reference",
+                "Befolkning och sysselsatta i riket, CSV",
+                "statistics",
+                ["--map", "year=ar", "--map", "indicator=indikator", "--map", "value=varde"]
+            ),
             series.WriteNation
         );
         yield return new(
-            terms.Of("publicerade_klasser.csv", "published-classes", "Publicerad ortsstruktur, CSV", "region", ["--map", "place=ort", "--map", "municipality=kommun", "--map", "class=klass"]),
+            terms.Of(
+                "publicerade_klasser.csv",
+                "published-classes",
+                "Publicerad ortsstruktur, CSV",
+                "region",
+                ["--map", "place=ort", "--map", "municipality=kommun", "--map", "class=klass"]
+            ),
             series.WritePublished
         );
         yield return new(
@@ -96,7 +167,20 @@ internal sealed class FigureFiles(Region region, FileTerms terms, CancellationTo
                 "decided-classes",
                 "Beslutade noder i gällande strategi, CSV",
                 "region",
-                ["--map", "place=ort", "--map", "municipality=kommun", "--map", "class=klass", "--map", "decision=beslut", "--map", "paragraph=paragraf", "--map", "decided_on=datum"]
+                [
+                    "--map",
+                    "place=ort",
+                    "--map",
+                    "municipality=kommun",
+                    "--map",
+                    "class=klass",
+                    "--map",
+                    "decision=beslut",
+                    "--map",
+                    "paragraph=paragraf",
+                    "--map",
+                    "decided_on=datum",
+                ]
             ),
             series.WriteDecided
         );

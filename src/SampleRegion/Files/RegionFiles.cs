@@ -8,10 +8,22 @@ internal sealed class RegionFiles(Region region, FileTerms terms)
 {
     public IEnumerable<OutputFile> List()
     {
-        yield return new(terms.Of("kommuner.geojson", "municipalities", "Kommuner, GeoJSON i SWEREF 99 TM", "mapping", ["--map", "name=namn", "--map", "code=kod"]), WriteMunicipalities);
-        yield return new(terms.Of("granser.zip", "boundaries", "Län och grannkommuner, zippad Shapefile", "mapping", ["--map", "name=namn", "--map", "kind=typ"]), WriteBoundaries);
-        yield return new(terms.Of("vatten.geojson", "water", "Hav, sjöar och vattendrag, GeoJSON i SWEREF 99 TM", "mapping", ["--map", "name=namn", "--map", "kind=typ"]), WriteWater);
-        yield return new(terms.Of("vagar.geojson", "roads", "Vägar, färjor och järnväg, GeoJSON i SWEREF 99 TM", "roads", ["--map", "name=namn", "--map", "kind=klass"]), WriteRoads);
+        yield return new(
+            terms.Of("kommuner.geojson", "municipalities", "Kommuner, GeoJSON i SWEREF 99 TM", "mapping", ["--map", "name=namn", "--map", "code=kod"]),
+            WriteMunicipalities
+        );
+        yield return new(
+            terms.Of("granser.zip", "boundaries", "Län och grannkommuner, zippad Shapefile", "mapping", ["--map", "name=namn", "--map", "kind=typ"]),
+            WriteBoundaries
+        );
+        yield return new(
+            terms.Of("vatten.geojson", "water", "Hav, sjöar och vattendrag, GeoJSON i SWEREF 99 TM", "mapping", ["--map", "name=namn", "--map", "kind=typ"]),
+            WriteWater
+        );
+        yield return new(
+            terms.Of("vagar.geojson", "roads", "Vägar, färjor och järnväg, GeoJSON i SWEREF 99 TM", "roads", ["--map", "name=namn", "--map", "kind=klass"]),
+            WriteRoads
+        );
         yield return new(
             terms.Of(
                 "orter.geojson",
@@ -23,7 +35,13 @@ internal sealed class RegionFiles(Region region, FileTerms terms)
             WritePlaces
         );
         yield return new(
-            terms.Of("service.geojson", "services", "Offentlig och kommersiell service, GeoJSON i WGS 84", "services", ["--map", "kind=slag", "--map", "name=namn", "--map", "municipality=kommun"]),
+            terms.Of(
+                "service.geojson",
+                "services",
+                "Offentlig och kommersiell service, GeoJSON i WGS 84",
+                "services",
+                ["--map", "kind=slag", "--map", "name=namn", "--map", "municipality=kommun"]
+            ),
             WriteServices
         );
         yield return new(
@@ -32,7 +50,18 @@ internal sealed class RegionFiles(Region region, FileTerms terms)
                 "stops",
                 "Hållplatser med avgångar, CSV med WGS 84",
                 "transit",
-                ["--map", "name=namn", "--map", "code=id", "--map", "departures=vardag", "--map", "departures_saturday=lordag", "--map", "departures_sunday=sondag"]
+                [
+                    "--map",
+                    "name=namn",
+                    "--map",
+                    "code=id",
+                    "--map",
+                    "departures=vardag",
+                    "--map",
+                    "departures_saturday=lordag",
+                    "--map",
+                    "departures_sunday=sondag",
+                ]
             ),
             WriteStops
         );
@@ -90,7 +119,9 @@ internal sealed class RegionFiles(Region region, FileTerms terms)
         foreach (var place in region.Places)
         {
             json.Areas(
-                new Shape([[place.Outline]]),
+                new Shape([
+                    [place.Outline],
+                ]),
                 ("kod", place.Code),
                 ("ort", place.Name),
                 ("kommun", place.Municipality.Name),

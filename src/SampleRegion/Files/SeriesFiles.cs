@@ -29,7 +29,9 @@ internal sealed class SeriesFiles(Region region)
         Workbook.Write(
             stream,
             "bredband",
-            region.Figures.Select(figures => new object?[] { figures.Place.Code, figures.Place.Name, figures.BroadbandPercent }).Prepend(["kod", "ort", "broadband"])
+            region
+                .Figures.Select(figures => new object?[] { figures.Place.Code, figures.Place.Name, figures.BroadbandPercent })
+                .Prepend(["kod", "ort", "broadband"])
         );
 
     public void WriteNation(Stream stream)
@@ -69,7 +71,11 @@ internal sealed class SeriesFiles(Region region)
     {
         var first = last / (1 + (growthPercent / 100));
         for (var i = 0; i < FigurePlan.Years; i++)
-            csv.Row(CsvText.Whole(region.Year - FigurePlan.Years + 1 + i), indicator, CsvText.Whole((long)Math.Round(first + ((last - first) * i / (FigurePlan.Years - 1)))));
+            csv.Row(
+                CsvText.Whole(region.Year - FigurePlan.Years + 1 + i),
+                indicator,
+                CsvText.Whole((long)Math.Round(first + ((last - first) * i / (FigurePlan.Years - 1))))
+            );
     }
 
     private static int[] Total(IEnumerable<PlaceFigures> places, Func<PlaceFigures, int[]> series, double countryside)

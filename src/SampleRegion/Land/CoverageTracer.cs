@@ -140,8 +140,12 @@ internal sealed class CoverageTracer(LabelRaster raster, Func<int, int, double> 
 
     private sealed class Shell(Point2[] ring)
     {
-        private readonly (double West, double South, double East, double North) _box =
-            (ring.Min(point => point.X), ring.Min(point => point.Y), ring.Max(point => point.X), ring.Max(point => point.Y));
+        private readonly (double West, double South, double East, double North) _box = (
+            ring.Min(point => point.X),
+            ring.Min(point => point.Y),
+            ring.Max(point => point.X),
+            ring.Max(point => point.Y)
+        );
 
         public List<Point2[]> Rings { get; } = [ring];
 

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Samplan.SampleRegion.Land;
 
 /// <summary>Metres east and north of the frame's south-west corner.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Point2(double X, double Y)
 {
     public double DistanceTo(Point2 other) => Math.Sqrt(SquareTo(other));

@@ -27,7 +27,9 @@ internal sealed class Waters
         foreach (var lake in lakes.Values)
             Lakes.Add((names.Lake(), shapes[number++]));
         Sea = shapes.GetValueOrDefault(Landscape.Sea) ?? new Shape([]);
-        foreach (var lake in lakes.Values.Where(lake => isInside(landscape.Frame.Centre(lake[lake.Count / 2]))).OrderByDescending(lake => lake.Count).Take(Rivers))
+        foreach (
+            var lake in lakes.Values.Where(lake => isInside(landscape.Frame.Centre(lake[lake.Count / 2]))).OrderByDescending(lake => lake.Count).Take(Rivers)
+        )
             LayRiver(lake, names, seed);
     }
 
@@ -68,6 +70,8 @@ internal sealed class Waters
             return;
         var line = new RouteGrid(_landscape, seed ^ 0x21FE2).Lay(outlet, sea).SelectMany(stretch => stretch).ToList();
         if (line.Count > 2)
-            RiverLines.Add((names.River(), [.. Lines.Smoothed(line).Select(point => new Point2(Lines.Tenth(frame.West + point.X), Lines.Tenth(frame.South + point.Y)))]));
+            RiverLines.Add(
+                (names.River(), [.. Lines.Smoothed(line).Select(point => new Point2(Lines.Tenth(frame.West + point.X), Lines.Tenth(frame.South + point.Y)))])
+            );
     }
 }

@@ -111,6 +111,5 @@ internal sealed class CellPlan
         }
     }
 
-    private int CellAt(Point2 point) =>
-        ((int)((point.Y - _region.Frame.South) / CellMetres) * _columns) + (int)((point.X - _region.Frame.West) / CellMetres);
+    private int CellAt(Point2 point) => ((int)((point.Y - _region.Frame.South) / CellMetres) * _columns) + (int)((point.X - _region.Frame.West) / CellMetres);
 }

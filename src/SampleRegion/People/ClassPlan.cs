@@ -22,7 +22,10 @@ internal static class ClassPlan
 
     public static List<(Place Place, string Class)> Computed(IReadOnlyList<PlaceFigures> places)
     {
-        var services = ServicePlan.List(places, 0).GroupBy(service => service.Place).ToDictionary(group => group.Key, group => group.Select(service => service.Kind).ToList());
+        var services = ServicePlan
+            .List(places, 0)
+            .GroupBy(service => service.Place)
+            .ToDictionary(group => group.Key, group => group.Select(service => service.Kind).ToList());
         var hospitals = places.Select(figures => figures.Place).Where(place => services.GetValueOrDefault(place, []).Contains("hospital")).ToList();
         return [.. places.Select(figures => (figures.Place, ClassOf(figures, services.GetValueOrDefault(figures.Place, []), hospitals)))];
     }
@@ -33,7 +36,11 @@ internal static class ClassPlan
         var missing = MissingPopulation(places);
         var list = Computed(places).FindAll(row => row.Place != missing);
         // Found before any is changed, so that they are three different places.
-        var (raised, lowered, counted) = (list.FindIndex(row => row.Class == ServicePlace), list.FindLastIndex(row => row.Class == StrategicNode), list.FindIndex(row => row.Class == Residential));
+        var (raised, lowered, counted) = (
+            list.FindIndex(row => row.Class == ServicePlace),
+            list.FindLastIndex(row => row.Class == StrategicNode),
+            list.FindIndex(row => row.Class == Residential)
+        );
         Change(raised, StrategicNode);
         Change(lowered, ServicePlace);
         Change(counted, ServicePlace);

@@ -49,9 +49,17 @@ internal sealed class FigurePlan(ulong seed)
             : isSuburb ? 0.33
             : isWorkplace ? 0.54
             : 0.38;
-        var growth = isCity ? (10.4, 12.9) : isTown ? (2.3, 3.1) : isSuburb ? (8.8, 6.2) : (_chance.Between(-3, 3), _chance.Between(-4, 4));
+        var growth =
+            isCity ? (10.4, 12.9)
+            : isTown ? (2.3, 3.1)
+            : isSuburb ? (8.8, 6.2)
+            : (_chance.Between(-3, 3), _chance.Between(-4, 4));
         var broadband = isPlain ? 83.4 : _chance.Between(92.5, 98.5);
-        var destinations = isCity ? 5 : isTown ? 2 : isPlain || isSuburb ? 0 : 1;
+        var destinations =
+            isCity ? 5
+            : isTown ? 2
+            : isPlain || isSuburb ? 0
+            : 1;
         return Grown(place, (int)(place.Population * perPerson), growth, (broadband, destinations));
     }
 

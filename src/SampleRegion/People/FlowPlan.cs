@@ -1,6 +1,5 @@
 using Samplan.SampleRegion.Chance;
 using Samplan.SampleRegion.Land;
-using Samplan.SampleRegion.Towns;
 
 namespace Samplan.SampleRegion.People;
 
@@ -19,7 +18,9 @@ internal sealed class FlowPlan
 
     private static readonly (string Name, double Metres, int Population)[] s_farCities =
     [
-        ("Kungshamra", 150_000, 900_000), ("Göteryd hamn", 190_000, 420_000), ("Sundsköping", 170_000, 160_000),
+        ("Kungshamra", 150_000, 900_000),
+        ("Göteryd hamn", 190_000, 420_000),
+        ("Sundsköping", 170_000, 160_000),
     ];
 
     private readonly IReadOnlyList<PlaceFigures> _places;
@@ -44,12 +45,13 @@ internal sealed class FlowPlan
     /// <summary>People who moved in the year; nobody moves within a place in this file.</summary>
     public List<Flow> Migration(CancellationToken cancellation) =>
         Make(
-            place => 0.048 * place.Place.Population,
-            place => (0.048 * place.Place.Population) + (0.1 * (place.PopulationByYear[^1] - place.PopulationByYear[0])),
-            45_000,
-            0.35,
-            cancellation
-        ).FindAll(flow => flow.From != flow.To || flow.FromMunicipality != flow.ToMunicipality);
+                place => 0.048 * place.Place.Population,
+                place => (0.048 * place.Place.Population) + (0.1 * (place.PopulationByYear[^1] - place.PopulationByYear[0])),
+                45_000,
+                0.35,
+                cancellation
+            )
+            .FindAll(flow => flow.From != flow.To || flow.FromMunicipality != flow.ToMunicipality);
 
     /// <summary>Pupils of upper-secondary school, from home to school.</summary>
     public List<Flow> Education(CancellationToken cancellation) =>
@@ -99,7 +101,13 @@ internal sealed class FlowPlan
     // A far city counts for less than its size: few commute 150 km.
     private static double Weight(Point2 site, double population) => site.X < -100_000 ? 0.012 * population : population;
 
-    private List<Flow> Make(Func<PlaceFigures, double> from, Func<PlaceFigures, double> to, double lengthMetres, double outsideShare, CancellationToken cancellation)
+    private List<Flow> Make(
+        Func<PlaceFigures, double> from,
+        Func<PlaceFigures, double> to,
+        double lengthMetres,
+        double outsideShare,
+        CancellationToken cancellation
+    )
     {
         var (model, _, _) = Model(from, to, lengthMetres, outsideShare, cancellation);
         var flows = new List<Flow>();

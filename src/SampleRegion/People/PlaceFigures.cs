@@ -9,12 +9,4 @@ namespace Samplan.SampleRegion.People;
 /// <param name="Departures">Departures a weekday from all stops together.</param>
 /// <param name="PopulationByYear">Eleven years, oldest first: ten years of change.</param>
 /// <param name="JobsByYear">The same years.</param>
-internal sealed record PlaceFigures(
-    Place Place,
-    int Jobs,
-    double BroadbandPercent,
-    int Destinations,
-    int Departures,
-    int[] PopulationByYear,
-    int[] JobsByYear
-);
+internal sealed record PlaceFigures(Place Place, int Jobs, double BroadbandPercent, int Destinations, int Departures, int[] PopulationByYear, int[] JobsByYear);

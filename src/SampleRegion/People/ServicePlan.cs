@@ -1,9 +1,7 @@
 using Samplan.SampleRegion.Chance;
-using Samplan.SampleRegion.Land;
 using Samplan.SampleRegion.Towns;
 
 namespace Samplan.SampleRegion.People;
-
 
 /// <summary>Shops, schools, care and destinations in the places, by size.</summary>
 internal static class ServicePlan

@@ -7,7 +7,21 @@ namespace Samplan.SampleRegion.People;
 /// <summary>Stops in the places, one of them the central one, and along the roads between.</summary>
 internal static class StopPlan
 {
-    private static readonly string[] s_streets = ["Storgatan", "Skolan", "Kyrkan", "Torget", "Industrigatan", "Badplatsen", "Idrottsplatsen", "Parkvägen", "Kvarnen", "Hamnen", "Åsen", "Ängen"];
+    private static readonly string[] s_streets =
+    [
+        "Storgatan",
+        "Skolan",
+        "Kyrkan",
+        "Torget",
+        "Industrigatan",
+        "Badplatsen",
+        "Idrottsplatsen",
+        "Parkvägen",
+        "Kvarnen",
+        "Hamnen",
+        "Åsen",
+        "Ängen",
+    ];
 
     public static IEnumerable<Stop> List(Region region, IReadOnlyList<PlaceFigures> places, ulong seed)
     {
@@ -20,9 +34,15 @@ internal static class StopPlan
             var left = figures.Departures;
             for (var i = 0; i < count; i++)
             {
-                var weekday = i + 1 == count ? left : Math.Min(left, i == 0 ? figures.Departures * 2 / (5 + (count / 8)) : chance.Whole(figures.Departures * 0.6 / count));
+                var weekday =
+                    i + 1 == count
+                        ? left
+                        : Math.Min(left, i == 0 ? figures.Departures * 2 / (5 + (count / 8)) : chance.Whole(figures.Departures * 0.6 / count));
                 left -= weekday;
-                var name = i == 0 ? $"{place.Name} {(place.IsArchipelago ? "brygga" : place.IsCentre ? "resecentrum" : "centrum")}" : $"{place.Name} {s_streets[i % s_streets.Length]}{(i < s_streets.Length ? "" : $" {i / s_streets.Length}")}";
+                var name =
+                    i == 0
+                        ? $"{place.Name} {(place.IsArchipelago ? "brygga" : place.IsCentre ? "resecentrum" : "centrum")}"
+                        : $"{place.Name} {s_streets[i % s_streets.Length]}{(i < s_streets.Length ? "" : $" {i / s_streets.Length}")}";
                 yield return Timed($"H{++number:00000}", name, place.Municipality.Name, i == 0 ? place.Heart : Spot.In(place, 0.95, chance), weekday);
             }
         }

@@ -23,8 +23,12 @@ internal sealed class Municipalities(Landscape landscape, ulong seed)
         while (centres.Count < InsideAtScaleOne * scale)
         {
             centres.Add(
-                Spread(centres, mainland, point =>
-                    _frame.ToLandEdge(point) > Frame.InsideFromEdgeMetres && landscape.Terrain.Inland(point) > -4_000 ? (IsCoastal(point) ? 1.5 : 1) : 0)
+                Spread(
+                    centres,
+                    mainland,
+                    point =>
+                        _frame.ToLandEdge(point) > Frame.InsideFromEdgeMetres && landscape.Terrain.Inland(point) > -4_000 ? (IsCoastal(point) ? 1.5 : 1) : 0
+                )
             );
         }
         var landEdge = (2 * (_frame.WidthMetres - Frame.SeaMetres)) + _frame.HeightMetres;
@@ -32,7 +36,11 @@ internal sealed class Municipalities(Landscape landscape, ulong seed)
         for (var i = 0; i < outside; i++)
         {
             centres.Add(
-                Spread(centres, mainland, point => _frame.ToLandEdge(point) is < Frame.OutsideStripMetres and > 1_500 && landscape.Terrain.Inland(point) > 2_000 ? 1 : 0)
+                Spread(
+                    centres,
+                    mainland,
+                    point => _frame.ToLandEdge(point) is < Frame.OutsideStripMetres and > 1_500 && landscape.Terrain.Inland(point) > 2_000 ? 1 : 0
+                )
             );
         }
         return centres;

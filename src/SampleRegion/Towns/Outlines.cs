@@ -15,7 +15,10 @@ internal sealed class Outlines(Landscape landscape, RouteGrid roads, ulong seed)
     {
         var radius = place.RadiusMetres;
         var count = Math.Clamp((int)(radius / 18) / 4 * 4, 28, 132);
-        var directions = Enumerable.Range(0, count).Select(i => new Point2(StableMath.Cos(2 * Math.PI * i / count), StableMath.Sin(2 * Math.PI * i / count))).ToArray();
+        var directions = Enumerable
+            .Range(0, count)
+            .Select(i => new Point2(StableMath.Cos(2 * Math.PI * i / count), StableMath.Sin(2 * Math.PI * i / count)))
+            .ToArray();
         var bearings = ListBearings(place.Site, radius);
         var reach = directions.Select(direction => Reach(place.Site, direction, radius * PlacePlan.FarthestRadii)).ToArray();
         var wish = directions.Select(direction => radius * Wish(place.Site, direction, radius, bearings)).ToArray();

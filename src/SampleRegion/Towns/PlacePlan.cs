@@ -49,7 +49,9 @@ internal sealed class PlacePlan(Landscape landscape, LabelRaster division, IRead
         var first = towns.Skip(1).Take(s_centreSizes.Length - 1).OrderBy(town => town.Centre.SquareTo(home)).ToList();
         // The suburb is nearest to the city; the second and third towns lie far from it and from each other.
         var order = new List<Municipality> { towns[0], first[^1] };
-        var third = first.Where(town => town != first[^1] && town != first[0]).MaxBy(town => Math.Min(town.Centre.SquareTo(home), town.Centre.SquareTo(first[^1].Centre)))!;
+        var third = first
+            .Where(town => town != first[^1] && town != first[0])
+            .MaxBy(town => Math.Min(town.Centre.SquareTo(home), town.Centre.SquareTo(first[^1].Centre)))!;
         order.AddRange([third, first[0]]);
         order.AddRange(first.Except(order).OrderBy(_ => _chance.Share()));
         order.AddRange(towns.Skip(s_centreSizes.Length));
@@ -73,8 +75,9 @@ internal sealed class PlacePlan(Landscape landscape, LabelRaster division, IRead
         {
             var way = isIsland ? 0 : _chance.Share();
             var point =
-                way < 0.66 ? near[_chance.Index(near.Count)]
-                : new Point2(_chance.Between(0, landscape.Frame.WidthMetres), _chance.Between(0, landscape.Frame.HeightMetres));
+                way < 0.66
+                    ? near[_chance.Index(near.Count)]
+                    : new Point2(_chance.Between(0, landscape.Frame.WidthMetres), _chance.Between(0, landscape.Frame.HeightMetres));
             point = new Point2(point.X + _chance.Between(-200, 200), point.Y + _chance.Between(-200, 200));
             if (!IsInside(point) || (way is > 0.66 and < 0.88 && !coast.IsCoastal(point)) || (!isIsland && IsCutOff(point)))
                 continue;

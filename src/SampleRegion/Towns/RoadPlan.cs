@@ -82,7 +82,9 @@ internal sealed class RoadPlan
             };
             int? vehicles = kind is "järnväg" or "färjeled" ? null : (int)Math.Round((through + (share * peopleNear(line[line.Length / 2]))) / 10) * 10;
             var frame = _landscape.Frame;
-            roads.Add(new Road(kind, name, vehicles, [.. line.Select(point => new Point2(Lines.Tenth(frame.West + point.X), Lines.Tenth(frame.South + point.Y)))]));
+            roads.Add(
+                new Road(kind, name, vehicles, [.. line.Select(point => new Point2(Lines.Tenth(frame.West + point.X), Lines.Tenth(frame.South + point.Y)))])
+            );
         }
         return roads;
     }
@@ -119,7 +121,8 @@ internal sealed class RoadPlan
         {
             foreach (var next in _joined[town])
             {
-                var metres = reached[town].Metres + _towns[town].Centre.DistanceTo(_towns[next].Centre) * (_towns[town].IsInside || _towns[next].IsInside ? 1 : 3);
+                var metres =
+                    reached[town].Metres + _towns[town].Centre.DistanceTo(_towns[next].Centre) * (_towns[town].IsInside || _towns[next].IsInside ? 1 : 3);
                 if (reached.TryGetValue(next, out var known) && known.Metres <= metres)
                     continue;
                 reached[next] = (metres, town);
