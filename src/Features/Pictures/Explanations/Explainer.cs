@@ -1,0 +1,120 @@
+using Samplan.Analyses.Contracts;
+using Samplan.Engine.Nodes;
+using Samplan.Engine.Nodes.Requirements;
+using Samplan.Kernel;
+using Samplan.Pictures.Contracts;
+
+namespace Samplan.Pictures.Explanations;
+
+/// <summary>Puts a place's explanation together in one language.</summary>
+internal sealed class Explainer(PictureBook book, Texts texts)
+{
+    private const int StrongestLinks = 5;
+
+    private readonly ProofWords _words = new(book.Ruleset, texts);
+    private readonly RuleTreeBuilder _trees = new(book.Ruleset, texts.Language, book.Nodes.Amendments.Select(amended => amended.Id).ToHashSet());
+
+    public PlaceExplanation Explain(Place place, AmendedProof proof, NodeEvaluator evaluator, IReadOnlyDictionary<int, NodeEvaluator> otherYears)
+    {
+        var node = book.NodeOf(place);
+        var facts = evaluator.Input.Places.First(one => one.Id == place.Id);
+        var requirements = WhatItTakes.Find(evaluator, facts);
+        var summary = ProofSummary.Of(proof.Effective);
+        var trials = ListTrials(proof.Effective);
+        return new PlaceExplanation(
+            place,
+            node,
+            Named(node.Class),
+            Named(node.ComputedClass),
+            node.PublishedClass is { } published ? book.NameOfClass(published, texts.Language) : null,
+            node.DecidedClass is { } decided ? book.NameOfClass(decided, texts.Language) : null,
+            _words.Say(place.Name, summary, proof.Effective.Status == NodeStatus.Amended, DesignatedBy(proof.Effective)),
+            trials,
+            [.. requirements.Higher.Select(requirement => ToReach(requirement, proof.Computed))],
+            requirements.Lose is { } lose ? ToReach(lose, proof.Computed) : null,
+            [.. StabilityTrials.Run(evaluator, facts, otherYears).Trials.Select(ToTrial)],
+            [.. proof.Effective.Properties.Select(one => new PropertyTrial(one.Property, book.Ruleset.FindProperty(one.Property)!.Name.In(texts.Language), _trees.Build(one.Rule)))],
+            [.. LinksOf(place)],
+            ListSources(trials),
+            [.. book.Amendments.Where(amendment => amendment.PlaceId == place.Id)]
+        );
+    }
+
+    private List<ClassTrial> ListTrials(NodeProof proof) => [.. proof.Classes.Select(one => new ClassTrial(Named(one.Class)!, _trees.Build(one.Rule)))];
+
+    private Reach ToReach(ClassRequirement requirement, NodeProof computed)
+    {
+        var proof = requirement.Class is { } key ? computed.FindClass(key) : null;
+        var failing = proof is null ? [] : ProofReading.Deciding(proof.Rule, Truth.False).DistinctBy(one => one.Criterion.Key).OrderBy(one => one.RelativeMargin ?? 0).ToArray();
+        return new Reach(
+            Named(requirement.Class),
+            KindName(requirement.Kind),
+            requirement.Obstacle is { } obstacle ? char.ToLowerInvariant(obstacle.ToString()[0]) + obstacle.ToString()[1..] : null,
+            [.. requirement.Changes.Select(ToChange)],
+            [.. requirement.Missing.Select(missing => missing.Key)],
+            _words.SayReach(proof is null ? null : ProofReading.Count(proof.Rule), failing)
+        );
+    }
+
+    private Change ToChange(RequiredChange change)
+    {
+        var indicator = book.Ruleset.FindIndicator(change.Indicator);
+        return new Change(
+            change.Indicator,
+            indicator?.Name.In(texts.Language) ?? change.Indicator,
+            change.From,
+            change.To,
+            indicator?.Decimals ?? 0,
+            RuleTreeBuilder.UnitName(indicator)
+        );
+    }
+
+    private static string KindName(RequirementKind kind) =>
+        kind switch
+        {
+            RequirementKind.Changes => "changes",
+            RequirementKind.Impossible => "impossible",
+            RequirementKind.Unknown => "unknown",
+        };
+
+    private Trial ToTrial(StabilityTrial trial)
+    {
+        var kind = trial.Kind switch
+        {
+            StabilityTrialKind.OneThreshold => "threshold",
+            StabilityTrialKind.AllThresholds => "allThresholds",
+            StabilityTrialKind.Year => "year",
+        };
+        return new Trial(kind, trial.Criterion, trial.Share, trial.Year, Named(trial.Class), Nodes.NodesStep.StatusName(trial.Status), trial.IsSame);
+    }
+
+    private IEnumerable<PlaceLink> LinksOf(Place place) =>
+        (book.Links?.Links ?? [])
+            .Where(link => link.From == place.Id || link.To == place.Id)
+            .GroupBy(link => link.Dimension)
+            .SelectMany(dimension => dimension.OrderByDescending(link => link.Persons).ThenBy(link => link.From + link.To, StringComparer.Ordinal).Take(StrongestLinks))
+            .Select(link =>
+            {
+                var isFrom = link.From == place.Id;
+                var other = isFrom ? link.To : link.From;
+                return new PlaceLink(link.Dimension, other, book.LabelOf(other), isFrom ? link.There : link.Back, isFrom ? link.Back : link.There, link.Persons, link.Kind, link.Strength);
+            });
+
+    private static IReadOnlyList<string> ListSources(IEnumerable<ClassTrial> trials) =>
+        [
+            .. trials
+                .SelectMany(trial => trial.Rule.ListCriteria())
+                .Where(row => !row.IsAmended)
+                .SelectMany(row => row.Sources)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private string? DesignatedBy(NodeProof proof) =>
+        proof.Class is { } key && proof.FindClass(key) is { } own ? FindDesignation(_trees.Build(own.Rule)) : null;
+
+    private static string? FindDesignation(RuleTree tree) =>
+        tree is { Kind: "designated", Truth: "true" } ? tree.Name : tree.Parts.Select(FindDesignation).FirstOrDefault(name => name is not null);
+
+    private ClassName? Named(string? key) => key is null ? null : new ClassName(key, book.NameOfClass(key, texts.Language));
+}
