@@ -1,7 +1,7 @@
 namespace Samplan.Engine.Nodes;
 
 /// <summary>Reads what matters out of a proof's tree.</summary>
-internal static class ProofReading
+public static class ProofReading
 {
     /// <summary>
     /// Criteria that make the tree what it is: from the root only through branches that have the truth they must have for it (under a not,
