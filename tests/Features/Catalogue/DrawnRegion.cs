@@ -13,7 +13,7 @@ internal sealed class DrawnRegion : IDisposable
     public const string ThreePlaces = """
         ort,kommun,lat,lon,befolkning,jobb
         Köping,Köping,59.512,15.993,18443,9000
-        Tidö-Lindö,Västerås,59.508,16.473,"1 206,0",..
+        Tidö-Lindö,Västerås,59.508,16.473,1 206,..
         Västerås,Västerås,59.619,16.543,130795,NA
         """;
 
