@@ -19,7 +19,7 @@ import { SpTheme } from "./elements/SpTheme";
 import { SpWorkspace } from "./elements/SpWorkspace";
 import { store } from "./state/store";
 
-document.documentElement.dataset["scripts"] = "true";
+document.documentElement.dataset.scripts = "true";
 store.followHistory();
 for (const [name, element] of Object.entries({
   "sp-workspace": SpWorkspace,

@@ -115,7 +115,7 @@ export class SpCutoff extends HTMLElement {
     range.style.setProperty("--at", `${share * 100}%`);
     range.setAttribute("aria-valuetext", sayNumber(cutoff));
     for (const bar of this.querySelectorAll<SVGElement>("[data-middle]"))
-      bar.setAttribute("class", Number(bar.dataset["middle"]) >= cutoff ? "kept" : "dropped");
+      bar.setAttribute("class", Number(bar.dataset.middle) >= cutoff ? "kept" : "dropped");
   }
 
   #write(slot: string, text: string): void {

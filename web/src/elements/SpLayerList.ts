@@ -11,7 +11,7 @@ export class SpLayerList extends HTMLElement {
 
   #switch(event: Event): void {
     const input = event.target as HTMLInputElement;
-    const part = input.dataset["switch"];
+    const part = input.dataset.switch;
     if (!part) return;
     const { hidden, layers } = store.state;
     if (part.startsWith("layer:")) {
@@ -29,7 +29,7 @@ export class SpLayerList extends HTMLElement {
   #follow(): void {
     const { hidden, layers } = store.state;
     for (const input of this.querySelectorAll<HTMLInputElement>("[data-switch]")) {
-      const part = input.dataset["switch"] ?? "";
+      const part = input.dataset.switch ?? "";
       input.checked = part.startsWith("layer:") ? layers.some(({ id }) => `layer:${id}` === part) : !hidden.has(part as Part);
     }
   }

@@ -20,7 +20,7 @@ export class SpLayerSettings extends HTMLElement {
   }
 
   async #show(): Promise<void> {
-    const id = this.dataset["layer"] ?? "";
+    const id = this.dataset.layer ?? "";
     const shown = store.state.layers.find((layer) => layer.id === id);
     const key = JSON.stringify(shown ?? null);
     if (key === this.#shown) return;
@@ -38,7 +38,7 @@ export class SpLayerSettings extends HTMLElement {
       return;
     }
     const attribute = layer.attributes.find((other) => other.key === shown.attribute);
-    const focused = (document.activeElement as HTMLElement | null)?.dataset?.["choice"];
+    const focused = (document.activeElement as HTMLElement | null)?.dataset?.choice;
     const box = document.createElement("div");
     box.className = "layer-settings";
     box.append(...this.#choices(shown, layer, attribute));
@@ -94,7 +94,7 @@ export class SpLayerSettings extends HTMLElement {
   #choice(name: string, value: string, options: readonly Choice[], next: (value: string) => ShownLayer): HTMLElement {
     const label = document.createElement("label");
     const select = document.createElement("select");
-    select.dataset["choice"] = name;
+    select.dataset.choice = name;
     for (const [key, text] of options) select.add(new Option(text, key, key === value, key === value));
     select.addEventListener("change", () => this.#change(next(select.value)));
     label.append(say(name), select);

@@ -64,6 +64,7 @@ export class SpMap extends HTMLElement {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#map?.refreshColours());
     this.addEventListener("keydown", (event) => this.#key(event));
     if (store.state.print !== null) await this.#layOutPaper(store.state.print);
+    else this.#preparePrinting();
   }
 
   /** The region at a round scale; says when it is drawn, for whoever prints it. */
@@ -72,7 +73,23 @@ export class SpMap extends HTMLElement {
     const scale = await this.#map.fitToPaper();
     this.#drawScale(this.#map.metresAPixel(), say("scale", { scale: sayNumber(scale), paper: paper.toUpperCase() }));
     this.#map.redraw();
-    document.documentElement.dataset["paperReady"] = "true";
+    document.documentElement.dataset.paperReady = "true";
+  }
+
+  /** Whoever prints the page as it stands gets an A4 sheet; afterwards the page is as before. */
+  #preparePrinting(): void {
+    const root = document.documentElement;
+    addEventListener("beforeprint", () => {
+      root.dataset.paper = "a4";
+      root.dataset.theme = "light";
+      const scale = this.#map?.showOnPaper();
+      this.#drawScale(this.#map?.metresAPixel() ?? 1, scale ? say("scale", { scale: sayNumber(scale), paper: "A4" }) : "");
+    });
+    addEventListener("afterprint", () => {
+      delete root.dataset.paper;
+      root.dataset.theme = store.state.theme;
+      this.#map?.leavePaper();
+    });
   }
 
   #controls(): HTMLElement {

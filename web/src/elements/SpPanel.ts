@@ -19,7 +19,7 @@ export class SpPanel extends HTMLElement {
   #click(event: MouseEvent): void {
     const link = (event.target as Element).closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (link.dataset["act"] === "close") {
+    if (link.dataset.act === "close") {
       event.preventDefault();
       store.change({ selection: null });
       return;
@@ -27,7 +27,7 @@ export class SpPanel extends HTMLElement {
     const selection = selectionOf(link.dataset);
     if (!selection) return;
     event.preventDefault();
-    this.#frame.dataset["takeFocus"] = "";
+    this.#frame.dataset.takeFocus = "";
     store.change({ selection });
   }
 
@@ -59,7 +59,7 @@ export class SpPanel extends HTMLElement {
       if (!asking.signal.aborted) this.replaceChildren(failure(say("panel-failed"), say("try-again"), () => void this.#show(selection)));
     } finally {
       stop();
-      delete frame.dataset["takeFocus"];
+      delete frame.dataset.takeFocus;
     }
   }
 }

@@ -67,7 +67,7 @@ export class SpTable extends HTMLElement {
     const asking = new AbortController();
     this.#asking = asking;
     const focused = document.activeElement;
-    const sortedBy = this.contains(focused) ? ((focused as HTMLElement).dataset["sort"] ?? null) : null;
+    const sortedBy = this.contains(focused) ? ((focused as HTMLElement).dataset.sort ?? null) : null;
     const isFiltering = focused?.id === "table-filter";
     const stop = showLoading(this, true);
     const { layer } = store.state.table;
@@ -102,7 +102,7 @@ export class SpTable extends HTMLElement {
     const id = selection && rowIdOf(selection);
     let stop: HTMLElement | null = null;
     for (const row of this.querySelectorAll<HTMLElement>("tbody tr")) {
-      const isSelected = row.dataset["id"] === id && row.dataset["kind"] === selection?.kind;
+      const isSelected = row.dataset.id === id && row.dataset.kind === selection?.kind;
       row.toggleAttribute("data-selected", isSelected);
       const link = row.querySelector<HTMLElement>("a");
       if (isSelected) link?.setAttribute("aria-current", "true");

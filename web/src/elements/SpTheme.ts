@@ -16,7 +16,7 @@ export class SpTheme extends HTMLElement {
   }
 
   #show(theme: Theme): void {
-    document.documentElement.dataset["theme"] = theme;
+    document.documentElement.dataset.theme = store.state.print === null ? theme : "light";
     const link = this.querySelector("a");
     link?.setAttribute("aria-label", say(`theme-${theme}`));
     link?.setAttribute("title", say(`theme-${theme}`));

@@ -40,10 +40,11 @@ export class SpWorkspace extends HTMLElement {
   }
 
   #act(event: MouseEvent): void {
-    const act = (event.target as Element).closest<HTMLElement>("[data-act]")?.dataset["act"];
+    const act = (event.target as Element).closest<HTMLElement>("[data-act]")?.dataset.act;
     if (act === "share") void this.#share();
     if (act === "search") this.#openSearch();
     if (act === "keys") this.#showKeys();
+    if (act === "print") print();
   }
 
   async #share(): Promise<void> {
@@ -83,7 +84,7 @@ export class SpWorkspace extends HTMLElement {
   }
 
   #sheet(sheet: Sheet): void {
-    this.dataset["sheet"] = sheet;
+    this.dataset.sheet = sheet;
   }
 
   #addSheetBar(): void {

@@ -14,7 +14,7 @@ export const isBaseLayer = (id: string): boolean => baseLayers.includes(id);
 export const baseStyle = (picture: MapPicture, tileLayers: readonly TileLayer[], colours: MapColours): StyleSpecification => {
   const present = tileLayers.filter(({ id }) => isBaseLayer(id));
   const sources: Record<string, SourceSpecification> = Object.fromEntries(present.map((layer) => [layer.id, tileSource(layer)]));
-  sources["region"] = {
+  sources.region = {
     type: "geojson",
     data: { type: "MultiPolygon", coordinates: picture.region.outline as unknown as [number, number][][][] },
   };

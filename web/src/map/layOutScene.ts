@@ -54,8 +54,11 @@ export const layOutScene = (request: SceneRequest, memory: LayoutMemory, tools: 
 
   const inFrame = wanted.filter(({ anchor }) => anchor.kind !== "symbol" || boxHoldsPoint(frame, anchor.at));
   const symbols = [
-    ...nodes.map(({ at, sizePixels, isMinor, isSelected }) => boxAround(at, isMinor ? 2 : sizePixels / 2 + (isSelected ? 4 : 1))),
-    ...towns.map(({ at }) => boxAround(at, 4)),
+    ...nodes.map(({ at, sizePixels, isMinor, isSelected }) => ({
+      box: boxAround(at, isMinor ? 2 : sizePixels / 2 + (isSelected ? 4 : 1)),
+      isMinor,
+    })),
+    ...towns.map(({ at }) => ({ box: boxAround(at, 4), isMinor: false })),
   ];
   const lines = links.map(({ a, b, bowPixels, widthPixels }) => ({ points: curveAsLine(a, b, bowPixels, 8), widthPixels }));
   const labels = placeLabels(inFrame, { frame, symbols, fixed: tools.fixed, lines }, tools.measure);

@@ -9,7 +9,7 @@ import { type Hit, hitAt } from "./hitTest";
 import { type MapColours, readColours } from "./mapColours";
 import { PictureOverlay } from "./pictureOverlay";
 import type { Box, Point } from "./point";
-import { metresPerPixel, printScale, zoomAtScale } from "./scale";
+import { metresPerPixel, printScale, spanMetres, zoomAtScale } from "./scale";
 import type { SceneRequest } from "./scene";
 
 /** What the map tells the page. */
@@ -31,7 +31,7 @@ export interface MapRequest {
   readonly fixedBoxes: () => Box[];
 }
 
-const regionPadding = 28;
+const regionPadding = 16;
 const isCalm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** The one owner of the map: given a state, it makes the map agree. */
@@ -63,7 +63,11 @@ export class PictureMap {
       minZoom: 3,
       maxZoom: 15,
       fadeDuration: 0,
-      canvasContextAttributes: { preserveDrawingBuffer: request.state.print !== null, antialias: true },
+      canvasContextAttributes: {
+        // Without it a printed page has an empty map.
+        preserveDrawingBuffer: true,
+        antialias: true,
+      },
       ...(view
         ? { center: [view.longitude, view.latitude] as [number, number], zoom: view.zoom }
         : {
@@ -105,23 +109,42 @@ export class PictureMap {
     this.#map.fitBounds(this.#regionBounds(), { padding: regionPadding, duration: isCalm() ? 0 : 200 });
   }
 
-  /** Fits the region to the paper at a round scale and draws finely; returns the scale. Resolves when everything is drawn. */
+  /** Fits the region to the paper at a round scale and draws finely; resolves with the scale when everything is drawn. */
   async fitToPaper(): Promise<number> {
-    const { region } = this.#request.picture;
-    this.#pixelRatio = 3;
-    this.#map.setPixelRatio(3);
-    this.#map.resize();
-    const latitude = (region.north + region.south) / 2;
-    const degreeMetres = 111_320;
-    const span = {
-      width: (region.east - region.west) * degreeMetres * Math.cos((latitude * Math.PI) / 180),
-      height: (region.north - region.south) * degreeMetres,
-    };
-    const scale = printScale(span, this.#size());
-    this.#map.jumpTo({ center: [(region.east + region.west) / 2, latitude], zoom: zoomAtScale(latitude, scale) });
+    const scale = this.showOnPaper();
     await this.#map.once("idle");
     this.#draw(false);
     return scale;
+  }
+
+  /** The same at once, with the tiles that are at hand. Returns the scale. */
+  showOnPaper(): number {
+    const { region } = this.#request.picture;
+    this.#setPixelRatio(3);
+    this.#colours = readColours(this.#request.host);
+    this.#map.setStyle(baseStyle(this.#request.picture, this.#request.tileLayers, this.#colours), { diff: true });
+    this.#map.resize();
+    const latitude = (region.north + region.south) / 2;
+    const scale = printScale(spanMetres(region), this.#size());
+    this.#map.jumpTo({ center: [(region.east + region.west) / 2, latitude], zoom: zoomAtScale(latitude, scale) });
+    this.#map.redraw();
+    this.#draw(false);
+    return scale;
+  }
+
+  /** Back from paper to the screen's view. */
+  leavePaper(): void {
+    this.#setPixelRatio(window.devicePixelRatio);
+    this.#map.resize();
+    this.refreshColours();
+    const { view } = this.#state;
+    if (view) this.#map.jumpTo({ center: [view.longitude, view.latitude], zoom: view.zoom });
+    else this.showRegion();
+  }
+
+  #setPixelRatio(ratio: number): void {
+    this.#pixelRatio = ratio;
+    this.#map.setPixelRatio(ratio);
   }
 
   /** Rings a node as if it were selected, without choosing it: what the keyboard has come to. */

@@ -27,3 +27,19 @@ export const scaleBar = (metresAPixel: number, mostPixels: number): { metres: nu
   const metres = [5, 2, 1].map((step) => step * power).find((length) => length <= most) ?? power;
   return { metres, pixels: metres / metresAPixel };
 };
+
+interface Bounds {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** Width and height on the ground of a box of degrees, metres, on a sphere of the Earth's circumference. */
+export const spanMetres = ({ west, south, east, north }: Bounds): { width: number; height: number } => {
+  const degreeMetres = circumferenceMetres / 360;
+  return {
+    width: (east - west) * degreeMetres * Math.cos((((north + south) / 2) * Math.PI) / 180),
+    height: (north - south) * degreeMetres,
+  };
+};

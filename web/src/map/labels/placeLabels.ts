@@ -5,8 +5,8 @@ import type { Label, PlacedLabel } from "./label";
 /** What a label should keep clear of. */
 export interface LabelSurroundings {
   readonly frame: Box;
-  /** Symbols: labels do not lie on them. */
-  readonly symbols: readonly Box[];
+  /** Symbols: labels do not lie on them, except, where it must be, on the smallest. */
+  readonly symbols: readonly { readonly box: Box; readonly isMinor: boolean }[];
   /** Buttons and scale bar on the map: nothing lies on them. */
   readonly fixed: readonly Box[];
   /** Lines cost by their width. */
@@ -16,6 +16,7 @@ export interface LabelSurroundings {
 export type MeasureText = (label: Label) => number;
 
 const forbidden = 1000;
+const minorSymbolCost = 6;
 
 /**
  * Gives labels their places, in order: each takes the cheapest of its candidates that lies inside the frame, clear of labels and
@@ -43,7 +44,7 @@ const obstruction = (label: Label, box: Box, placed: readonly PlacedLabel[], aro
   let cost = 0;
   for (const other of placed) if (boxesMeet(box, other.box)) cost += 2 * forbidden;
   for (const fixed of around.fixed) if (boxesMeet(box, fixed)) cost += 4 * forbidden;
-  for (const symbol of around.symbols) if (boxesMeet(box, symbol)) cost += forbidden;
+  for (const symbol of around.symbols) if (boxesMeet(box, symbol.box)) cost += symbol.isMinor ? minorSymbolCost : forbidden;
   if (label.anchor.kind === "line") return cost;
   for (const { points, widthPixels } of around.lines) if (lineMeetsBox(points, widthPixels, box)) cost += widthPixels * 0.9;
   return cost;
