@@ -19,7 +19,9 @@ internal readonly record struct CriterionBound(double? Threshold, double? Upper,
                 Comparison.LessThan => Of(v < threshold),
                 Comparison.EqualTo => Of(v == threshold),
                 Comparison.Between => Of(v >= threshold && v <= Upper!.Value),
-                Comparison.TopN => v >= threshold ? Truth.True : v < Upper!.Value ? Truth.False : Truth.Unknown,
+                Comparison.TopN => v >= threshold ? Truth.True
+                : v < Upper!.Value ? Truth.False
+                : Truth.Unknown,
                 _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
             };
 

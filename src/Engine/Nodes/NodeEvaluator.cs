@@ -71,7 +71,11 @@ public sealed class NodeEvaluator
         var open = classes.Take(first < 0 ? classes.Length : first).Where(one => one.Truth == Truth.Unknown).ToArray();
         var found = first < 0 ? null : classes[first];
         if (open.Length == 0)
-            return new NodeProof(place.Id, found?.Class, found is not null && ProofReading.RestsOnDesignation(found.Rule) ? NodeStatus.Designated : NodeStatus.Computed);
+            return new NodeProof(
+                place.Id,
+                found?.Class,
+                found is not null && ProofReading.RestsOnDesignation(found.Rule) ? NodeStatus.Designated : NodeStatus.Computed
+            );
         return new NodeProof(place.Id, null, NodeStatus.Undetermined)
         {
             Missing = [.. open.SelectMany(one => ProofReading.Missing(one.Rule)).Distinct()],

@@ -19,7 +19,10 @@ internal sealed class RuleContext
             if (rule is Rule.Designated designated)
                 _designated.TryAdd(designated.Designation, new DesignatedPlaces(designated.Designation, input.Places));
             if (rule is Rule.Measured { Criterion: { Comparison: Comparison.TopN } criterion })
-                _rankings.TryAdd(criterion.Indicator, new Ranking(input.Places.Select(place => KeyValuePair.Create(place.Id, ValueOf(place, criterion.Indicator).Value))));
+                _rankings.TryAdd(
+                    criterion.Indicator,
+                    new Ranking(input.Places.Select(place => KeyValuePair.Create(place.Id, ValueOf(place, criterion.Indicator).Value)))
+                );
         }
     }
 

@@ -44,5 +44,7 @@ public static class StabilityTrials
             .OfType<Rule.Measured>()
             .Select(measured => measured.Criterion)
             .DistinctBy(criterion => criterion.Key)
-            .Where(criterion => criterion.Scale is not null || criterion.Comparison == Comparison.TopN || evaluator.Context.Bind(criterion, place, null).Threshold is not 0);
+            .Where(criterion =>
+                criterion.Scale is not null || criterion.Comparison == Comparison.TopN || evaluator.Context.Bind(criterion, place, null).Threshold is not 0
+            );
 }

@@ -11,7 +11,13 @@ public sealed class ComparisonTests
     [Fact]
     public void The_confusion_table_counts_places_by_computed_and_other_class()
     {
-        var comparison = Compare(("town", 1500, "town"), ("village", 500, "village"), ("village", 900, "town"), ("none", 50, "village"), ("unknown", null, "town"));
+        var comparison = Compare(
+            ("town", 1500, "town"),
+            ("village", 500, "village"),
+            ("village", 900, "town"),
+            ("none", 50, "village"),
+            ("unknown", null, "town")
+        );
 
         Assert.Equal(["town", "village", null], comparison.Labels);
         Assert.Equal((1, 1, 1, 1), (comparison.Count(0, 0), comparison.Count(1, 1), comparison.Count(1, 0), comparison.Count(2, 1)));
@@ -66,7 +72,10 @@ public sealed class ComparisonTests
     public void A_class_is_found_by_key_or_name(string word, string? key)
     {
         var name = new LocalText("Storregional nodstad", "Node city");
-        var ruleset = s_towns with { Classes = [s_towns.Classes[0] with { Key = "supra", Name = name, Plural = new LocalText("Storregionala nodstäder", "Node cities") }] };
+        var ruleset = s_towns with
+        {
+            Classes = [s_towns.Classes[0] with { Key = "supra", Name = name, Plural = new LocalText("Storregionala nodstäder", "Node cities") }],
+        };
 
         Assert.Equal(key, ClassNames.Find(ruleset, word)?.Key);
     }
@@ -133,7 +142,9 @@ public sealed class ComparisonTests
     {
         var place = Place("here", ("people", 900.0), ("shops", 3.0));
 
-        var amended = Assert.Single(AmendedEvaluation.Run(Evaluator(s_towns, place), [new Amendment.OfValue("7", "here", "new count", "A. Berg", "people", 1100)]));
+        var amended = Assert.Single(
+            AmendedEvaluation.Run(Evaluator(s_towns, place), [new Amendment.OfValue("7", "here", "new count", "A. Berg", "people", 1100)])
+        );
 
         Assert.Equal(("village", NodeStatus.Computed), (amended.Computed.Class, amended.Computed.Status));
         Assert.Equal(("town", NodeStatus.Amended), (amended.Effective.Class, amended.Effective.Status));

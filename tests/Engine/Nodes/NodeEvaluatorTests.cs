@@ -59,7 +59,17 @@ public sealed class NodeEvaluatorTests
     public void At_least_three_of_four_counts_the_known(int met, int unknown, string? expected, NodeStatus status)
     {
         var ruleset = Of(("node", Some(3, [.. "abcd".Select(letter => AtLeast($"{letter}", 1))])));
-        var values = "abcd".Select((letter, i) => ($"{letter}", i < met ? 1.0 : i < met + unknown ? null : (double?)0)).ToArray();
+        var values = "abcd"
+            .Select(
+                (letter, i) =>
+                    (
+                        $"{letter}",
+                        i < met ? 1.0
+                        : i < met + unknown ? null
+                        : (double?)0
+                    )
+            )
+            .ToArray();
 
         var proof = Prove(ruleset, values);
 
@@ -84,7 +94,9 @@ public sealed class NodeEvaluatorTests
         var place = Place("here", ("growth", 3.0));
 
         var without = Evaluator(ruleset, place).Evaluate(place);
-        var with = NodeEvaluator.ForPlaces(ruleset, new NodeInput([place], new Dictionary<string, IndicatorValue> { ["nation"] = new(1.5, 2024, "scb") })).Evaluate(place);
+        var with = NodeEvaluator
+            .ForPlaces(ruleset, new NodeInput([place], new Dictionary<string, IndicatorValue> { ["nation"] = new(1.5, 2024, "scb") }))
+            .Evaluate(place);
 
         Assert.Equal([new MissingInput(MissingInputKind.Reference, "nation")], without.Missing);
         Assert.Equal("growing", with.Class);
@@ -121,7 +133,13 @@ public sealed class NodeEvaluatorTests
     public void The_first_two_are_the_two_largest_and_ties_are_in()
     {
         var ruleset = TopTwo();
-        var evaluator = Evaluator(ruleset, Place("1", ("people", 10.0)), Place("2", ("people", 30.0)), Place("3", ("people", 20.0)), Place("4", ("people", 20.0)));
+        var evaluator = Evaluator(
+            ruleset,
+            Place("1", ("people", 10.0)),
+            Place("2", ("people", 30.0)),
+            Place("3", ("people", 20.0)),
+            Place("4", ("people", 20.0))
+        );
 
         Assert.Equal([null, "large", "large", "large"], evaluator.EvaluateAll().Select(proof => proof.Class));
     }
@@ -129,7 +147,13 @@ public sealed class NodeEvaluatorTests
     [Fact]
     public void Among_the_first_two_is_unknown_when_an_unknown_place_may_come_between()
     {
-        var evaluator = Evaluator(TopTwo(), Place("1", ("people", 10.0)), Place("2", ("people", 30.0)), Place("3", ("people", 20.0)), Place("4", ("people", null)));
+        var evaluator = Evaluator(
+            TopTwo(),
+            Place("1", ("people", 10.0)),
+            Place("2", ("people", 30.0)),
+            Place("3", ("people", 20.0)),
+            Place("4", ("people", null))
+        );
 
         var proofs = evaluator.EvaluateAll();
 
@@ -164,6 +188,5 @@ public sealed class NodeEvaluatorTests
         Assert.Equal(["dense", "rural", null], evaluator.EvaluateAll().Select(proof => proof.Class));
     }
 
-    private static Ruleset TopTwo() =>
-        Of(("large", new Rule.Measured(new Criterion("top", new LocalText("", ""), "people", Comparison.TopN) { Count = 2 })));
+    private static Ruleset TopTwo() => Of(("large", new Rule.Measured(new Criterion("top", new LocalText("", ""), "people", Comparison.TopN) { Count = 2 })));
 }

@@ -36,11 +36,7 @@ internal static class RuleGenerator
 
     /// <summary>A ruleset and a place.</summary>
     public static Arbitrary<(Ruleset Ruleset, PlaceFacts Place)> Case(Gen<double?> value) =>
-        Arb.From(
-            from ruleset in Ruleset
-            from place in PlaceOf(value)
-            select (ruleset, place)
-        );
+        Arb.From(from ruleset in Ruleset from place in PlaceOf(value) select (ruleset, place));
 
     private static Gen<Rule> Rule(int depth)
     {

@@ -93,7 +93,9 @@ public sealed class RuleProperties
             (ruleset, place) =>
             {
                 var lose = WhatItTakes.Find(NodeEvaluator.ForPlaces(ruleset, new NodeInput([place])), place).Lose;
-                return lose is null || lose.Kind != RequirementKind.Changes || Evaluate(ruleset, WhatItTakes.Apply(place, lose.Changes)).Class != Evaluate(ruleset, place).Class;
+                return lose is null
+                    || lose.Kind != RequirementKind.Changes
+                    || Evaluate(ruleset, WhatItTakes.Apply(place, lose.Changes)).Class != Evaluate(ruleset, place).Class;
             }
         );
     }
@@ -122,8 +124,7 @@ public sealed class RuleProperties
         Check(
             RuleGenerator.Value,
             (ruleset, place) =>
-                Evaluate(ruleset, place).ToString() == Evaluate(ruleset, place).ToString()
-                && Stable(ruleset, place).SequenceEqual(Stable(ruleset, place))
+                Evaluate(ruleset, place).ToString() == Evaluate(ruleset, place).ToString() && Stable(ruleset, place).SequenceEqual(Stable(ruleset, place))
         );
 
         static IReadOnlyList<StabilityTrial> Stable(Ruleset ruleset, PlaceFacts place) =>
@@ -142,7 +143,10 @@ public sealed class RuleProperties
     }
 
     private static PlaceFacts With(PlaceFacts place, string indicator, double value) =>
-        place with { Values = new Dictionary<string, IndicatorValue>(place.Values) { [indicator] = new(value) } };
+        place with
+        {
+            Values = new Dictionary<string, IndicatorValue>(place.Values) { [indicator] = new(value) },
+        };
 
     /// <summary>Two-valued logic, written down a second time.</summary>
     private static bool Holds(Rule rule, PlaceFacts place) =>
@@ -170,7 +174,12 @@ public sealed class RuleProperties
     /// <summary>By trying everything: whether fewer changes than these give the class.</summary>
     private static bool IsThereWithFewer(int changes, NodeEvaluator evaluator, PlaceFacts place, string goal)
     {
-        var keys = evaluator.Ruleset.Classes.SelectMany(one => RuleWalk.Flatten(one.Rule)).OfType<Rule.Measured>().Select(one => one.Criterion.Indicator).Distinct().ToArray();
+        var keys = evaluator
+            .Ruleset.Classes.SelectMany(one => RuleWalk.Flatten(one.Rule))
+            .OfType<Rule.Measured>()
+            .Select(one => one.Criterion.Indicator)
+            .Distinct()
+            .ToArray();
         return Try(0, place, changes - 1);
 
         bool Try(int index, PlaceFacts changed, int left)
@@ -179,7 +188,8 @@ public sealed class RuleProperties
                 return false;
             if (index == keys.Length)
                 return evaluator.Ruleset.Classes.FirstOrDefault(one => Holds(one.Rule, changed))?.Key == goal;
-            return Try(index + 1, changed, left) || (left > 0 && s_everyKindOfNumber.Any(number => Try(index + 1, With(changed, keys[index], number), left - 1)));
+            return Try(index + 1, changed, left)
+                || (left > 0 && s_everyKindOfNumber.Any(number => Try(index + 1, With(changed, keys[index], number), left - 1)));
         }
     }
 }

@@ -83,7 +83,10 @@ internal sealed class GoalBuilder(RuleContext context, PlaceFacts place)
         var indicator = context.Ruleset.FindIndicator(key);
         var current = context.ValueOf(place, key).Value;
         var isFixed = indicator is null || IsFixed(indicator) || _references.Contains(key);
-        var kind = current is null ? SearchVariableKind.Missing : isFixed ? SearchVariableKind.Fixed : SearchVariableKind.Changeable;
+        var kind =
+            current is null ? SearchVariableKind.Missing
+            : isFixed ? SearchVariableKind.Fixed
+            : SearchVariableKind.Changeable;
         var now = new SearchChoice(current, 0, Try(conditions, current));
         SearchChoice[] choices = [now, .. ListTargets(indicator, conditions, current, now)];
         return new SearchVariable(kind, key, choices, [.. conditions.Select(condition => condition.Criterion.Key)]);
@@ -114,7 +117,12 @@ internal sealed class GoalBuilder(RuleContext context, PlaceFacts place)
     {
         double[] cuts =
         [
-            .. conditions.SelectMany(condition => new[] { condition.Bound.Threshold, condition.Bound.Upper }).OfType<double>().Where(double.IsFinite).Distinct().Order(),
+            .. conditions
+                .SelectMany(condition => new[] { condition.Bound.Threshold, condition.Bound.Upper })
+                .OfType<double>()
+                .Where(double.IsFinite)
+                .Distinct()
+                .Order(),
         ];
         foreach (var cut in cuts)
         {

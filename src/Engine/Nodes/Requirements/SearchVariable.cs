@@ -14,7 +14,5 @@ internal sealed class SearchVariable(SearchVariableKind kind, string key, IReadO
 
     /// <summary>What can be said of each condition before a choice is made.</summary>
     public IReadOnlyList<Truth> Open { get; } =
-        [
-            .. choices[0].Truths.Select((truth, slot) => choices.All(choice => choice.Truths[slot] == truth) ? truth : Truth.Unknown),
-        ];
+    [.. choices[0].Truths.Select((truth, slot) => choices.All(choice => choice.Truths[slot] == truth) ? truth : Truth.Unknown)];
 }

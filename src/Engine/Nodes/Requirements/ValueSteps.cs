@@ -5,7 +5,8 @@ internal static class ValueSteps
 {
     private const double MostExact = 1e15;
 
-    public static bool IsOnStep(double value, int decimals) => Math.Abs(value) * Scale(decimals) >= MostExact || Step(Math.Round(value * Scale(decimals)), decimals) == value;
+    public static bool IsOnStep(double value, int decimals) =>
+        Math.Abs(value) * Scale(decimals) >= MostExact || Step(Math.Round(value * Scale(decimals)), decimals) == value;
 
     /// <summary>The least step that is more than the value.</summary>
     public static double Above(double value, int decimals)

@@ -111,7 +111,8 @@ internal sealed partial class ObjectReading
         return [.. node.Items.Select(read)];
     }
 
-    private static bool IsKey(string text) => text.Length <= 80 && char.IsLetterOrDigit(text[0]) && text.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_');
+    private static bool IsKey(string text) =>
+        text.Length <= 80 && char.IsLetterOrDigit(text[0]) && text.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_');
 
     private static bool IsColor(string text) => text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit);
 }
