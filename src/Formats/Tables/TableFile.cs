@@ -1,6 +1,7 @@
 using Samplan.Formats.Csv;
 using Samplan.Formats.GeoJson;
 using Samplan.Formats.GeoPackage;
+using Samplan.Formats.Shapefile;
 
 namespace Samplan.Formats.Tables;
 
@@ -16,6 +17,7 @@ public static class TableFile
             FileKind.Csv => CsvTableReader.Open(path, reading),
             FileKind.GeoJson => GeoJsonTableReader.Open(path, reading),
             FileKind.GeoPackage => GeoPackageTableReader.Open(path, reading),
+            FileKind.Shapefile => ShapefileTableReader.Open(path, reading),
             var kind => throw Refused.File(path, "formats.not-readable", ("format", FileKinds.NameOf(kind))),
         };
 
@@ -26,6 +28,7 @@ public static class TableFile
         {
             FileKind.Csv or FileKind.GeoJson => [],
             FileKind.GeoPackage => GeoPackageTableReader.ListLayers(path),
+            FileKind.Shapefile => ShapefileParts.List(path),
             var kind => throw Refused.File(path, "formats.not-readable", ("format", FileKinds.NameOf(kind))),
         };
 }
