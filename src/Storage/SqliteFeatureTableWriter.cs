@@ -1,21 +1,27 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.IO;
+using Samplan.Geo;
+using Samplan.Geo.Blobs;
+using Samplan.Geo.Indexes;
 using Samplan.Sqlite;
 
 namespace Samplan.Storage;
 
-/// <summary>Rows of a GeoPackage feature table through one prepared statement; the R-tree is built when all rows are known.</summary>
+/// <summary>Rows of a GeoPackage feature table through one prepared statement; the R-tree is packed when all rows are known.</summary>
 internal sealed class SqliteFeatureTableWriter : FeatureTableWriter
 {
     private readonly SqliteConnection _connection;
     private readonly FeatureTable _table;
     private readonly FastStatement _insert;
-    private readonly List<(long Fid, Envelope Envelope)> _envelopes = [];
+    private readonly ArrayBufferWriter<byte> _blob = new(1 << 12);
+    private readonly List<long> _fids = [];
+    private readonly List<Bounds> _bounds = [];
     private readonly int _firstColumn;
     private long _rows;
-    private Envelope? _envelope;
+    private Bounds _rowBounds = Bounds.Empty;
 
     public SqliteFeatureTableWriter(SqliteConnection connection, FeatureTable table)
     {
@@ -40,8 +46,10 @@ internal sealed class SqliteFeatureTableWriter : FeatureTableWriter
 
     public override void SetGeometry(Geometry geometry)
     {
-        _insert.BindBlob(1, Blob(geometry));
-        _envelope = geometry.IsEmpty ? null : geometry.EnvelopeInternal;
+        _blob.ResetWrittenCount();
+        GeoPackageGeometry.Write(geometry, _blob);
+        _insert.BindBlob(1, _blob.WrittenSpan);
+        _rowBounds = BoundsOf(geometry);
     }
 
     public override void SetText(int column, ReadOnlySpan<char> value) => _insert.BindText(_firstColumn + column, value);
@@ -55,9 +63,12 @@ internal sealed class SqliteFeatureTableWriter : FeatureTableWriter
         _insert.Run();
         _insert.ClearBindings();
         _rows++;
-        if (_envelope is not null)
-            _envelopes.Add((_rows, _envelope));
-        _envelope = null;
+        if (!_rowBounds.IsEmpty)
+        {
+            _fids.Add(_rows);
+            _bounds.Add(_rowBounds);
+        }
+        _rowBounds = Bounds.Empty;
         return _rows;
     }
 
@@ -72,41 +83,43 @@ internal sealed class SqliteFeatureTableWriter : FeatureTableWriter
 
     private void WriteIndex()
     {
-        var index = SqlDialect.Quote(GeoPackageSchema.IndexOf(_table.Name));
-        _connection.Execute($"CREATE VIRTUAL TABLE {index} USING rtree(id, minx, maxx, miny, maxy)");
-        using var insert = new FastStatement(_connection, $"INSERT INTO {index} VALUES (?1, ?2, ?3, ?4, ?5)");
-        foreach (var (fid, envelope) in _envelopes)
+        var name = GeoPackageSchema.IndexOf(_table.Name);
+        _connection.Execute(
+            $"""
+            CREATE VIRTUAL TABLE {SqlDialect.Quote(name)} USING rtree(id, minx, maxx, miny, maxy);
+            DELETE FROM {SqlDialect.Quote(name + "_node")};
+            """
+        );
+        var pageSize = _connection.ExecuteScalar<int>("PRAGMA page_size");
+        var tree = SqliteRTree.Pack(CollectionsMarshal.AsSpan(_fids), CollectionsMarshal.AsSpan(_bounds), pageSize);
+        using var node = new FastStatement(_connection, $"INSERT INTO {SqlDialect.Quote(name + "_node")} (nodeno, data) VALUES (?1, ?2)");
+        for (var number = 1; number <= tree.NodeCount; number++)
         {
-            insert.BindInt64(1, fid);
-            insert.BindDouble(2, envelope.MinX);
-            insert.BindDouble(3, envelope.MaxX);
-            insert.BindDouble(4, envelope.MinY);
-            insert.BindDouble(5, envelope.MaxY);
-            insert.Run();
+            node.BindInt64(1, number);
+            node.BindBlob(2, tree.NodeData(number).Span);
+            node.Run();
         }
+        using var row = new FastStatement(_connection, $"INSERT INTO {SqlDialect.Quote(name + "_rowid")} (rowid, nodeno) VALUES (?1, ?2)");
+        foreach (var (fid, leaf) in tree.Rows)
+            RunPair(row, fid, leaf);
+        using var parent = new FastStatement(_connection, $"INSERT INTO {SqlDialect.Quote(name + "_parent")} (nodeno, parentnode) VALUES (?1, ?2)");
+        foreach (var (child, above) in tree.Parents)
+            RunPair(parent, child, above);
         _connection.Execute(GeoPackageSchema.CreateIndexTriggers(_table.Name));
     }
 
-    private static byte[] Blob(Geometry geometry)
+    private static void RunPair(FastStatement statement, long first, long second)
     {
-        var wkb = new WKBWriter(ByteOrder.LittleEndian, false).Write(geometry);
-        var envelope = geometry.EnvelopeInternal;
-        using var blob = new MemoryStream(40 + wkb.Length);
-        using var writer = new BinaryWriter(blob);
-        writer.Write("GP"u8);
-        writer.Write((byte)0);
-        writer.Write((byte)(geometry.IsEmpty ? 0b0001_0001 : 0b0000_0011));
-        writer.Write(GeoPackageSchema.StoredSrsId);
-        if (!geometry.IsEmpty)
-        {
-            writer.Write(envelope.MinX);
-            writer.Write(envelope.MaxX);
-            writer.Write(envelope.MinY);
-            writer.Write(envelope.MaxY);
-        }
-        writer.Write(wkb);
-        return blob.ToArray();
+        statement.BindInt64(1, first);
+        statement.BindInt64(2, second);
+        statement.Run();
     }
+
+    // A point's envelope would be an object made for nothing else.
+    private static Bounds BoundsOf(Geometry geometry) =>
+        geometry is Point { IsEmpty: false } point
+            ? Bounds.Of(point.CoordinateSequence.GetX(0), point.CoordinateSequence.GetY(0))
+            : Bounds.Of(geometry.EnvelopeInternal);
 
     private static string CreateSql(FeatureTable table)
     {

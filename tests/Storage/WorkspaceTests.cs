@@ -101,6 +101,44 @@ public sealed class WorkspaceTests : IDisposable
         Assert.Equal("ok", check);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(51)]
+    [InlineData(52)]
+    [InlineData(3000)]
+    public async Task The_index_of_a_table_of_any_size_is_sound_and_finds_every_row(int rows)
+    {
+        using var workspace = Create();
+        await workspace.Region.WriteAsync(session =>
+        {
+            using var writer = session.CreateFeatureTable(new FeatureTable("square", "Rutor", "Test", "POLYGON", []));
+            for (var square = 0; square < rows; square++)
+            {
+                var (east, north) = (500_000 + square % 60 * 1000, 6_500_000 + square / 60 * 1000);
+                writer.SetGeometry(Geo.Geometries.Rectangle(new Geo.Bounds(east + 0.1, north + 0.1, east + 900.7, north + 900.7)));
+                writer.EndRow();
+            }
+            writer.Complete();
+            return Task.CompletedTask;
+        });
+
+        var (check, found, missed) = await workspace.Region.ReadAsync(async session =>
+            (
+                await session.Connection.ExecuteScalarAsync<string>("SELECT rtreecheck('rtree_square_geom')"),
+                await session.Connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM rtree_square_geom WHERE maxx >= 0 AND minx <= 1e7"),
+                await session.Connection.ExecuteScalarAsync<long>(
+                    """
+                    SELECT COUNT(*) FROM square WHERE NOT EXISTS (SELECT 1 FROM rtree_square_geom
+                      WHERE minx <= 500000.1 + (fid - 1) % 60 * 1000 AND maxx >= 500900.7 + (fid - 1) % 60 * 1000
+                        AND miny <= 6500000.1 + (fid - 1) / 60 * 1000 AND maxy >= 6500900.7 + (fid - 1) / 60 * 1000)
+                    """
+                )
+            )
+        );
+        Assert.Equal(("ok", rows, 0), (check, found, missed));
+    }
+
     [Fact]
     public async Task A_hidden_table_is_gone_from_the_list_and_its_rows_stay()
     {
