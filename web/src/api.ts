@@ -1,18 +1,10 @@
 import type { LayerClasses, MapPicture, TileLayer } from "./contracts";
 import type { Selection } from "./state/pageState";
 
-/** The server answered that it could not, or did not answer. */
-export class FetchFailure extends Error {}
-
+/** The server's answer; throws where it could not, or did not answer. */
 const answer = async (address: string, signal?: AbortSignal): Promise<Response> => {
-  let response: Response;
-  try {
-    response = await fetch(address, signal ? { signal } : {});
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new FetchFailure(address);
-  }
-  if (!response.ok) throw new FetchFailure(address);
+  const response = await fetch(address, signal ? { signal } : {});
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response;
 };
 

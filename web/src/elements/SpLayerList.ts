@@ -5,8 +5,18 @@ import { store } from "../state/store";
 export class SpLayerList extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener("change", (event) => this.#switch(event));
+    this.addEventListener("click", (event) => this.#openTable(event));
     store.listen(() => this.#follow());
     this.#follow();
+  }
+
+  /** A layer's name opens its table. */
+  #openTable(event: MouseEvent): void {
+    const link = (event.target as Element).closest(".layer-rows a");
+    const layer = link?.closest<HTMLElement>("[data-layer]")?.dataset.layer;
+    if (!layer || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    store.change({ table: { layer, sort: null, dir: "desc", filter: "" } });
   }
 
   #switch(event: Event): void {

@@ -11,6 +11,7 @@ import { icon, svg } from "./icons";
 export class SpMap extends HTMLElement {
   #map: PictureMap | null = null;
   #inTurn = -1;
+  #paperWords = "";
   #nodes: readonly PlaceNode[] = [];
   readonly #canvas = document.createElement("div");
   readonly #scale = document.createElement("div");
@@ -43,9 +44,9 @@ export class SpMap extends HTMLElement {
         sayNumber: (value) => sayNumber(value),
         fixedBoxes: () => this.#fixedBoxes(),
         events: {
-          moved: (view, metresAPixel) => {
-            this.#drawScale(metresAPixel);
-            if (store.state.print === null) store.change({ view }, "replace");
+          scaled: (metresAPixel) => this.#drawScale(metresAPixel),
+          moved: (view) => {
+            if (store.state.print === null && !("paper" in document.documentElement.dataset)) store.change({ view }, "replace");
           },
           chosen: (selection) => store.change({ selection }),
           pointed: (hit) => this.dispatchEvent(new CustomEvent("sp-pointed", { bubbles: true, detail: hit })),
@@ -69,11 +70,14 @@ export class SpMap extends HTMLElement {
 
   /** The region at a round scale; says when it is drawn, for whoever prints it. */
   async #layOutPaper(paper: string): Promise<void> {
-    if (!this.#map) return;
-    const scale = await this.#map.fitToPaper();
-    this.#drawScale(this.#map.metresAPixel(), say("scale", { scale: sayNumber(scale), paper: paper.toUpperCase() }));
-    this.#map.redraw();
+    this.#showScale(this.#map?.showOnPaper() ?? null, paper);
+    await this.#map?.settled();
     document.documentElement.dataset.paperReady = "true";
+  }
+
+  #showScale(scale: number | null, paper: string): void {
+    this.#paperWords = scale === null ? "" : say("scale", { scale: sayNumber(scale), paper: paper.toUpperCase() });
+    this.#drawScale(this.#map?.metresAPixel() ?? 1);
   }
 
   /** Whoever prints the page as it stands gets an A4 sheet; afterwards the page is as before. */
@@ -82,12 +86,13 @@ export class SpMap extends HTMLElement {
     addEventListener("beforeprint", () => {
       root.dataset.paper = "a4";
       root.dataset.theme = "light";
-      const scale = this.#map?.showOnPaper();
-      this.#drawScale(this.#map?.metresAPixel() ?? 1, scale ? say("scale", { scale: sayNumber(scale), paper: "A4" }) : "");
+      this.#map?.refreshColours();
+      this.#showScale(this.#map?.showOnPaper() ?? null, "a4");
     });
     addEventListener("afterprint", () => {
       delete root.dataset.paper;
       root.dataset.theme = store.state.theme;
+      this.#paperWords = "";
       this.#map?.leavePaper();
     });
   }
@@ -140,8 +145,8 @@ export class SpMap extends HTMLElement {
     });
   }
 
-  #drawScale(metresAPixel: number, scaleText = ""): void {
-    const { metres, pixels } = scaleBar(metresAPixel, 110);
+  #drawScale(metresAPixel: number): void {
+    const { metres, pixels } = scaleBar(metresAPixel, this.#paperWords ? 170 : 110);
     const inKilometres = metres >= 1000;
     const amount = inKilometres ? metres / 1000 : metres;
     const unit = say(inKilometres ? "kilometres" : "metres");
@@ -162,13 +167,13 @@ export class SpMap extends HTMLElement {
     );
     const words = document.createElement("span");
     words.className = "map-scale-words";
-    words.textContent = scaleText;
+    words.textContent = this.#paperWords;
     this.#scale.replaceChildren(bar, words);
   }
 
   #fixedBoxes(): Box[] {
     const origin = this.getBoundingClientRect();
-    return [".map-controls", ".map-scale", ".map-sources", ".map-failure"].flatMap((selector) => {
+    return [".map-controls", ".map-scale", ".map-scale-words", ".map-sources", ".map-failure"].flatMap((selector) => {
       const box = this.querySelector(selector)?.getBoundingClientRect();
       if (!box || box.width === 0) return [];
       return [

@@ -21,7 +21,8 @@ export class SpWorkspace extends HTMLElement {
   #key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isWriting = (event.target as Element).matches("input:not([type=checkbox], [type=radio], [type=range]), textarea, select");
-    if (event.key === "Escape" && !event.defaultPrevented && !isWriting) this.#close();
+    const hasDialog = document.querySelector("dialog[open]") !== null;
+    if (event.key === "Escape" && !event.defaultPrevented && !isWriting && !hasDialog) this.#close();
     if (isWriting) return;
     if (event.key === "/") {
       event.preventDefault();

@@ -1,6 +1,6 @@
 import type { PlacedLabel } from "./labels/label";
 import type { MeasureText } from "./labels/placeLabels";
-import { placeLabels } from "./labels/placeLabels";
+import { placeLabels, symbolCost } from "./labels/placeLabels";
 import { labelsOf, type SayNumber } from "./layOutLabels";
 import { type Bows, layOutLinks } from "./layOutLinks";
 import { layOutNodes } from "./layOutNodes";
@@ -54,11 +54,11 @@ export const layOutScene = (request: SceneRequest, memory: LayoutMemory, tools: 
 
   const inFrame = wanted.filter(({ anchor }) => anchor.kind !== "symbol" || boxHoldsPoint(frame, anchor.at));
   const symbols = [
-    ...nodes.map(({ at, sizePixels, isMinor, isSelected }) => ({
+    ...nodes.map(({ at, sizePixels, isMinor, isSelected, nodeClass }) => ({
       box: boxAround(at, isMinor ? 2 : sizePixels / 2 + (isSelected ? 4 : 1)),
-      isMinor,
+      cost: isSelected ? symbolCost(1, false) : symbolCost(nodeClass?.rank ?? 5, isMinor),
     })),
-    ...towns.map(({ at }) => ({ box: boxAround(at, 4), isMinor: false })),
+    ...towns.map(({ at }) => ({ box: boxAround(at, 4), cost: symbolCost(5, false) })),
   ];
   const lines = links.map(({ a, b, bowPixels, widthPixels }) => ({ points: curveAsLine(a, b, bowPixels, 8), widthPixels }));
   const labels = placeLabels(inFrame, { frame, symbols, fixed: tools.fixed, lines }, tools.measure);

@@ -14,7 +14,8 @@ import type { SceneRequest } from "./scene";
 
 /** What the map tells the page. */
 export interface MapEvents {
-  readonly moved: (view: NonNullable<PageState["view"]>, metresAPixel: number) => void;
+  readonly moved: (view: NonNullable<PageState["view"]>) => void;
+  readonly scaled: (metresAPixel: number) => void;
   readonly chosen: (selection: Selection | null) => void;
   readonly pointed: (hit: Hit | null) => void;
   readonly failed: () => void;
@@ -32,6 +33,7 @@ export interface MapRequest {
 }
 
 const regionPadding = 16;
+const narrowPixels = 560;
 const isCalm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** The one owner of the map: given a state, it makes the map agree. */
@@ -75,6 +77,7 @@ export class PictureMap {
             fitBoundsOptions: { padding: regionPadding },
           }),
     });
+    if (!view) this.#zoomToSelected();
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#overlay = new PictureOverlay(request.sayNumber);
@@ -109,20 +112,10 @@ export class PictureMap {
     this.#map.fitBounds(this.#regionBounds(), { padding: regionPadding, duration: isCalm() ? 0 : 200 });
   }
 
-  /** Fits the region to the paper at a round scale and draws finely; resolves with the scale when everything is drawn. */
-  async fitToPaper(): Promise<number> {
-    const scale = this.showOnPaper();
-    await this.#map.once("idle");
-    this.#draw(false);
-    return scale;
-  }
-
-  /** The same at once, with the tiles that are at hand. Returns the scale. */
+  /** Fits the region to the paper at a round scale and draws finely, with the tiles that are at hand. Returns the scale. */
   showOnPaper(): number {
     const { region } = this.#request.picture;
     this.#setPixelRatio(3);
-    this.#colours = readColours(this.#request.host);
-    this.#map.setStyle(baseStyle(this.#request.picture, this.#request.tileLayers, this.#colours), { diff: true });
     this.#map.resize();
     const latitude = (region.north + region.south) / 2;
     const scale = printScale(spanMetres(region), this.#size());
@@ -130,6 +123,12 @@ export class PictureMap {
     this.#map.redraw();
     this.#draw(false);
     return scale;
+  }
+
+  /** Resolves when every tile in sight is drawn. */
+  async settled(): Promise<void> {
+    if (!this.#map.loaded()) await this.#map.once("idle");
+    this.#draw(false);
   }
 
   /** Back from paper to the screen's view. */
@@ -154,10 +153,6 @@ export class PictureMap {
     this.#draw(false);
   }
 
-  redraw(): void {
-    this.#draw(false);
-  }
-
   metresAPixel(): number {
     return metresPerPixel(this.#map.getCenter().lat, this.#map.getZoom());
   }
@@ -179,9 +174,14 @@ export class PictureMap {
     map.on("moveend", () => {
       this.#draw(false);
       const { lng, lat } = map.getCenter();
-      events.moved({ longitude: lng, latitude: lat, zoom: map.getZoom() }, this.metresAPixel());
+      events.scaled(this.metresAPixel());
+      events.moved({ longitude: lng, latitude: lat, zoom: map.getZoom() });
     });
-    map.on("error", events.failed);
+    map.on("error", ({ error }) => {
+      // For whoever looks after the service; the reader is told that a part is missing.
+      console.error(error);
+      events.failed();
+    });
     map.on("click", (event) => events.chosen(this.#selectionAt(event.point, isTouch(event.originalEvent) ? 16 : 6)));
     map.on("mousemove", (event) => {
       const scene = this.#overlay.scene;
@@ -207,10 +207,7 @@ export class PictureMap {
   #restore(): void {
     void this.#dataLayers.show(this.#state.layers, this.#colours);
     this.show(this.#state);
-    this.#request.events.moved(
-      { longitude: this.#map.getCenter().lng, latitude: this.#map.getCenter().lat, zoom: this.#map.getZoom() },
-      this.metresAPixel(),
-    );
+    this.#request.events.scaled(this.metresAPixel());
   }
 
   #draw(isMoving: boolean): void {
@@ -234,7 +231,7 @@ export class PictureMap {
       regionZoom: this.#map.cameraForBounds(this.#regionBounds(), { padding: regionPadding })?.zoom ?? 8,
       zoom: this.#map.getZoom(),
       size,
-      isNarrow: size.width < 560,
+      isNarrow: size.width < narrowPixels,
       project: ([longitude, latitude]: Position): Point => this.#map.project([longitude, latitude]),
     };
   }
@@ -247,6 +244,14 @@ export class PictureMap {
   #regionBounds(): [number, number, number, number] {
     const { west, south, east, north } = this.#request.picture.region;
     return [west, south, east, north];
+  }
+
+  /** A narrow map that opens on a place shows its surroundings instead of the whole region. */
+  #zoomToSelected(): void {
+    const { selection, print } = this.#state;
+    if (selection?.kind !== "place" || print !== null || this.#size().width >= narrowPixels) return;
+    const node = this.#request.picture.nodes.find(({ id }) => id === selection.id);
+    if (node) this.#map.jumpTo({ center: [node.lon, node.lat], zoom: this.#map.getZoom() + 1.1 });
   }
 
   #bringIntoSight(placeId: string): void {

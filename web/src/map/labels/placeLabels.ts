@@ -5,8 +5,8 @@ import type { Label, PlacedLabel } from "./label";
 /** What a label should keep clear of. */
 export interface LabelSurroundings {
   readonly frame: Box;
-  /** Symbols: labels do not lie on them, except, where it must be, on the smallest. */
-  readonly symbols: readonly { readonly box: Box; readonly isMinor: boolean }[];
+  /** Symbols and what it costs to lie on them. */
+  readonly symbols: readonly { readonly box: Box; readonly cost: number }[];
   /** Buttons and scale bar on the map: nothing lies on them. */
   readonly fixed: readonly Box[];
   /** Lines cost by their width. */
@@ -15,8 +15,13 @@ export interface LabelSurroundings {
 
 export type MeasureText = (label: Label) => number;
 
-const forbidden = 1000;
-const minorSymbolCost = 6;
+/** Costs of lying on something. A label that is not required stays away when its best place costs more than `bearable`. */
+const bearable = 100;
+const onLabel = 3000;
+const onFixed = 6000;
+
+/** What it costs to lie on a symbol: hardly anything on the smallest, much on the upper classes. */
+export const symbolCost = (rank: number, isMinor: boolean): number => (isMinor ? 6 : rank <= 4 ? 1500 : 150);
 
 /**
  * Gives labels their places, in order: each takes the cheapest of its candidates that lies inside the frame, clear of labels and
@@ -35,20 +40,23 @@ export const placeLabels = (labels: readonly Label[], around: LabelSurroundings,
       const total = cost + obstruction(label, box, placed, around);
       if (best === null || total < best.cost) best = { place: { label, centre, box }, cost: total };
     }
-    if (best && (best.cost < forbidden || label.isRequired)) placed.push(best.place);
+    if (best && (best.cost < bearable || label.isRequired)) placed.push(best.place);
   }
   return placed;
 };
 
 const obstruction = (label: Label, box: Box, placed: readonly PlacedLabel[], around: LabelSurroundings): number => {
   let cost = 0;
-  for (const other of placed) if (boxesMeet(box, other.box)) cost += 2 * forbidden;
-  for (const fixed of around.fixed) if (boxesMeet(box, fixed)) cost += 4 * forbidden;
-  for (const symbol of around.symbols) if (boxesMeet(box, symbol.box)) cost += symbol.isMinor ? minorSymbolCost : forbidden;
+  for (const other of placed) if (boxesMeet(withGap(box), other.box)) cost += onLabel;
+  for (const fixed of around.fixed) if (boxesMeet(box, fixed)) cost += onFixed;
+  for (const symbol of around.symbols) if (boxesMeet(box, symbol.box)) cost += symbol.cost;
   if (label.anchor.kind === "line") return cost;
   for (const { points, widthPixels } of around.lines) if (lineMeetsBox(points, widthPixels, box)) cost += widthPixels * 0.9;
   return cost;
 };
+
+/** Two names side by side need a gap to be read as two. */
+const withGap = ({ left, top, right, bottom }: Box): Box => ({ left: left - 5, top, right: right + 5, bottom });
 
 const lineMeetsBox = (points: readonly Point[], widthPixels: number, box: Box): boolean => {
   const reach = widthPixels / 2;
