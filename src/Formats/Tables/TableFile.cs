@@ -1,4 +1,5 @@
 using Samplan.Formats.Csv;
+using Samplan.Formats.Excel;
 using Samplan.Formats.GeoJson;
 using Samplan.Formats.GeoPackage;
 using Samplan.Formats.Shapefile;
@@ -18,7 +19,8 @@ public static class TableFile
             FileKind.GeoJson => GeoJsonTableReader.Open(path, reading),
             FileKind.GeoPackage => GeoPackageTableReader.Open(path, reading),
             FileKind.Shapefile => ShapefileTableReader.Open(path, reading),
-            var kind => throw Refused.File(path, "formats.not-readable", ("format", FileKinds.NameOf(kind))),
+            FileKind.Excel => ExcelTableReader.Open(path, reading),
+            var kind => throw new InvalidOperationException($"No reader for {kind}."),
         };
 
     /// <summary>Names of the tables, sheets or shapefiles in the file; empty for a format that has one table without a name.</summary>
@@ -29,6 +31,7 @@ public static class TableFile
             FileKind.Csv or FileKind.GeoJson => [],
             FileKind.GeoPackage => GeoPackageTableReader.ListLayers(path),
             FileKind.Shapefile => ShapefileParts.List(path),
-            var kind => throw Refused.File(path, "formats.not-readable", ("format", FileKinds.NameOf(kind))),
+            FileKind.Excel => ExcelTableReader.ListLayers(path),
+            var kind => throw new InvalidOperationException($"No reader for {kind}."),
         };
 }

@@ -97,8 +97,8 @@ public static class VectorTileReader
         return fields.Number switch
         {
             1 => Encoding.UTF8.GetString(fields.Bytes),
-            2 => BinaryPrimitives.ReadSingleLittleEndian(fields.Bytes),
-            3 => BinaryPrimitives.ReadDoubleLittleEndian(fields.Bytes),
+            2 when fields.Bytes.Length == 4 => BinaryPrimitives.ReadSingleLittleEndian(fields.Bytes),
+            3 when fields.Bytes.Length == 8 => BinaryPrimitives.ReadDoubleLittleEndian(fields.Bytes),
             4 => (long)fields.Whole,
             5 => fields.Whole,
             6 => (long)(fields.Whole >> 1) ^ -(long)(fields.Whole & 1),

@@ -92,7 +92,8 @@ internal sealed class ShapefileDrawing(int type)
         {
             foreach (var (name, bytes) in files)
             {
-                using var entry = archive.CreateEntry(name).Open();
+                // Small files are stored, so that a test that changes a byte changes their content.
+                using var entry = archive.CreateEntry(name, bytes.Length < 1 << 16 ? CompressionLevel.NoCompression : CompressionLevel.Optimal).Open();
                 entry.Write(bytes);
             }
         }
