@@ -53,8 +53,8 @@ public sealed class HostileFilesTests : IDisposable
         Assert.True(codes.Count > 40);
         foreach (var language in new[] { "sv", "en" })
         {
-            Assert.Empty(codes.Where(code => !Texts.In(language).Has(code)));
-            Assert.Empty(Texts.In(language).Keys.Where(key => key.StartsWith("formats.", StringComparison.Ordinal) && !codes.Contains(key)));
+            Assert.DoesNotContain(codes, code => !Texts.In(language).Has(code));
+            Assert.DoesNotContain(Texts.In(language).Keys, key => key.StartsWith("formats.", StringComparison.Ordinal) && !codes.Contains(key));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Samplan.Formats.Tables;
 using Samplan.Kernel;
@@ -150,15 +151,19 @@ internal sealed class CsvTableReader : TableReader
     {
         using var source = SourceStream.Open(path);
         using var text = OpenText(source, encoding);
-        var sample = new char[CsvDialect.SampleChars];
+        var sample = ArrayPool<char>.Shared.Rent(CsvDialect.SampleChars);
         try
         {
-            var length = text.ReadBlock(sample);
-            return CsvDialect.Detect(new string(sample, 0, length), length < sample.Length);
+            var length = text.ReadBlock(sample.AsSpan(0, CsvDialect.SampleChars));
+            return CsvDialect.Detect(new string(sample, 0, length), length < CsvDialect.SampleChars);
         }
         catch (DecoderFallbackException)
         {
             throw Refused.File(path, "formats.encoding-wrong", ("encoding", encoding.Name));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(sample);
         }
     }
 

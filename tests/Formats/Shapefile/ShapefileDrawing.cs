@@ -7,8 +7,8 @@ namespace Samplan.Formats.Tests.Shapefile;
 /// <summary>Writes small shapefiles by hand.</summary>
 internal sealed class ShapefileDrawing(int type)
 {
-    private readonly MemoryStream _shapes = new();
-    private readonly MemoryStream _records = new();
+    private readonly List<byte> _shapes = [];
+    private readonly List<byte> _records = [];
     private int _count;
 
     public Encoding Encoding { get; init; } = Encoding.UTF8;
@@ -19,9 +19,9 @@ internal sealed class ShapefileDrawing(int type)
         Span<byte> header = stackalloc byte[8];
         BinaryPrimitives.WriteInt32BigEndian(header, ++_count);
         BinaryPrimitives.WriteInt32BigEndian(header[4..], content.Length / 2);
-        _shapes.Write(header);
-        _shapes.Write(content);
-        _records.WriteByte((byte)(isDeleted ? '*' : ' '));
+        _shapes.AddRange(header);
+        _shapes.AddRange(content);
+        _records.Add((byte)(isDeleted ? '*' : ' '));
         int[] widths = [12, 8, 1, 8];
         var values = attributes.Split('|');
         for (var i = 0; i < widths.Length; i++)
@@ -29,7 +29,7 @@ internal sealed class ShapefileDrawing(int type)
             var field = new byte[widths[i]];
             Array.Fill(field, (byte)' ');
             Encoding.GetBytes(values[i]).CopyTo(field, 0);
-            _records.Write(field);
+            _records.AddRange(field);
         }
         return this;
     }
@@ -52,7 +52,7 @@ internal sealed class ShapefileDrawing(int type)
         BinaryPrimitives.WriteInt32BigEndian(header, 9994);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(28), 1000);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(32), type);
-        return [.. header, .. _shapes.ToArray()];
+        return [.. header, .. _shapes];
     }
 
     public byte[] Dbf()
@@ -62,17 +62,7 @@ internal sealed class ShapefileDrawing(int type)
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(4), _count);
         BinaryPrimitives.WriteInt16LittleEndian(header.AsSpan(8), 32 * 5 + 1);
         BinaryPrimitives.WriteInt16LittleEndian(header.AsSpan(10), 30);
-        return
-        [
-            .. header,
-            .. Field("namn", 'C', 12),
-            .. Field("tal", 'N', 8),
-            .. Field("ja", 'L', 1),
-            .. Field("dag", 'D', 8),
-            0x0D,
-            .. _records.ToArray(),
-            0x1A,
-        ];
+        return [.. header, .. Field("namn", 'C', 12), .. Field("tal", 'N', 8), .. Field("ja", 'L', 1), .. Field("dag", 'D', 8), 0x0D, .. _records, 0x1A];
     }
 
     public byte[] Zip(string name, string? cpg = "UTF-8", string? prj = null)
