@@ -80,9 +80,9 @@ internal sealed class ImportDataset(Workspace workspace, DatasetStore store, Tim
     {
         using var import = PreparedImport.Open(job.Options, job.Known, hints, problems);
         import?.Run(null, job.Progress, cancellation);
-        var notices = import?.ListNotices() ?? [];
         var result = problems.Count > 0 ? ImportResult.Refused : ImportResult.Previewed;
-        return new ImportReport(result, null, import?.Preview, problems.Listed, problems.Count, notices);
+        var notices = result == ImportResult.Refused ? import?.SourceNotices : import?.ListNotices();
+        return new ImportReport(result, null, import?.Preview, problems.Listed, problems.Count, notices ?? []);
     }
 
     private async Task<ImportReport> WriteAsync(Job job, ImportHints hints, Problems problems, CancellationToken cancellation)
@@ -116,7 +116,7 @@ internal sealed class ImportDataset(Workspace workspace, DatasetStore store, Tim
             if (!wasKept)
                 workspace.Files.Remove(job.SourceHash);
             if (failure is ProblemsFoundException)
-                return Refused(problems, import.Preview, import.ListNotices());
+                return Refused(problems, import.Preview, import.SourceNotices);
             throw;
         }
     }

@@ -32,6 +32,9 @@ internal sealed class PreparedImport : IDisposable
     /// <summary>The type of the table's geometry, null for a table without.</summary>
     public string? GeometryType => Plan.Position == PositionSource.None ? null : StoredShape.TypeOf(_kinds);
 
+    /// <summary>What was detected and assumed of the file, true also when it is refused.</summary>
+    public IReadOnlyList<Refusal> SourceNotices => _notices;
+
     /// <summary>What was detected, assumed and done, in the order in which it matters.</summary>
     public IReadOnlyList<Refusal> ListNotices() => [.. _notices, .. _pass.ListNotices(), .. _positionNotes.List()];
 

@@ -1,10 +1,8 @@
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.Valid;
 using Samplan.Catalogue.Import;
-using Samplan.Catalogue.Roles;
 using Samplan.Formats.Tables;
 using Samplan.Geo;
-using Samplan.Kernel;
+using Samplan.Geo.Rules;
 
 namespace Samplan.Catalogue.Positions;
 
@@ -14,6 +12,9 @@ namespace Samplan.Catalogue.Positions;
 /// </summary>
 internal class GeometryReader(ImportPlan plan, CoordinateSystem system, ValueReader values, Problems problems, PositionNotes notes)
 {
+    // A country's outline at full detail has some hundred thousand; validation of many more is an attack, not a map.
+    private const int MostVertices = 5_000_000;
+
     private readonly PositionProblems _wrong = new(plan.Options.FileName, problems);
     private readonly CoordinateTransform _transform = Sweref.From(system);
 
@@ -113,18 +114,15 @@ internal class GeometryReader(ImportPlan plan, CoordinateSystem system, ValueRea
 
     private Geometry? Validated(TableRow row, string? name, Geometry geometry)
     {
-        var check = new IsValidOp(geometry);
-        if (check.IsValid)
+        if (GeometryCheck.FindDefect(geometry, MostVertices) is not { } defect)
             return StoredShape.Of(geometry);
-        if (!Plan.Options.Request.Repairs)
+        if (!Plan.Options.Request.Repairs || defect.Kind == GeometryDefectKind.TooManyVertices)
         {
-            var at = check.ValidationError.Coordinate;
-            var where = at is null ? "" : $"{Shown.Number(Math.Round(at.X, 1))}, {Shown.Number(Math.Round(at.Y, 1))}";
-            _wrong.Add("catalogue.geometry-invalid", row, name, ("fault", check.ValidationError.Message), ("at", where));
+            var at = defect.Place is { } place ? $" ({Shown.Number(Math.Round(place.X, 1))}, {Shown.Number(Math.Round(place.Y, 1))} SWEREF 99 TM)" : "";
+            _wrong.Add($"catalogue.geometry-invalid.{defect.Code}", row, name, ("at", at));
             return null;
         }
-        var mended = StoredShape.Mend(geometry);
-        if (mended.IsEmpty)
+        if (StoredShape.FindMended(geometry) is not { } mended)
             return Without("catalogue.geometry-empty", row, name);
         Notes.AddMended(PositionProblems.Feature(row, name));
         return StoredShape.Of(mended);

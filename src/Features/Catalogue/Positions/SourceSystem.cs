@@ -11,6 +11,15 @@ internal static class SourceSystem
     /// <summary>Null when there are no positions, or when the system is not known and that has been said.</summary>
     public static CoordinateSystem? Find(ImportPlan plan, RowSource source, Problems problems, ICollection<Refusal> notices)
     {
+        var system = FindSystem(plan, source, problems, out var isAssumed);
+        if (system is not null)
+            notices.Add(Refusal.Of(isAssumed ? "catalogue.notice-crs-assumed" : "catalogue.notice-crs", ("crs", system.Code), ("name", system.Name)));
+        return system;
+    }
+
+    private static CoordinateSystem? FindSystem(ImportPlan plan, RowSource source, Problems problems, out bool isAssumed)
+    {
+        isAssumed = false;
         switch (plan.Position)
         {
             case PositionSource.None:
@@ -28,7 +37,7 @@ internal static class SourceSystem
         var suggested = first is { } pair ? NordicArea.SuggestSystem(pair.First, pair.Second) : null;
         if (plan.Position == PositionSource.EastingNorthing && suggested == CoordinateSystems.Sweref99TransverseMercator)
         {
-            notices.Add(Refusal.Of("catalogue.notice-crs-assumed", ("crs", suggested.Code), ("name", suggested.Name)));
+            isAssumed = true;
             return suggested;
         }
         problems.Add(Unknown(plan, first, suggested));

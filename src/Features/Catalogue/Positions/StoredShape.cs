@@ -1,7 +1,7 @@
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Geometries.Utilities;
 using Samplan.Catalogue.Roles;
 using Samplan.Geo;
+using Samplan.Geo.Rules;
 
 namespace Samplan.Catalogue.Positions;
 
@@ -40,15 +40,16 @@ internal static class StoredShape
             _ => geometry,
         };
 
-    /// <summary>Mended, keeping only parts of the kind it was; empty when nothing of it is left.</summary>
-    public static Geometry Mend(Geometry geometry)
+    /// <summary>Mended, keeping only parts of the kind it was; null when nothing of it is left.</summary>
+    public static Geometry? FindMended(Geometry geometry)
     {
+        if (GeometryCheck.FindRepaired(geometry) is not { } mended)
+            return null;
         var kind = KindOf(geometry);
-        var mended = GeometryFixer.Fix(geometry);
         if (KindOf(mended) == kind)
             return mended;
-        var parts = Enumerable.Range(0, mended.NumGeometries).Select(mended.GetGeometryN).Where(part => KindOf(part) == kind && !part.IsEmpty);
-        return mended is GeometryCollection ? Geometries.Factory.BuildGeometry(parts) : Geometries.Factory.CreateGeometryCollection();
+        var parts = Enumerable.Range(0, mended.NumGeometries).Select(mended.GetGeometryN).Where(part => KindOf(part) == kind && !part.IsEmpty).ToList();
+        return parts.Count == 0 ? null : Geometries.Factory.BuildGeometry(parts);
     }
 
     private static Polygon Oriented(Polygon polygon)
