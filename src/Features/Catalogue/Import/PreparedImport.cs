@@ -79,6 +79,8 @@ internal sealed class PreparedImport : IDisposable
 
     private static PreparedImport? Prepare(ImportOptions options, RowSource source, KnownPlaces known, ImportHints hints, Problems problems)
     {
+        if (source.Sample.Count == 0)
+            problems.Add(Refusal.Of("catalogue.no-rows", ("file", options.FileName)));
         if (new SchemaResolver(options, source.Description, problems).Resolve() is not { } resolved)
             return null;
         var missing = new MissingValues(options.Request.Missing);

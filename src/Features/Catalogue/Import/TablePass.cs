@@ -40,8 +40,6 @@ internal sealed class TablePass(ImportPlan plan, GeometryKinds kinds, RowReader 
         }
         foreach (var held in problems.Count == 0 ? _duplicates.Held : [])
             Keep(held, writer, hash);
-        if (read == 0)
-            problems.Add(Refusal.Of("catalogue.no-rows", ("file", plan.Options.FileName)));
         if (problems.Count == 0)
             ContentHash = hash.Complete();
     }
