@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 const css = readFileSync(new URL("../src/tokens.css", import.meta.url), "utf8");
@@ -71,10 +71,10 @@ test("the focus ring is read against its own line", () => {
 
 test("every token that a style sheet or the map asks for is declared", () => {
   const declared = new Set([...css.matchAll(/--([\w-]+):/g)].map(([, name]) => name));
-  const sheets = ["base", "header", "workspace", "legend", "map", "table", "panel", "paper"];
+  const sheets = readdirSync(new URL("../src/styles", import.meta.url));
   const own = new Set(["at", "table-height", "sheet-width", "sheet-height", "sheet-margin", "sheet-legend"]);
   for (const sheet of sheets) {
-    const text = readFileSync(new URL(`../src/styles/${sheet}.css`, import.meta.url), "utf8");
+    const text = readFileSync(new URL(`../src/styles/${sheet}`, import.meta.url), "utf8");
     for (const [, name = ""] of text.matchAll(/var\(--([\w-]+)/g))
       expect(declared.has(name) || own.has(name), `${sheet}: ${name}`).toBe(true);
   }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { LinkDimension } from "../src/contracts";
 import { arrowOf, outsideCutoff, widthOf } from "../src/map/links/widthClasses";
+import { widthRanges } from "../src/widthRanges";
 
 const classes = [
   { from: 20, widthPixels: 1 },
@@ -31,4 +32,12 @@ test("an arrow stands only where one direction is over twice the other and the l
   expect(arrowOf(201, 100, 1.6)).toBe("none");
   expect(arrowOf(200, 100, 9)).toBe("none");
   expect(arrowOf(null, 100, 9)).toBe("none");
+});
+
+test("the key shows the classes that the cut-off leaves, the widest without an end", () => {
+  expect(widthRanges(classes, 60)).toEqual([
+    { from: 50, to: 99, widthPixels: 1.6 },
+    { from: 100, to: 999, widthPixels: 2.8 },
+    { from: 1000, to: null, widthPixels: 9 },
+  ]);
 });

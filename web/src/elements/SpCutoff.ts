@@ -4,6 +4,7 @@ import { logHistogram, roundToSay } from "../histogram";
 import { outsideCutoff } from "../map/links/widthClasses";
 import { store } from "../state/store";
 import { say, sayName, sayNumber } from "../texts";
+import { widthRanges } from "../widthRanges";
 import { svg } from "./icons";
 
 const bins = 28;
@@ -52,6 +53,7 @@ export class SpCutoff extends HTMLElement {
         links.map(({ weight }) => weight),
       );
     this.#follow(cutoff);
+    this.#showWidths(dimension, cutoff);
     for (const radio of this.closest("form")?.querySelectorAll<HTMLInputElement>("[name=dimension]") ?? [])
       radio.checked = radio.value === dimension.key;
   }
@@ -116,6 +118,20 @@ export class SpCutoff extends HTMLElement {
     range.setAttribute("aria-valuetext", sayNumber(cutoff));
     for (const bar of this.querySelectorAll<SVGElement>("[data-middle]"))
       bar.setAttribute("class", Number(bar.dataset.middle) >= cutoff ? "kept" : "dropped");
+  }
+
+  #showWidths({ widthClasses }: LinkDimension, cutoff: number): void {
+    const items = widthRanges(widthClasses, cutoff).map(({ from, to, widthPixels }) => {
+      const item = document.createElement("li");
+      const text = document.createElement("span");
+      text.textContent = `${sayNumber(from)}–${to === null ? "" : sayNumber(to)}`;
+      const line = svg("line", { x1: 0, x2: "100%", y1: 5, y2: 5, "stroke-width": widthPixels });
+      item.append(svg("svg", { height: 10, width: "100%", "aria-hidden": "true" }, line), text);
+      return item;
+    });
+    this.closest("section")
+      ?.querySelector('[data-slot="width-key"]')
+      ?.replaceChildren(...items);
   }
 
   #write(slot: string, text: string): void {

@@ -29,7 +29,7 @@ export class SpMap extends HTMLElement {
         fetchPicture(),
         fetchTileLayers(),
         import("../map/pictureMap"),
-        document.fonts.load('600 14px "Samplan Sans"'),
+        document.fonts.load('600 14px "Samplan Sans"').catch(() => []),
       ]);
       const ranks = new Map(picture.classes.map(({ key, rank }) => [key, rank]));
       this.#nodes = [...picture.nodes].sort(
@@ -49,7 +49,7 @@ export class SpMap extends HTMLElement {
             if (store.state.print === null && !("paper" in document.documentElement.dataset)) store.change({ view }, "replace");
           },
           chosen: (selection) => store.change({ selection }),
-          pointed: (hit) => this.dispatchEvent(new CustomEvent("sp-pointed", { bubbles: true, detail: hit })),
+          pointed: (hit) => document.dispatchEvent(new CustomEvent("sp-pointed", { detail: hit })),
           failed: () => this.#fail(say("map-failed")),
         },
       });
@@ -64,6 +64,7 @@ export class SpMap extends HTMLElement {
     });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#map?.refreshColours());
     this.addEventListener("keydown", (event) => this.#key(event));
+    document.addEventListener("sp-row-pointed", (event) => this.#map?.mark((event as CustomEvent<string | null>).detail, false));
     if (store.state.print !== null) await this.#layOutPaper(store.state.print);
     else this.#preparePrinting();
   }
@@ -138,7 +139,7 @@ export class SpMap extends HTMLElement {
     if (this.#inTurn < 0 && selection?.kind === "place") this.#inTurn = this.#nodes.findIndex(({ id }) => id === selection.id);
     this.#inTurn = (this.#inTurn + steps + this.#nodes.length) % this.#nodes.length;
     const node = this.#nodes[this.#inTurn] as PlaceNode;
-    this.#map?.mark(node.id);
+    this.#map?.mark(node.id, true);
     void fetchPicture().then(({ classes }) => {
       const nodeClass = classes.find(({ key }) => key === node.class);
       announce(say("at-node", { name: node.name, class: nodeClass ? sayName(nodeClass.name) : say("undetermined") }));

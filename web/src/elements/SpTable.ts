@@ -1,14 +1,17 @@
 import { fetchHtml } from "../api";
+import type { Hit } from "../map/hitTest";
 import { isSameSelection, writeState } from "../state/pageState";
 import { store } from "../state/store";
 import { say } from "../texts";
 import { failure, showLoading } from "./loading";
 import { rowIdOf, selectionOf } from "./selectionOf";
+import { addSplitHandle } from "./splitHandle";
 
 /** The table twin: sorts, filters and changes layer without loading the page, and follows the selection on the map. */
 export class SpTable extends HTMLElement {
   #asking: AbortController | null = null;
   #rows: string | null = null;
+  #pointed: string | null = null;
 
   connectedCallback(): void {
     this.addEventListener("click", (event) => this.#click(event));
@@ -24,8 +27,26 @@ export class SpTable extends HTMLElement {
       if (JSON.stringify(state.table) !== JSON.stringify(before.table)) void this.#load();
       if (!isSameSelection(state.selection, before.selection)) this.#mark();
     });
-    this.#addHandle();
+    for (const name of ["mouseover", "mouseleave", "focusin", "focusout"]) this.addEventListener(name, (event) => this.#point(event));
+    document.addEventListener("sp-pointed", (event) => this.#follow((event as CustomEvent<Hit | null>).detail));
+    addSplitHandle(this);
     this.#mark();
+  }
+
+  /** Tells the map which place the reader points at in the table. */
+  #point(event: Event): void {
+    const isLeaving = event.type === "mouseleave" || event.type === "focusout";
+    const row = isLeaving ? null : (event.target as Element).closest<HTMLElement>('tr[data-kind="place"]');
+    document.dispatchEvent(new CustomEvent("sp-row-pointed", { detail: row?.dataset.id ?? null }));
+  }
+
+  /** Marks the row of what the reader points at on the map. */
+  #follow(hit: Hit | null): void {
+    const id = hit && (hit.kind === "place" ? hit.id : `${hit.link.fromId}~${hit.link.toId}`);
+    if (id === this.#pointed) return;
+    this.#pointed = id;
+    for (const row of this.querySelectorAll<HTMLElement>("tbody tr"))
+      row.toggleAttribute("data-pointed", id !== null && row.dataset.id === id && row.dataset.kind === hit?.kind);
   }
 
   #click(event: MouseEvent): void {
@@ -79,7 +100,7 @@ export class SpTable extends HTMLElement {
       if (asking.signal.aborted) return;
       const selectionStart = isFiltering ? (focused as HTMLInputElement).selectionStart : null;
       this.innerHTML = html;
-      this.#addHandle();
+      addSplitHandle(this);
       this.#mark();
       if (sortedBy) this.querySelector<HTMLElement>(`[data-sort="${CSS.escape(sortedBy)}"]`)?.focus();
       if (isFiltering) {
@@ -118,36 +139,5 @@ export class SpTable extends HTMLElement {
 
   #letTabStopAt(link: HTMLElement): void {
     for (const other of this.querySelectorAll<HTMLElement>("tbody a")) other.tabIndex = other === link ? 0 : -1;
-  }
-
-  /** The handle between map and table: drag it, or use the arrow keys. */
-  #addHandle(): void {
-    const stage = this.closest<HTMLElement>(".stage");
-    const region = this.parentElement;
-    if (!stage || !region || region.querySelector(".split-handle")) return;
-    const handle = document.createElement("div");
-    handle.className = "split-handle";
-    handle.tabIndex = 0;
-    handle.setAttribute("role", "separator");
-    handle.setAttribute("aria-orientation", "horizontal");
-    handle.setAttribute("aria-label", say("table-height"));
-    const resize = (height: number): void => {
-      const kept = Math.round(Math.min(Math.max(height, 42), stage.clientHeight - 160));
-      stage.style.setProperty("--table-height", `${kept}px`);
-      handle.setAttribute("aria-valuenow", String(kept));
-    };
-    handle.setAttribute("aria-valuenow", String(region.clientHeight));
-    handle.addEventListener("pointerdown", (event) => handle.setPointerCapture(event.pointerId));
-    handle.addEventListener("pointermove", (event) => {
-      if (handle.hasPointerCapture(event.pointerId)) resize(stage.getBoundingClientRect().bottom - event.clientY);
-    });
-    handle.addEventListener("keydown", (event) => {
-      if (event.key === "ArrowUp") resize(region.clientHeight + 29);
-      else if (event.key === "ArrowDown") resize(region.clientHeight - 29);
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    });
-    region.append(handle);
   }
 }

@@ -41,11 +41,23 @@ export class SpWorkspace extends HTMLElement {
   }
 
   #act(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-keep]");
+    if (link) this.#keepState(link);
     const act = (event.target as Element).closest<HTMLElement>("[data-act]")?.dataset.act;
     if (act === "share") void this.#share();
     if (act === "search") this.#openSearch();
     if (act === "keys") this.#showKeys();
     if (act === "print") print();
+  }
+
+  /** A link to another language or to paper, written when the page was made, follows the state that the page has now. */
+  #keepState(link: HTMLAnchorElement): void {
+    const name = link.dataset.keep ?? "";
+    const query = new URLSearchParams(location.search);
+    const value = new URLSearchParams(link.search).get(name);
+    if (value) query.set(name, value);
+    else query.delete(name);
+    link.search = query.toString();
   }
 
   async #share(): Promise<void> {

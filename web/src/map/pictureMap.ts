@@ -146,10 +146,11 @@ export class PictureMap {
     this.#map.setPixelRatio(ratio);
   }
 
-  /** Rings a node as if it were selected, without choosing it: what the keyboard has come to. */
-  mark(placeId: string): void {
+  /** Rings a node as if it were selected, without choosing it: what the keyboard or the pointer in the table has come to. */
+  mark(placeId: string | null, bringIntoSight: boolean): void {
+    if (this.#marked === placeId) return;
     this.#marked = placeId;
-    this.#bringIntoSight(placeId);
+    if (placeId !== null && bringIntoSight) this.#bringIntoSight(placeId);
     this.#draw(false);
   }
 
