@@ -56,18 +56,27 @@ public sealed class GeoJsonReadingTests : IDisposable
     public void A_coordinate_is_the_nearest_double_to_its_text()
     {
         var random = new Random(7);
-        for (var i = 0; i < 500; i++)
+        var texts = new List<string>();
+        for (var i = 0; i < 100_000; i++)
         {
             var x = (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-8, 20));
-            var text = x.ToString(
-                i % 3 == 0 ? "R"
-                    : i % 3 == 1 ? "E12"
-                    : "F9",
-                CultureInfo.InvariantCulture
-            );
-            using var table = TableFile.Open(Write($$"""{"type":"Point","coordinates":[{{text}},1]}"""), new TableReading());
-            Assert.Equal(double.Parse(text, CultureInfo.InvariantCulture), table.Read()!.Geometry!.Coordinate.X);
+            var format = (i % 5) switch
+            {
+                0 => "R",
+                1 => "E12",
+                2 => "F9",
+                3 => "F15",
+                _ => "E17",
+            };
+            texts.Add(x.ToString(format, CultureInfo.InvariantCulture));
         }
+        using var table = TableFile.Open(
+            Write($$"""{"type":"LineString","coordinates":[{{string.Join(',', texts.Select(text => $"[{text},1]"))}}]}"""),
+            new TableReading()
+        );
+        var read = table.Read()!.Geometry!.Coordinates;
+        for (var i = 0; i < texts.Count; i++)
+            Assert.Equal(double.Parse(texts[i], CultureInfo.InvariantCulture), read[i].X);
     }
 
     [Theory]
