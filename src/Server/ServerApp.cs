@@ -1,18 +1,48 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Samplan.Storage;
+
 namespace Samplan.Server;
 
 /// <summary>The whole server, composed by hand on one page.</summary>
 public static class ServerApp
 {
-    /// <summary>Builds the server without starting it. It binds loopback only, on the port that <c>--port</c> names (5080 when none is named).</summary>
-    public static WebApplication Build(params string[] args)
+    /// <summary>
+    /// Builds the server of an open workspace without starting it. It binds loopback only.
+    /// </summary>
+    /// <param name="port">0 takes a free port.</param>
+    public static WebApplication Build(Workspace workspace, TimeProvider clock, int port)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.WebHost.ConfigureKestrel((context, kestrel) => kestrel.ListenLocalhost(context.Configuration.GetValue("port", 5080)));
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = workspace.Folder });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, port));
+        builder
+            .Services.AddRoutingCore()
+            .AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
+        Rooms.Add(builder.Services, workspace, clock);
 
         var app = builder.Build();
         app.UseMiddleware<LoopbackOnlyMiddleware>();
         // Every room is mapped inside this group, so that each of its endpoints says who may use it.
-        app.MapGroup("").WithMetadata(new LoopbackOnlyAttribute());
+        var routes = app.MapGroup("").WithMetadata(new LoopbackOnlyAttribute());
+        routes.MapAssets();
         return app;
+    }
+
+    /// <summary>The address of a started server, as a person writes it.</summary>
+    public static string AddressOf(WebApplication app)
+    {
+        var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new UriBuilder(bound) { Host = "localhost" }.Uri.GetLeftPart(UriPartial.Authority);
+    }
+
+    // Kestrel cannot take a free port for both families of loopback at once.
+    private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, int port)
+    {
+        kestrel.AddServerHeader = false;
+        if (port == 0)
+            kestrel.Listen(IPAddress.Loopback, 0);
+        else
+            kestrel.ListenLocalhost(port);
     }
 }

@@ -2,10 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using Samplan.Server;
 
 namespace Samplan.Architecture.Tests;
@@ -16,7 +13,8 @@ public sealed class EndpointRules
     [Fact]
     public async Task Every_endpoint_says_who_may_use_it()
     {
-        await using var app = ServerApp.Build();
+        using var folder = new TemporaryWorkspace();
+        await using var app = ServerApp.Build(folder.Workspace, TimeProvider.System, port: 0);
         var silent = ((IEndpointRouteBuilder)app)
             .DataSources.SelectMany(static source => source.Endpoints)
             .Where(static endpoint => !SaysWho(endpoint.Metadata))
@@ -35,14 +33,14 @@ public sealed class EndpointRules
     [InlineData("127.0.0.1", "localhost.example", false)]
     public async Task Only_this_machine_is_answered(string address, string host, bool isAnswered)
     {
-        await using var factory = new WebApplicationFactory<Samplan.Server.LoopbackOnlyAttribute>();
-        var context = await factory.Server.SendAsync(request =>
+        var context = new DefaultHttpContext();
+        context.Connection.RemoteIpAddress = IPAddress.Parse(address);
+        context.Request.Host = new HostString(host);
+        await new LoopbackOnlyMiddleware(static context =>
         {
-            request.Connection.RemoteIpAddress = IPAddress.Parse(address);
-            request.Request.Method = "GET";
-            request.Request.Path = "/an-address-that-nobody-has";
-            request.Request.Host = new HostString(host);
-        });
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).InvokeAsync(context);
         Assert.Equal(isAnswered ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden, context.Response.StatusCode);
     }
 
@@ -50,4 +48,19 @@ public sealed class EndpointRules
         metadata.GetMetadata<LoopbackOnlyAttribute>() is not null
         || metadata.GetMetadata<IAllowAnonymous>() is not null
         || metadata.GetMetadata<IAuthorizeData>() is not null;
+
+    private sealed class TemporaryWorkspace : IDisposable
+    {
+        private readonly string _folder = Path.Combine(Path.GetTempPath(), $"samplan-{Guid.NewGuid():n}");
+
+        public TemporaryWorkspace() => Workspace = Rooms.Workspaces.Create(_folder, "Test", "sv", "{}"u8.ToArray()).Value!;
+
+        public Storage.Workspace Workspace { get; }
+
+        public void Dispose()
+        {
+            Workspace.Dispose();
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
 }

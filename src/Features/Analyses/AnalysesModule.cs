@@ -11,5 +11,6 @@ public static class AnalysesModule
     public static SchemaSource Schema { get; } = new("Analyses", typeof(AnalysesModule).Assembly);
 
     /// <summary>Needs a <see cref="Workspace"/>, the catalogue's datasets and a <see cref="TimeProvider"/>.</summary>
-    public static IServiceCollection AddAnalyses(this IServiceCollection services) => services.AddSingleton<IStepSource, AnalysisStepSource>().AddSingleton<IDerivations, DerivationGraph>();
+    public static IServiceCollection AddAnalyses(this IServiceCollection services) =>
+        services.AddSingleton<IStepSource, AnalysisStepSource>().AddSingleton<IDerivations, DerivationGraph>();
 }

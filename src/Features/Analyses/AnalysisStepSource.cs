@@ -27,7 +27,9 @@ internal sealed class AnalysisStepSource : IStepSource
     /// <summary>Those the ruleset weighs, then others that somebody imported, by name.</summary>
     private static IReadOnlyList<string> ListDimensions(Ruleset ruleset, IReadOnlyList<Dataset> datasets)
     {
-        var imported = datasets.Where(dataset => dataset.Role.StartsWith(FlowRole, StringComparison.Ordinal)).Select(dataset => dataset.Role[FlowRole.Length..]);
+        var imported = datasets
+            .Where(dataset => dataset.Role.StartsWith(FlowRole, StringComparison.Ordinal))
+            .Select(dataset => dataset.Role[FlowRole.Length..]);
         var declared = ruleset.Links?.Dimensions.Select(dimension => dimension.Key) ?? [];
         return [.. declared.Concat(imported.Order(StringComparer.Ordinal)).Distinct()];
     }

@@ -48,7 +48,14 @@ internal sealed class PictureShelf(IDerivations derivations, AmendmentStore amen
             return null;
         var links = await derivations.FindProvenanceAsync(AnalysisSteps.Links, cancellation);
         var made = await amendments.ListAsync();
-        return string.Join('|', nodes.ContentHash, string.Join(',', nodes.Inputs.Select(input => input.Hash)), links?.ContentHash, made.Count, made.Count(one => one.IsInForce));
+        return string.Join(
+            '|',
+            nodes.ContentHash,
+            string.Join(',', nodes.Inputs.Select(input => input.Hash)),
+            links?.ContentHash,
+            made.Count,
+            made.Count(one => one.IsInForce)
+        );
     }
 
     private async Task<PictureBook?> ReadAsync(CancellationToken cancellation)

@@ -13,9 +13,5 @@ public static class PicturesModule
 
     /// <summary>Needs a <see cref="Workspace"/>, the analyses and a <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddPictures(this IServiceCollection services) =>
-        services
-            .AddSingleton<AmendmentStore>()
-            .AddSingleton<Amend>()
-            .AddSingleton<IStepSource, PictureStepSource>()
-            .AddSingleton<IPictures, PictureShelf>();
+        services.AddSingleton<AmendmentStore>().AddSingleton<Amend>().AddSingleton<IStepSource, PictureStepSource>().AddSingleton<IPictures, PictureShelf>();
 }

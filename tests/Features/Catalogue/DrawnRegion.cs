@@ -75,8 +75,7 @@ internal sealed class DrawnRegion : IDisposable
         );
 
     /// <summary>Everything that a report says, in Swedish.</summary>
-    public static string Say(ImportReport report) =>
-        string.Join('\n', report.Refusals.Concat(report.Notices).Select(Texts.In("sv").Say));
+    public static string Say(ImportReport report) => string.Join('\n', report.Refusals.Concat(report.Notices).Select(Texts.In("sv").Say));
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 

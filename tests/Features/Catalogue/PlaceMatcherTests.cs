@@ -44,8 +44,7 @@ public sealed class PlaceMatcherTests
         Assert.Equal(PlaceMatchKind.Unknown, new PlaceMatcher(s_places).Match("Västerås", "Umeå").Kind);
 
     [Fact]
-    public void A_place_that_does_not_say_where_it_lies_is_not_ruled_out() =>
-        Assert.Equal(4, new PlaceMatcher(s_places).Match("Å", "Kramfors").Place);
+    public void A_place_that_does_not_say_where_it_lies_is_not_ruled_out() => Assert.Equal(4, new PlaceMatcher(s_places).Match("Å", "Kramfors").Place);
 
     [Fact]
     public void An_ambiguous_name_says_which_places_it_may_be()

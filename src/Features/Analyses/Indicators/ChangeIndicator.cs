@@ -11,7 +11,10 @@ internal sealed class ChangeIndicator(string of, Period? between, int? overYears
 
     public IEnumerable<IndicatorYear> Compute(IReadOnlyList<Place> places, StepInputs inputs, CancellationToken cancellation)
     {
-        var years = inputs.GetResult<IndicatorSeries>(AnalysisSteps.Indicator(of)).Years.Where(year => year.Year is not null).ToDictionary(year => year.Year!.Value);
+        var years = inputs
+            .GetResult<IndicatorSeries>(AnalysisSteps.Indicator(of))
+            .Years.Where(year => year.Year is not null)
+            .ToDictionary(year => year.Year!.Value);
         foreach (var (last, after) in years.OrderByDescending(year => year.Key))
         {
             var first = between?.From ?? last - (overYears ?? 1);

@@ -26,7 +26,9 @@ internal static class PlaceIds
         if (codes.All(code => !string.IsNullOrEmpty(code)) && codes.Distinct(StringComparer.OrdinalIgnoreCase).Count() == codes.Length)
             return Distinct([.. codes.Select(code => Slug(code!))]);
         var shared = places.GroupBy(place => Slug(place.Name)).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
-        return Distinct([.. places.Select(place => shared.Contains(Slug(place.Name)) && place.Municipality is { } part ? Slug($"{place.Name} {part}") : Slug(place.Name))]);
+        return Distinct([
+            .. places.Select(place => shared.Contains(Slug(place.Name)) && place.Municipality is { } part ? Slug($"{place.Name} {part}") : Slug(place.Name)),
+        ]);
     }
 
     private static List<string> Distinct(IReadOnlyList<string> slugs)

@@ -15,8 +15,7 @@ internal sealed class PlacesStep : Step<PlaceSet>
 
     public override int Version => 1;
 
-    public override IReadOnlyList<DatasetNeed> Datasets =>
-        [new("places", WithGeometry: true, IsEssential: true), new("municipalities", WithGeometry: true)];
+    public override IReadOnlyList<DatasetNeed> Datasets => [new("places", WithGeometry: true, IsEssential: true), new("municipalities", WithGeometry: true)];
 
     protected override PlaceSet Compute(StepInputs inputs, CancellationToken cancellation)
     {
@@ -25,7 +24,9 @@ internal sealed class PlacesStep : Step<PlaceSet>
         var rows = Read(source, MunicipalityIndex(inputs.FindDataset("municipalities")), cancellation);
         var ids = PlaceIds.Assign([.. rows.Select(row => (row.Name, row.Code, row.Municipality))]);
         var shared = rows.GroupBy(row => row.Name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
-        var places = rows.Select((row, index) => row with { Id = ids[index], Label = shared.Contains(row.Name) && row.Municipality is { } part ? $"{row.Name} ({part})" : row.Name });
+        var places = rows.Select(
+            (row, index) => row with { Id = ids[index], Label = shared.Contains(row.Name) && row.Municipality is { } part ? $"{row.Name} ({part})" : row.Name }
+        );
         return new PlaceSet(source.Version.Year, source.Name, [.. places]);
     }
 
@@ -73,7 +74,10 @@ internal sealed class PlacesStep : Step<PlaceSet>
         for (var row = 0; row < (source?.Content.Rows ?? 0); row++)
         {
             if (source!.Content.Geometries[row] is { } area)
-                index.Insert(area.EnvelopeInternal, new(source.Content.Texts("name")[row], source.Content.Texts("code")[row], PreparedGeometryFactory.Prepare(area)));
+                index.Insert(
+                    area.EnvelopeInternal,
+                    new(source.Content.Texts("name")[row], source.Content.Texts("code")[row], PreparedGeometryFactory.Prepare(area))
+                );
         }
         index.Build();
         return index;

@@ -14,10 +14,7 @@ internal sealed class AmendmentStore(Workspace workspace)
     public async Task AddAsync(AmendmentRecord amendment)
     {
         await workspace.People.WriteAsync(session =>
-            session.Connection.ExecuteAsync(
-                "INSERT INTO amendment_author (amendment_id, name) VALUES (@Id, @By)",
-                new { amendment.Id, amendment.By }
-            )
+            session.Connection.ExecuteAsync("INSERT INTO amendment_author (amendment_id, name) VALUES (@Id, @By)", new { amendment.Id, amendment.By })
         );
         await workspace.Region.WriteAsync(session =>
             session.Connection.ExecuteAsync(
@@ -42,10 +39,7 @@ internal sealed class AmendmentStore(Workspace workspace)
     /// <returns>False when there is no such amendment in force.</returns>
     public async Task<bool> WithdrawAsync(string id, DateTimeOffset at) =>
         await workspace.Region.WriteAsync(session =>
-            session.Connection.ExecuteAsync(
-                "UPDATE amendment SET withdrawn_at = @at WHERE id = @id AND withdrawn_at IS NULL",
-                new { id, at = Text(at) }
-            )
+            session.Connection.ExecuteAsync("UPDATE amendment SET withdrawn_at = @at WHERE id = @id AND withdrawn_at IS NULL", new { id, at = Text(at) })
         ) == 1;
 
     /// <summary>Every amendment ever made, oldest first.</summary>

@@ -19,14 +19,23 @@ public sealed class PictureBook
     private readonly Lazy<IReadOnlyDictionary<int, NodeEvaluator>> _otherYears;
     private readonly Dictionary<string, int> _indexes;
 
-    internal PictureBook(Ruleset ruleset, NodeSet nodes, PlaceSet places, IReadOnlyDictionary<string, IndicatorSeries> series, LinkSet? links, IReadOnlyList<AmendmentRecord> amendments)
+    internal PictureBook(
+        Ruleset ruleset,
+        NodeSet nodes,
+        PlaceSet places,
+        IReadOnlyDictionary<string, IndicatorSeries> series,
+        LinkSet? links,
+        IReadOnlyList<AmendmentRecord> amendments
+    )
     {
         (Ruleset, Nodes, Places, Links, Amendments) = (ruleset, nodes, places, links, amendments);
         _values = new PlaceValues(ruleset, places, series);
         _indexes = places.Places.Select((place, index) => (place.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
         _computed = new(() => NodeEvaluator.ForPlaces(ruleset, _values.Latest()));
         _proofs = new(() => AmendedEvaluation.Run(_computed.Value, [.. nodes.Amendments.Select(NodesStep.ToEngine)]));
-        _otherYears = new(() => _values.ListYears().Take(StabilityYears).ToDictionary(year => year, year => NodeEvaluator.ForPlaces(ruleset, _values.Of(year))));
+        _otherYears = new(() =>
+            _values.ListYears().Take(StabilityYears).ToDictionary(year => year, year => NodeEvaluator.ForPlaces(ruleset, _values.Of(year)))
+        );
     }
 
     private const int StabilityYears = 10;

@@ -33,7 +33,13 @@ internal sealed class Explainer(PictureBook book, Texts texts)
             [.. requirements.Higher.Select(requirement => ToReach(requirement, proof.Computed))],
             requirements.Lose is { } lose ? ToReach(lose, proof.Computed) : null,
             [.. StabilityTrials.Run(evaluator, facts, otherYears).Trials.Select(ToTrial)],
-            [.. proof.Effective.Properties.Select(one => new PropertyTrial(one.Property, book.Ruleset.FindProperty(one.Property)!.Name.In(texts.Language), _trees.Build(one.Rule)))],
+            [
+                .. proof.Effective.Properties.Select(one => new PropertyTrial(
+                    one.Property,
+                    book.Ruleset.FindProperty(one.Property)!.Name.In(texts.Language),
+                    _trees.Build(one.Rule)
+                )),
+            ],
             [.. LinksOf(place)],
             ListSources(trials),
             [.. book.Amendments.Where(amendment => amendment.PlaceId == place.Id)]
@@ -45,7 +51,9 @@ internal sealed class Explainer(PictureBook book, Texts texts)
     private Reach ToReach(ClassRequirement requirement, NodeProof computed)
     {
         var proof = requirement.Class is { } key ? computed.FindClass(key) : null;
-        var failing = proof is null ? [] : ProofReading.Deciding(proof.Rule, Truth.False).DistinctBy(one => one.Criterion.Key).OrderBy(one => one.RelativeMargin ?? 0).ToArray();
+        var failing = proof is null
+            ? []
+            : ProofReading.Deciding(proof.Rule, Truth.False).DistinctBy(one => one.Criterion.Key).OrderBy(one => one.RelativeMargin ?? 0).ToArray();
         return new Reach(
             Named(requirement.Class),
             KindName(requirement.Kind),
@@ -92,12 +100,23 @@ internal sealed class Explainer(PictureBook book, Texts texts)
         (book.Links?.Links ?? [])
             .Where(link => link.From == place.Id || link.To == place.Id)
             .GroupBy(link => link.Dimension)
-            .SelectMany(dimension => dimension.OrderByDescending(link => link.Persons).ThenBy(link => link.From + link.To, StringComparer.Ordinal).Take(StrongestLinks))
+            .SelectMany(dimension =>
+                dimension.OrderByDescending(link => link.Persons).ThenBy(link => link.From + link.To, StringComparer.Ordinal).Take(StrongestLinks)
+            )
             .Select(link =>
             {
                 var isFrom = link.From == place.Id;
                 var other = isFrom ? link.To : link.From;
-                return new PlaceLink(link.Dimension, other, book.LabelOf(other), isFrom ? link.There : link.Back, isFrom ? link.Back : link.There, link.Persons, link.Kind, link.Strength);
+                return new PlaceLink(
+                    link.Dimension,
+                    other,
+                    book.LabelOf(other),
+                    isFrom ? link.There : link.Back,
+                    isFrom ? link.Back : link.There,
+                    link.Persons,
+                    link.Kind,
+                    link.Strength
+                );
             });
 
     private static IReadOnlyList<string> ListSources(IEnumerable<ClassTrial> trials) =>
@@ -110,8 +129,7 @@ internal sealed class Explainer(PictureBook book, Texts texts)
                 .Order(StringComparer.Ordinal),
         ];
 
-    private string? DesignatedBy(NodeProof proof) =>
-        proof.Class is { } key && proof.FindClass(key) is { } own ? FindDesignation(_trees.Build(own.Rule)) : null;
+    private string? DesignatedBy(NodeProof proof) => proof.Class is { } key && proof.FindClass(key) is { } own ? FindDesignation(_trees.Build(own.Rule)) : null;
 
     private static string? FindDesignation(RuleTree tree) =>
         tree is { Kind: "designated", Truth: "true" } ? tree.Name : tree.Parts.Select(FindDesignation).FirstOrDefault(name => name is not null);

@@ -16,14 +16,20 @@ internal static class PlaceSearch
         if (match.IsFound)
             return places.Places[match.Place];
         return match.Kind == PlaceMatchKind.Ambiguous
-            ? Refusal.Of("pictures.place-ambiguous", ("place", asked), ("candidates", string.Join(", ", match.Candidates.Select(index => places.Places[index].Label))))
+            ? Refusal.Of(
+                "pictures.place-ambiguous",
+                ("place", asked),
+                ("candidates", string.Join(", ", match.Candidates.Select(index => places.Places[index].Label)))
+            )
             : Refusal.Of("pictures.no-place", ("place", asked), ("near", Nearest(places, asked)));
     }
 
     private static string Nearest(PlaceSet places, string asked)
     {
         var start = PlaceMatcher.Simplify(asked);
-        var near = places.Places.Select(place => place.Label).Where(label => start.Length > 1 && PlaceMatcher.Simplify(label).StartsWith(start[..2], StringComparison.Ordinal));
+        var near = places
+            .Places.Select(place => place.Label)
+            .Where(label => start.Length > 1 && PlaceMatcher.Simplify(label).StartsWith(start[..2], StringComparison.Ordinal));
         return string.Join(", ", near.Order(StringComparer.Ordinal).Take(5)) is { Length: > 0 } names ? names : "–";
     }
 }

@@ -28,12 +28,20 @@ internal sealed class ProofWords(Ruleset ruleset, Texts texts)
             ? texts.Say("pictures.sentence.next", ("met", Count(count.Met)), ("of", Count(count.Needed == count.Of ? count.Of : count.Needed)))
             : "";
         foreach (var criterion in failing.Take(3))
-            words += " " + (criterion.Criterion.NotMet?.In(texts.Language) ?? texts.Say("pictures.sentence.not-enough", ("subject", criterion.Criterion.Name.In(texts.Language))));
+            words +=
+                " "
+                + (
+                    criterion.Criterion.NotMet?.In(texts.Language)
+                    ?? texts.Say("pictures.sentence.not-enough", ("subject", criterion.Criterion.Name.In(texts.Language)))
+                );
         return words.Trim();
     }
 
     public string Missing(IEnumerable<MissingInput> missing) =>
-        string.Join(", ", missing.Select(one => ruleset.FindIndicator(one.Key)?.Name.In(texts.Language).ToLower(CultureInfo.GetCultureInfo(texts.Language)) ?? one.Key));
+        string.Join(
+            ", ",
+            missing.Select(one => ruleset.FindIndicator(one.Key)?.Name.In(texts.Language).ToLower(CultureInfo.GetCultureInfo(texts.Language)) ?? one.Key)
+        );
 
     private string Conditions(string place, string key, ConditionCount? conditions)
     {
@@ -53,7 +61,11 @@ internal sealed class ProofWords(Ruleset ruleset, Texts texts)
             : " "
                 + texts.Say(
                     "pictures.sentence.narrowest",
-                    ("subject", narrowest.Criterion.Subject?.In(texts.Language) ?? narrowest.Criterion.Name.In(texts.Language).ToLower(CultureInfo.GetCultureInfo(texts.Language)))
+                    (
+                        "subject",
+                        narrowest.Criterion.Subject?.In(texts.Language)
+                            ?? narrowest.Criterion.Name.In(texts.Language).ToLower(CultureInfo.GetCultureInfo(texts.Language))
+                    )
                 );
 
     private string ClassName(string key) => ruleset.FindClass(key)?.Name.In(texts.Language).ToLower(CultureInfo.GetCultureInfo(texts.Language)) ?? key;

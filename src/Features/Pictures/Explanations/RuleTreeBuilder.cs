@@ -10,9 +10,23 @@ internal sealed class RuleTreeBuilder(Ruleset ruleset, string language, IReadOnl
     public RuleTree Build(RuleProof proof) =>
         proof switch
         {
-            RuleProof.Group group => new(KindName(group.Kind), Name(group.Truth), group.Kind == RuleGroupKind.AtLeast ? group.Needed : null, null, [.. group.Of.Select(Build)], null),
+            RuleProof.Group group => new(
+                KindName(group.Kind),
+                Name(group.Truth),
+                group.Kind == RuleGroupKind.AtLeast ? group.Needed : null,
+                null,
+                [.. group.Of.Select(Build)],
+                null
+            ),
             RuleProof.Measured measured => new("criterion", Name(proof.Truth), null, null, [], Row(measured.Criterion)),
-            RuleProof.Inherited inherited => new(inherited.IsProperty ? "property" : "class", Name(proof.Truth), null, NameOf(inherited), [Build(inherited.Rule)], null),
+            RuleProof.Inherited inherited => new(
+                inherited.IsProperty ? "property" : "class",
+                Name(proof.Truth),
+                null,
+                NameOf(inherited),
+                [Build(inherited.Rule)],
+                null
+            ),
             RuleProof.Designated designated => new("designated", Name(proof.Truth), null, ByWhom(designated.Designation), [], null),
             _ => new("otherwise", Name(proof.Truth), null, null, [], null),
         };
@@ -44,7 +58,8 @@ internal sealed class RuleTreeBuilder(Ruleset ruleset, string language, IReadOnl
         );
     }
 
-    public static string UnitName(Indicator? indicator) => indicator is null ? "" : char.ToLowerInvariant(indicator.Unit.ToString()[0]) + indicator.Unit.ToString()[1..];
+    public static string UnitName(Indicator? indicator) =>
+        indicator is null ? "" : char.ToLowerInvariant(indicator.Unit.ToString()[0]) + indicator.Unit.ToString()[1..];
 
     public static string Name(Truth truth) =>
         truth switch
@@ -80,5 +95,6 @@ internal sealed class RuleTreeBuilder(Ruleset ruleset, string language, IReadOnl
     private string NameOf(RuleProof.Inherited inherited) =>
         (inherited.IsProperty ? ruleset.FindProperty(inherited.Key)?.Name : ruleset.FindClass(inherited.Key)?.Name)?.In(language) ?? inherited.Key;
 
-    private string ByWhom(Designation designation) => designation.Decision is { } decision ? $"{designation.By.In(language)}, {decision}" : designation.By.In(language);
+    private string ByWhom(Designation designation) =>
+        designation.Decision is { } decision ? $"{designation.By.In(language)}, {decision}" : designation.By.In(language);
 }

@@ -50,7 +50,8 @@ internal sealed class KnownClasses
                 || string.Equals(one.Name.Swedish, named, StringComparison.OrdinalIgnoreCase)
                 || string.Equals(one.Name.English, named, StringComparison.OrdinalIgnoreCase)
             )
-            ?.Key ?? named;
+            ?.Key
+        ?? named;
 
     private static string? Join(string? decision, string? paragraph) => paragraph is null ? decision : $"{decision} § {paragraph.TrimStart('§', ' ')}".Trim();
 }

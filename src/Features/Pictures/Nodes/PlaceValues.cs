@@ -40,7 +40,9 @@ internal sealed class PlaceValues(Ruleset ruleset, PlaceSet places, IReadOnlyDic
             foreach (var (key, one) in Series)
             {
                 var value = pick(one, index);
-                values[key] = value.Value is null ? EngineValue.Missing : new EngineValue(value.Value, value.Year, string.Join(", ", value.Sources), value.Coverage ?? 1);
+                values[key] = value.Value is null
+                    ? EngineValue.Missing
+                    : new EngineValue(value.Value, value.Year, string.Join(", ", value.Sources), value.Coverage ?? 1);
             }
             var place = Places.Places[index];
             facts.Add(new PlaceFacts(place.Id, place.Name, place.Code, values));

@@ -27,5 +27,6 @@ public sealed record PageAddress(IReadOnlyDictionary<string, string> Parameters)
     public string Closed() => With(("place", null), ("link", null), ("feature", null));
 
     /// <summary>All parameters but these, for hidden fields of a form that sends by GET.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Except(params string[] names) => Parameters.Where(parameter => !names.Contains(parameter.Key, StringComparer.Ordinal));
+    public IEnumerable<KeyValuePair<string, string>> Except(params string[] names) =>
+        Parameters.Where(parameter => !names.Contains(parameter.Key, StringComparer.Ordinal));
 }

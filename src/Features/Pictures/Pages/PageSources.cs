@@ -10,7 +10,12 @@ public static class PageSources
 
     private static string Years(IEnumerable<SourceView> sources)
     {
-        var years = sources.Select(source => source.Year).Where(year => year.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var years = sources
+            .Select(source => source.Year)
+            .Where(year => year.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return years.Count > 1 ? $"{years[0]}–{years[^1]}" : years.FirstOrDefault() ?? "";
     }
 }

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Samplan.Kernel;
+
+namespace Samplan.Cli;
+
+/// <summary>Runs a command line: 0 done, 1 the run failed, 2 the call or the input is wrong.</summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int Wrong = 2;
+    public const int Interrupted = 130;
+
+    public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> args, Terminal terminal)
+    {
+        var parse = root.Parse(args);
+        if (parse.Errors.Count > 0)
+        {
+            terminal.Wrong(terminal.Texts.Say("cli.wrong-call", ("problem", parse.Errors[0].Message), ("command", parse.CommandResult.Command.Name)));
+            return Wrong;
+        }
+        try
+        {
+            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (RefusedException refused)
+        {
+            return terminal.Refuse(refused.Refusals);
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Wrong(terminal.Texts["cli.interrupted"]);
+            return Interrupted;
+        }
+        catch (IOException problem)
+        {
+            terminal.Wrong(terminal.Texts.Say("cli.failed", ("problem", problem.Message)));
+            return Failed;
+        }
+    }
+}

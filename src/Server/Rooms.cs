@@ -1,0 +1,43 @@
+using Samplan.Analyses;
+using Samplan.Catalogue;
+using Samplan.Kernel;
+using Samplan.Pictures;
+using Samplan.Storage;
+
+namespace Samplan.Server;
+
+/// <summary>An open workspace with its rooms: what the command line and the server both stand on.</summary>
+public sealed class Rooms : IDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private Rooms(Workspace workspace, TimeProvider clock)
+    {
+        Workspace = workspace;
+        _services = Add(new ServiceCollection(), workspace, clock).BuildServiceProvider();
+    }
+
+    /// <summary>Makes and opens workspaces with every room's tables.</summary>
+    public static Workspaces Workspaces { get; } = new([CatalogueModule.Schema, AnalysesModule.Schema, PicturesModule.Schema]);
+
+    public Workspace Workspace { get; }
+
+    public static Outcome<Rooms> Open(string folder, WorkspaceAccess access, TimeProvider clock)
+    {
+        var opened = Workspaces.Open(folder, access);
+        return opened.Value is { } workspace ? new Rooms(workspace, clock) : opened.Refusal!;
+    }
+
+    /// <summary>Every room, over one open workspace.</summary>
+    public static IServiceCollection Add(IServiceCollection services, Workspace workspace, TimeProvider clock) =>
+        services.AddSingleton(workspace).AddSingleton(clock).AddCatalogue().AddAnalyses().AddPictures();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        Workspace.Dispose();
+    }
+}
