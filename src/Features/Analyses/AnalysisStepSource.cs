@@ -3,6 +3,7 @@ using Samplan.Analyses.Flows;
 using Samplan.Analyses.Indicators;
 using Samplan.Analyses.Links;
 using Samplan.Analyses.Places;
+using Samplan.Analyses.Units;
 using Samplan.Catalogue.Contracts;
 using Samplan.Engine.Nodes.Rulesets;
 
@@ -16,7 +17,7 @@ internal sealed class AnalysisStepSource : IStepSource
     public Task<IReadOnlyList<Step>> ListStepsAsync(Ruleset ruleset, IReadOnlyList<Dataset> datasets, CancellationToken cancellation)
     {
         var dimensions = ListDimensions(ruleset, datasets);
-        var steps = new List<Step> { new PlacesStep(), new PlaceShapesStep() };
+        var steps = new List<Step> { new PlacesStep(), new PlaceShapesStep(), new MunicipalitiesStep() };
         steps.AddRange(dimensions.Select(dimension => new FlowsStep(dimension)));
         steps.AddRange(ruleset.Indicators.Select(indicator => new IndicatorStep(indicator, ruleset.IndicatorPart(indicator.Key).CanonicalJson)));
         if (ruleset.Links is { } links)

@@ -6,6 +6,9 @@ public static class AnalysisSteps
     /// <summary><see cref="PlaceSet"/>.</summary>
     public static StepKey Places { get; } = new("places");
 
+    /// <summary><see cref="PlaceSet"/> of the municipalities: each is its own municipality.</summary>
+    public static StepKey Municipalities { get; } = new("municipalities");
+
     /// <summary><see cref="PlaceShapes"/>.</summary>
     public static StepKey PlaceShapes { get; } = new("place-shapes");
 

@@ -1,4 +1,5 @@
 using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Units;
 using Samplan.Engine.Nodes.Rulesets;
 
 namespace Samplan.Analyses.Indicators;
@@ -9,21 +10,22 @@ internal sealed class ChangeIndicator(string of, Period? between, int? overYears
 {
     public IReadOnlyList<StepKey> Steps => [AnalysisSteps.Indicator(of)];
 
-    public IEnumerable<IndicatorYear> Compute(IReadOnlyList<Place> places, StepInputs inputs, CancellationToken cancellation)
+    public IEnumerable<IndicatorYear> Compute(UnitLayer units, StepInputs inputs, CancellationToken cancellation)
     {
-        var years = inputs
-            .GetResult<IndicatorSeries>(AnalysisSteps.Indicator(of))
-            .Years.Where(year => year.Year is not null)
-            .ToDictionary(year => year.Year!.Value);
+        var years = Read(inputs).Years.Where(year => year.Year is not null).ToDictionary(year => year.Year!.Value);
         foreach (var (last, after) in years.OrderByDescending(year => year.Key))
         {
             var first = between?.From ?? last - (overYears ?? 1);
             if ((between is { } period && last != period.To) || !years.TryGetValue(first, out var before))
                 continue;
-            var values = places.Select((_, place) => Change(before.Values[place], after.Values[place]));
+            var values = units.Units.Select((_, unit) => Change(before.Values[unit], after.Values[unit]));
             yield return new IndicatorYear(last, [.. values], null, [.. before.Sources.Union(after.Sources).Order(StringComparer.Ordinal)]);
         }
     }
+
+    public IEnumerable<string> ListMissing(UnitLayer units, StepInputs inputs) => Read(inputs).MissingRoles;
+
+    private IndicatorSeries Read(StepInputs inputs) => inputs.GetResult<IndicatorSeries>(AnalysisSteps.Indicator(of));
 
     private double? Change(double? before, double? after)
     {

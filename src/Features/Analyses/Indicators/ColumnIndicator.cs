@@ -1,49 +1,66 @@
 using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Units;
 using Samplan.Engine.Nodes.Rulesets;
 
 namespace Samplan.Analyses.Indicators;
 
-/// <summary>A numeric column of the places file, one year per imported year of the file.</summary>
-internal sealed class ColumnIndicator(string column, Period? period) : IIndicatorMethod
+/// <summary>
+/// A numeric column of the places or municipalities file, one year per imported year of the file. A declared period is the year that the
+/// column is about (<c>population_2013</c> of a file from 2023), and then only the newest file that has the column counts.
+/// </summary>
+internal sealed class ColumnIndicator(string column, Geography geography, Period? period) : IIndicatorMethod
 {
-    public IReadOnlyList<DatasetNeed> Datasets => [new("places", IsEssential: true)];
+    private readonly string _role = UnitLayer.RoleOf(geography);
 
-    public IEnumerable<IndicatorYear> Compute(IReadOnlyList<Place> places, StepInputs inputs, CancellationToken cancellation)
+    public IReadOnlyList<DatasetNeed> Datasets => [new(_role, IsEssential: true)];
+
+    public IEnumerable<IndicatorYear> Compute(UnitLayer units, StepInputs inputs, CancellationToken cancellation)
     {
-        var versions = inputs.ListDatasets("places");
+        var versions = inputs.ListDatasets(_role);
         for (var index = 0; index < versions.Count; index++)
         {
             var input = versions[index];
             if (!input.Content.Has(column))
                 continue;
             var values = input.Content.Numbers(column);
-            yield return new IndicatorYear(
-                period?.To ?? input.Version.Year,
-                index == 0 ? [.. places.Select(place => values[place.Row])] : ByName(places, input, values),
-                null,
-                [input.Name]
-            );
+            // The units are those of the newest file, so that their rows are its rows.
+            double?[] ofUnits = index == 0 ? [.. units.Units.Select(unit => values[unit.Row])] : ByName(units, input, values);
+            yield return new IndicatorYear(period?.To ?? input.Version.Year, ofUnits, null, [input.Name]);
+            if (period is not null)
+                yield break;
         }
     }
 
-    // The places are those of the newest file; an older file's rows are found by code, else by name and municipality.
-    private static double?[] ByName(IReadOnlyList<Place> places, DatasetInput input, double?[] values)
+    public IEnumerable<string> ListMissing(UnitLayer units, StepInputs inputs)
     {
-        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
-        var (codes, names) = (input.Content.Texts("code"), input.Content.Texts("name"));
-        var shared = names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key ?? "").ToHashSet();
-        for (var row = 0; row < names.Length; row++)
+        var versions = inputs.ListDatasets(_role);
+        if (versions.Count == 0)
+            yield return _role;
+        else if (!versions.Any(input => input.Content.Has(column)))
+            yield return $"{_role}:{column}";
+    }
+
+    private static double?[] ByName(UnitLayer units, DatasetInput input, double?[] values)
+    {
+        var matcher = units.Matcher(input.Version.Aliases);
+        var content = input.Content;
+        var (codes, names) = (content.Texts("code"), content.Texts("name"));
+        var (municipalities, municipalityCodes) = (content.Texts("municipality"), content.Texts("municipality_code"));
+        var found = new double?[units.Count];
+        // From the last row, so that the first of several rows of one place stays.
+        for (var row = content.Rows - 1; row >= 0; row--)
         {
-            if (codes[row] is { } code)
-                rows.TryAdd("code:" + code, row);
-            if (names[row] is { } name && !shared.Contains(name))
-                rows.TryAdd("name:" + name, row);
+            var unit = Find(codes[row], names[row], municipalities[row] ?? municipalityCodes[row]);
+            if (unit >= 0)
+                found[unit] = values[row];
         }
-        return
-        [
-            .. places.Select(place =>
-                place.Code is { } code && rows.TryGetValue("code:" + code, out var row) || rows.TryGetValue("name:" + place.Name, out row) ? values[row] : null
-            ),
-        ];
+        return found;
+
+        int Find(string? code, string? name, string? municipality)
+        {
+            if (code is not null && matcher.Match(code) is { IsFound: true } byCode)
+                return byCode.Place;
+            return name is null ? -1 : matcher.Match(name, municipality).Place;
+        }
     }
 }

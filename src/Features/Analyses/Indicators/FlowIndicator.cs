@@ -1,4 +1,6 @@
 using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Units;
+using Samplan.Engine.Nodes.Rulesets;
 
 namespace Samplan.Analyses.Indicators;
 
@@ -11,7 +13,8 @@ internal enum FlowCount
 
 /// <summary>
 /// Persons coming to or going from a place by the flows of a dimension; those who stay are not counted. A place that the file does not
-/// name at all has no value: files leave small flows out, so nothing listed is not the same as nobody.
+/// name at all has no value: files leave small flows out, so nothing listed is not the same as nobody. Flows are between places, so a
+/// municipality has no value: those of its people who live in no place are in no flow.
 /// </summary>
 internal sealed class FlowIndicator(string dimension, FlowCount count) : IIndicatorMethod
 {
@@ -19,8 +22,10 @@ internal sealed class FlowIndicator(string dimension, FlowCount count) : IIndica
 
     public IReadOnlyList<StepKey> Steps => [AnalysisSteps.Flows(dimension)];
 
-    public IEnumerable<IndicatorYear> Compute(IReadOnlyList<Place> places, StepInputs inputs, CancellationToken cancellation)
+    public IEnumerable<IndicatorYear> Compute(UnitLayer units, StepInputs inputs, CancellationToken cancellation)
     {
+        if (units.Geography != Geography.Place)
+            yield break;
         foreach (var year in inputs.FindResult<FlowSet>(AnalysisSteps.Flows(dimension))?.Years ?? [])
         {
             var sums = new Dictionary<string, (double Incoming, double Outgoing)>(StringComparer.Ordinal);
@@ -31,7 +36,7 @@ internal sealed class FlowIndicator(string dimension, FlowCount count) : IIndica
             }
             yield return new IndicatorYear(
                 year.Year,
-                [.. places.Select(place => sums.TryGetValue(place.Id, out var sum) ? Value(sum.Incoming, sum.Outgoing) : (double?)null)],
+                [.. units.Units.Select(place => sums.TryGetValue(place.Id, out var sum) ? Value(sum.Incoming, sum.Outgoing) : (double?)null)],
                 null,
                 [year.Source]
             );

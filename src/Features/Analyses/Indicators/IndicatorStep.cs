@@ -1,9 +1,10 @@
 using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Units;
 using Samplan.Engine.Nodes.Rulesets;
 
 namespace Samplan.Analyses.Indicators;
 
-/// <summary>One declared indicator for every place. What each method needs and computes stands in its <see cref="IIndicatorMethod"/>.</summary>
+/// <summary>One declared indicator for every place or municipality. What each method needs and computes stands in its <see cref="IIndicatorMethod"/>.</summary>
 internal sealed class IndicatorStep(Indicator indicator, string declaration) : Step<IndicatorSeries>
 {
     private readonly IIndicatorMethod _method = IndicatorMethods.For(indicator);
@@ -12,17 +13,18 @@ internal sealed class IndicatorStep(Indicator indicator, string declaration) : S
 
     public override int Version => _method.Version;
 
-    public override IReadOnlyList<DatasetNeed> Datasets => _method.Datasets;
+    public override IReadOnlyList<DatasetNeed> Datasets => [.. _method.Datasets, .. _method.NeedsExtents ? UnitLayer.ShapeDatasets(indicator.Geography) : []];
 
-    public override IReadOnlyList<StepKey> Steps => [AnalysisSteps.Places, .. _method.Steps];
+    public override IReadOnlyList<StepKey> Steps =>
+        [UnitLayer.StepOf(indicator.Geography), .. _method.NeedsExtents ? UnitLayer.ShapeSteps(indicator.Geography) : [], .. _method.Steps];
 
     public override IReadOnlyDictionary<string, string> Parameters => new Dictionary<string, string> { ["declaration"] = declaration };
 
     protected override IndicatorSeries Compute(StepInputs inputs, CancellationToken cancellation)
     {
-        var places = inputs.GetResult<PlaceSet>(AnalysisSteps.Places).Places;
-        var missing = _method.Datasets.Where(need => need.IsEssential && inputs.FindDataset(need.Role) is null).Select(need => need.Role);
-        var years = _method.Compute(places, inputs, cancellation);
-        return new IndicatorSeries(indicator.Key, [.. years.OrderByDescending(year => year.Year ?? int.MaxValue)], [.. missing]);
+        var units = UnitLayer.Read(indicator.Geography, inputs, _method.NeedsExtents);
+        var missing = _method.ListMissing(units, inputs).Distinct().Order(StringComparer.Ordinal);
+        var years = _method.Compute(units, inputs, cancellation).OrderByDescending(year => year.Year ?? int.MaxValue);
+        return new IndicatorSeries(indicator.Key, [.. years], [.. missing]);
     }
 }
