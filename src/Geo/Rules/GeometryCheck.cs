@@ -23,6 +23,8 @@ public static class GeometryCheck
         // A grid is a hundred thousand rectangles, and the full check costs more than all else of their import.
         if (geometry is Point or MultiPoint or Polygon { IsRectangle: true })
             return null;
+        if (SoundArea.IsSurelyValid(geometry))
+            return null;
         return new IsValidOp(geometry).ValidationError is { } error ? DefectOf(error) : null;
     }
 
