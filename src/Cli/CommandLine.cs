@@ -32,7 +32,8 @@ internal static class CommandLine
             terminal.Wrong(terminal.Texts["cli.interrupted"]);
             return Interrupted;
         }
-        catch (IOException problem)
+        // The one handler: what nobody foresaw is a failed run with a sentence; the details are for whoever mends it.
+        catch (Exception problem) when (Environment.GetEnvironmentVariable("SAMPLAN_TRACE") is null)
         {
             terminal.Wrong(terminal.Texts.Say("cli.failed", ("problem", problem.Message)));
             return Failed;

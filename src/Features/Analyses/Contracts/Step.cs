@@ -40,12 +40,12 @@ public abstract class Step<TResult> : Step
     protected abstract TResult Compute(StepInputs inputs, CancellationToken cancellation);
 
     /// <summary>The tables of <c>region.gpkg</c> that show the result on maps and in QGIS.</summary>
-    protected virtual IReadOnlyList<ResultTable> ListTables(TResult result) => [];
+    protected virtual IReadOnlyList<ResultTable> ListTables(TResult result, StepInputs inputs) => [];
 
     internal sealed override StepOutput Run(StepInputs inputs, CancellationToken cancellation)
     {
         var result = Compute(inputs, cancellation);
-        return new StepOutput(result, JsonSerializer.SerializeToUtf8Bytes(result, Canonical), ListTables(result));
+        return new StepOutput(result, JsonSerializer.SerializeToUtf8Bytes(result, Canonical), ListTables(result, inputs));
     }
 
     internal sealed override object Read(ReadOnlySpan<byte> content) =>

@@ -37,7 +37,8 @@ internal sealed class NodesStep(Ruleset ruleset, string rulesetText, IReadOnlyLi
         return new NodeSet(rulesetText, inForce, [.. nodes], [.. published.Unmatched, .. decided.Unmatched]);
     }
 
-    protected override IReadOnlyList<ResultTable> ListTables(NodeSet result) => [];
+    protected override IReadOnlyList<ResultTable> ListTables(NodeSet result, StepInputs inputs) =>
+        [new NodeTable(ruleset, result, inputs.GetResult<PlaceSet>(AnalysisSteps.Places)).ToTable()];
 
     internal static bool IsOfPlaces(Indicator indicator) => indicator.Geography == Geography.Place;
 
