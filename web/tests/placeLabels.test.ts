@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Label } from "../src/map/labels/label";
 import { labelOrder } from "../src/map/labels/labelOrder";
-import { placeLabels } from "../src/map/labels/placeLabels";
+import { labelledLine, placeLabels } from "../src/map/labels/placeLabels";
 import { boxAround, boxesMeet, boxHolds } from "../src/map/point";
 
 const frame = { left: 0, top: 0, right: 400, bottom: 300 };
@@ -47,13 +47,13 @@ describe("where names are written", () => {
 
   test("a thick line is avoided when there is room elsewhere", () => {
     const lines = [
-      {
-        points: [
+      labelledLine(
+        [
           { x: 100, y: 100 },
           { x: 390, y: 100 },
         ],
-        widthPixels: 9,
-      },
+        9,
+      ),
     ];
     const [placed] = placeLabels([name("Sala", 100, 100)], { ...bare, lines }, measure);
     expect(boxesMeet(placed?.box ?? frame, { left: 100, right: 390, top: 96, bottom: 104 })).toBe(false);

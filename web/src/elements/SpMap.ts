@@ -2,10 +2,11 @@ import { fetchPicture, fetchTileLayers } from "../api";
 import type { PlaceNode } from "../contracts";
 import type { PictureMap } from "../map/pictureMap";
 import type { Box } from "../map/point";
-import { scaleBar } from "../map/scale";
 import { store } from "../state/store";
 import { announce, say, sayName, sayNumber } from "../texts";
-import { icon, svg } from "./icons";
+import { icon } from "./icons";
+import { showLoading } from "./loading";
+import { scaleBarElements } from "./scaleBarElements";
 
 /** The map with its buttons, scale bar and sources. Loads the map library when the page stands. */
 export class SpMap extends HTMLElement {
@@ -24,6 +25,7 @@ export class SpMap extends HTMLElement {
   }
 
   async #start(): Promise<void> {
+    const loaded = showLoading(this, true);
     try {
       const [picture, tileLayers, { PictureMap }] = await Promise.all([
         fetchPicture(),
@@ -56,6 +58,8 @@ export class SpMap extends HTMLElement {
     } catch {
       this.#fail(say("map-unavailable"));
       return;
+    } finally {
+      loaded();
     }
     this.#canvas.querySelector("canvas")?.setAttribute("aria-label", say("map"));
     store.listen((state, before) => {
@@ -147,29 +151,7 @@ export class SpMap extends HTMLElement {
   }
 
   #drawScale(metresAPixel: number): void {
-    const { metres, pixels } = scaleBar(metresAPixel, this.#paperWords ? 170 : 110);
-    const inKilometres = metres >= 1000;
-    const amount = inKilometres ? metres / 1000 : metres;
-    const unit = say(inKilometres ? "kilometres" : "metres");
-    const text = (x: number, content: string, anchor = "middle"): SVGElement => {
-      const element = svg("text", { x, y: 11, "text-anchor": anchor });
-      element.textContent = content;
-      return element;
-    };
-    const middle = amount % 2 === 0 || amount < 2 ? [text(pixels / 2, sayNumber(amount / 2, (amount / 2) % 1 === 0 ? 0 : 1))] : [];
-    const bar = svg(
-      "svg",
-      { width: pixels + 40, height: 24, "aria-hidden": "true" },
-      text(0, "0", "start"),
-      ...middle,
-      text(pixels, `${sayNumber(amount)} ${unit}`),
-      svg("rect", { class: "scale-line", x: 0.5, y: 17.5, width: pixels, height: 4 }),
-      svg("rect", { class: "scale-half", x: 0.5, y: 17.5, width: pixels / 2, height: 4 }),
-    );
-    const words = document.createElement("span");
-    words.className = "map-scale-words";
-    words.textContent = this.#paperWords;
-    this.#scale.replaceChildren(bar, words);
+    this.#scale.replaceChildren(...scaleBarElements(metresAPixel, this.#paperWords));
   }
 
   #fixedBoxes(): Box[] {

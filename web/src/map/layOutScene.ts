@@ -1,6 +1,6 @@
 import type { PlacedLabel } from "./labels/label";
 import type { MeasureText } from "./labels/placeLabels";
-import { placeLabels, symbolCost } from "./labels/placeLabels";
+import { labelledLine, placeLabels, symbolCost } from "./labels/placeLabels";
 import { labelsOf, type SayNumber } from "./layOutLabels";
 import { type Bows, layOutLinks } from "./layOutLinks";
 import { layOutNodes } from "./layOutNodes";
@@ -60,7 +60,7 @@ export const layOutScene = (request: SceneRequest, memory: LayoutMemory, tools: 
     })),
     ...towns.map(({ at }) => ({ box: boxAround(at, 4), cost: symbolCost(5, false) })),
   ];
-  const lines = links.map(({ a, b, bowPixels, widthPixels }) => ({ points: curveAsLine(a, b, bowPixels, 8), widthPixels }));
+  const lines = links.map(({ a, b, bowPixels, widthPixels }) => labelledLine(curveAsLine(a, b, bowPixels, 8), widthPixels));
   const labels = placeLabels(inFrame, { frame, symbols, fixed: tools.fixed, lines }, tools.measure);
   memory.offsets = new Map(
     labels.map(({ label, centre }) => {

@@ -46,6 +46,9 @@ export class PictureMap {
   #state: PageState;
   #pixelRatio = window.devicePixelRatio;
   #marked: string | null = null;
+  // Measured at rest: a moving map asks the page for nothing.
+  #fixed: Box[] = [];
+  #regionZoom = 8;
 
   constructor(request: MapRequest) {
     setWorkerUrl(workerUrl);
@@ -212,7 +215,11 @@ export class PictureMap {
   }
 
   #draw(isMoving: boolean): void {
-    this.#overlay.draw(this.#sceneRequest(), this.#colours, this.#request.fixedBoxes(), isMoving, this.#pixelRatio);
+    if (!isMoving) {
+      this.#fixed = this.#request.fixedBoxes();
+      this.#regionZoom = this.#map.cameraForBounds(this.#regionBounds(), { padding: regionPadding })?.zoom ?? this.#regionZoom;
+    }
+    this.#overlay.draw(this.#sceneRequest(), this.#colours, this.#fixed, isMoving, this.#pixelRatio);
   }
 
   #sceneRequest(): SceneRequest {
@@ -229,7 +236,7 @@ export class PictureMap {
       selectedPlaceId: selection?.kind === "place" ? selection.id : null,
       markedPlaceId: this.#marked,
       selectedLink: selection?.kind === "link" ? selection : null,
-      regionZoom: this.#map.cameraForBounds(this.#regionBounds(), { padding: regionPadding })?.zoom ?? 8,
+      regionZoom: this.#regionZoom,
       zoom: this.#map.getZoom(),
       size,
       isNarrow: size.width < narrowPixels,

@@ -28,6 +28,14 @@ export const boxAround = (centre: Point, radius: number): Box => ({
   bottom: centre.y + radius,
 });
 
+/** The box round these points, grown by `reach`. */
+export const boxOf = (points: readonly Point[], reach: number): Box => ({
+  left: Math.min(...points.map(({ x }) => x)) - reach,
+  top: Math.min(...points.map(({ y }) => y)) - reach,
+  right: Math.max(...points.map(({ x }) => x)) + reach,
+  bottom: Math.max(...points.map(({ y }) => y)) + reach,
+});
+
 /** Whether the segment from `a` to `b` touches the box (Liang–Barsky). */
 export const segmentMeetsBox = (a: Point, b: Point, box: Box): boolean => {
   let enter = 0;

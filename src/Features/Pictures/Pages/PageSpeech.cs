@@ -46,7 +46,7 @@ public sealed class PageSpeech
     /// <summary>A share 0–1 as per cent.</summary>
     public string Percent(double? share, int decimals = 0) => share is { } value ? Number(value * 100, decimals) + NoBreakSpace + "%" : Missing;
 
-    public string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A number with its unit.</summary>
     public string WithUnit(double? value, int decimals, string unit) =>

@@ -1,4 +1,4 @@
-import { type Box, boxesMeet, boxHolds, type Point, segmentMeetsBox } from "../point";
+import { type Box, boxesMeet, boxHolds, boxOf, type Point, segmentMeetsBox } from "../point";
 import { candidatesFor } from "./candidates";
 import type { Label, PlacedLabel } from "./label";
 
@@ -10,8 +10,21 @@ export interface LabelSurroundings {
   /** Buttons and scale bar on the map: nothing lies on them. */
   readonly fixed: readonly Box[];
   /** Lines cost by their width. */
-  readonly lines: readonly { readonly points: readonly Point[]; readonly widthPixels: number }[];
+  readonly lines: readonly LabelledLine[];
 }
+
+/** A line with the box round it, so that most labels need not ask further. */
+export interface LabelledLine {
+  readonly points: readonly Point[];
+  readonly widthPixels: number;
+  readonly box: Box;
+}
+
+export const labelledLine = (points: readonly Point[], widthPixels: number): LabelledLine => ({
+  points,
+  widthPixels,
+  box: boxOf(points, widthPixels / 2),
+});
 
 export type MeasureText = (label: Label) => number;
 
@@ -35,6 +48,7 @@ export const placeLabels = (labels: readonly Label[], around: LabelSurroundings,
     const height = label.sizePixels * 1.15;
     let best: { place: PlacedLabel; cost: number } | null = null;
     for (const { centre, cost } of candidatesFor(label, width, height, around.frame)) {
+      if (best !== null && cost >= best.cost) continue;
       const box = { left: centre.x - width / 2, right: centre.x + width / 2, top: centre.y - height / 2, bottom: centre.y + height / 2 };
       if (!boxHolds(around.frame, box)) continue;
       const total = cost + obstruction(label, box, placed, around);
@@ -51,14 +65,14 @@ const obstruction = (label: Label, box: Box, placed: readonly PlacedLabel[], aro
   for (const fixed of around.fixed) if (boxesMeet(box, fixed)) cost += onFixed;
   for (const symbol of around.symbols) if (boxesMeet(box, symbol.box)) cost += symbol.cost;
   if (label.anchor.kind === "line") return cost;
-  for (const { points, widthPixels } of around.lines) if (lineMeetsBox(points, widthPixels, box)) cost += widthPixels * 0.9;
+  for (const line of around.lines) if (boxesMeet(line.box, box) && lineMeetsBox(line, box)) cost += line.widthPixels * 0.9;
   return cost;
 };
 
 /** Two names side by side need a gap to be read as two. */
 const withGap = ({ left, top, right, bottom }: Box): Box => ({ left: left - 5, top, right: right + 5, bottom });
 
-const lineMeetsBox = (points: readonly Point[], widthPixels: number, box: Box): boolean => {
+const lineMeetsBox = ({ points, widthPixels }: LabelledLine, box: Box): boolean => {
   const reach = widthPixels / 2;
   const grown = { left: box.left - reach, right: box.right + reach, top: box.top - reach, bottom: box.bottom + reach };
   for (let step = 1; step < points.length; step++)
