@@ -3,6 +3,7 @@ using Samplan.Analyses.Flows;
 using Samplan.Analyses.Indicators;
 using Samplan.Analyses.Links;
 using Samplan.Analyses.Places;
+using Samplan.Analyses.Typology;
 using Samplan.Analyses.Units;
 using Samplan.Catalogue.Contracts;
 using Samplan.Engine.Nodes.Rulesets;
@@ -22,6 +23,10 @@ internal sealed class AnalysisStepSource : IStepSource
         steps.AddRange(ruleset.Indicators.Select(indicator => new IndicatorStep(indicator, ruleset.IndicatorPart(indicator.Key).CanonicalJson)));
         if (ruleset.Links is { } links)
             steps.Add(new LinksStep(links, ruleset.Part(RulesetPart.Links).CanonicalJson, dimensions));
+        if (ruleset.Typology is { Cells.Count: > 0 } typology)
+            steps.Add(new TypologyStep(typology, ruleset.Part(RulesetPart.Typology).CanonicalJson));
+        if (ruleset.Typology is { Municipalities.Count: > 0 })
+            steps.Add(new MunicipalityTypologyStep(ruleset));
         return Task.FromResult<IReadOnlyList<Step>>(steps);
     }
 

@@ -12,6 +12,12 @@ public static class AnalysisSteps
     /// <summary><see cref="PlaceShapes"/>.</summary>
     public static StepKey PlaceShapes { get; } = new("place-shapes");
 
+    /// <summary><see cref="TypologySet"/>; only where the ruleset has a typology.</summary>
+    public static StepKey Typology { get; } = new("typology");
+
+    /// <summary><see cref="Contracts.MunicipalityTypology"/>; only where the ruleset has classes of municipalities.</summary>
+    public static StepKey MunicipalityTypology { get; } = new("municipality-typology");
+
     /// <summary><see cref="LinkSet"/>.</summary>
     public static StepKey Links { get; } = new("links");
 

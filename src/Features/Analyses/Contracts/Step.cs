@@ -42,6 +42,9 @@ public abstract class Step<TResult> : Step
     /// <summary>The tables of <c>region.gpkg</c> that show the result on maps and in QGIS.</summary>
     protected virtual IReadOnlyList<ResultTable> ListTables(TResult result, StepInputs inputs) => [];
 
+    /// <summary>The same, where the tables also show what the result was made from, such as the shapes of places.</summary>
+    protected virtual IReadOnlyList<ResultTable> ListTables(TResult result, StepInputs inputs) => ListTables(result);
+
     internal sealed override StepOutput Run(StepInputs inputs, CancellationToken cancellation)
     {
         var result = Compute(inputs, cancellation);
