@@ -11,7 +11,7 @@ public static class CatalogueModule
     public static SchemaSource Schema { get; } = new("catalogue", typeof(CatalogueModule).Assembly);
 
     /// <summary>The catalogue of an open workspace.</summary>
-    public static ICatalogue Of(Workspace workspace, TimeProvider clock) => new Catalogue(workspace, new DatasetStore(), clock);
+    public static ICatalogue Of(Workspace workspace, TimeProvider clock) => new WorkspaceCatalogue(workspace, clock);
 
     /// <summary>Registers <see cref="ICatalogue"/> and <see cref="IDatasets"/> for the registered workspace and clock.</summary>
     public static IServiceCollection AddCatalogue(this IServiceCollection services) =>

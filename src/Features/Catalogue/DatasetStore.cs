@@ -7,10 +7,10 @@ using Samplan.Storage;
 namespace Samplan.Catalogue;
 
 /// <summary>Datasets and their versions in <c>region.gpkg</c>; the rows of each version are in a feature table of its own.</summary>
-internal sealed class DatasetStore
+internal sealed class DatasetStore(DatabaseSession session)
 {
     /// <summary>Every dataset by id, each with its versions, newest first.</summary>
-    public async Task<IReadOnlyList<Dataset>> ListAsync(DatabaseSession session)
+    public async Task<IReadOnlyList<Dataset>> ListAsync()
     {
         var datasets = await session.Connection.QueryAsync<DatasetRow>(
             """
@@ -31,11 +31,8 @@ internal sealed class DatasetStore
         return [.. datasets.Select(dataset => dataset.ToDataset(InOrder(ofDataset[dataset.Id])))];
     }
 
-    public async Task<Dataset?> FindAsync(DatabaseSession session, DatasetId id) =>
-        (await ListAsync(session)).FirstOrDefault(dataset => dataset.Id == id);
-
     /// <summary>Adds a version that takes the place of the current one of its year, and keeps what is said of the dataset.</summary>
-    public async Task AddAsync(DatabaseSession session, Dataset dataset, DatasetVersion version, CancellationToken cancellation)
+    public async Task AddAsync(Dataset dataset, DatasetVersion version, CancellationToken cancellation)
     {
         var meta = new
         {
@@ -73,7 +70,7 @@ internal sealed class DatasetStore
     }
 
     /// <summary>Takes out the dataset, its versions and their tables.</summary>
-    public async Task RemoveAsync(DatabaseSession session, Dataset dataset, CancellationToken cancellation)
+    public async Task RemoveAsync(Dataset dataset, CancellationToken cancellation)
     {
         foreach (var version in dataset.Versions)
             await session.DropFeatureTableAsync(version.Table, cancellation);

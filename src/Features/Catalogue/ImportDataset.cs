@@ -11,7 +11,7 @@ namespace Samplan.Catalogue;
 /// A file becomes a version of a dataset, or nothing happens at all: rows, version and the list of datasets are one transaction, and
 /// the kept file is put in place just before it and taken back if it fails.
 /// </summary>
-internal sealed class ImportDataset(Workspace workspace, DatasetStore store, TimeProvider clock)
+internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
 {
     /// <param name="keeps">False to look only: everything is read and judged, nothing is written.</param>
     public async Task<ImportReport> RunAsync(ImportRequest request, bool keeps, IProgress<double>? progress, CancellationToken cancellation)
@@ -41,7 +41,7 @@ internal sealed class ImportDataset(Workspace workspace, DatasetStore store, Tim
         var sourceHash = await FileStore.HashAsync(options.Request.Path, cancellation);
         var (datasets, known) = await workspace.Region.ReadAsync(async session =>
         {
-            var datasets = await store.ListAsync(session);
+            var datasets = await new DatasetStore(session).ListAsync();
             return (datasets, await KnownPlaces.ReadAsync(session, datasets, cancellation));
         });
         var id = DatasetNames.IdOf(options);
@@ -106,7 +106,7 @@ internal sealed class ImportDataset(Workspace workspace, DatasetStore store, Tim
                 }
                 await KeepFileAsync(job, cancellation);
                 var made = MakeVersion(job, import, table, number);
-                await store.AddAsync(session, DatasetOf(job), made, cancellation);
+                await new DatasetStore(session).AddAsync(DatasetOf(job), made, cancellation);
                 return made;
             });
             return new ImportReport(ImportResult.Imported, version, import.Preview, [], 0, import.ListNotices());
@@ -171,5 +171,5 @@ internal sealed class ImportDataset(Workspace workspace, DatasetStore store, Tim
         new(ImportResult.Refused, null, preview, problems.Listed, problems.Count, notices ?? []);
 
     /// <summary>Rolls the transaction back; the problems themselves are in the list.</summary>
-    private sealed class ProblemsFoundException : Exception;
+    private sealed class ProblemsFoundException() : Exception("The file was refused.");
 }

@@ -9,16 +9,17 @@ namespace Samplan.Catalogue;
 /// Takes a dataset out: its versions, their tables and the kept files that no other dataset uses. What stood on it becomes stale because its
 /// inputs are no longer there.
 /// </summary>
-internal sealed class RemoveDataset(Workspace workspace, DatasetStore store)
+internal sealed class RemoveDataset(Workspace workspace)
 {
     public async Task<Outcome<Dataset>> RunAsync(DatasetId id, CancellationToken cancellation)
     {
         var (removed, rest) = await workspace.Region.WriteAsync(async session =>
         {
-            var datasets = await store.ListAsync(session);
+            var store = new DatasetStore(session);
+            var datasets = await store.ListAsync();
             var found = datasets.FirstOrDefault(dataset => dataset.Id == id);
             if (found is not null)
-                await store.RemoveAsync(session, found, cancellation);
+                await store.RemoveAsync(found, cancellation);
             return (found, datasets.Where(dataset => dataset.Id != id).ToList());
         });
         if (removed is null)

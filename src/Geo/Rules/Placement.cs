@@ -53,6 +53,5 @@ public sealed record Placement(PlacementFaultKind Fault, IReadOnlyList<Coordinat
     }
 
     // Empty when the numbers, being another system's, have no image.
-    private static Bounds ToGeographic(in Bounds bounds, CoordinateSystem system) =>
-        CoordinateTransform.Between(system, CoordinateSystems.Wgs84).Apply(bounds);
+    private static Bounds ToGeographic(in Bounds bounds, CoordinateSystem system) => CoordinateTransform.Between(system, CoordinateSystems.Wgs84).Apply(bounds);
 }

@@ -13,7 +13,12 @@ internal static class BadContainers
 
     private static IEnumerable<BadFile> Geometry =>
         [
-            Feature("bow tie", "layer", "catalogue.geometry-invalid.self-intersection", """{"type":"Polygon","coordinates":[[[16,59],[17,60],[17,59],[16,60],[16,59]]]}"""),
+            Feature(
+                "bow tie",
+                "layer",
+                "catalogue.geometry-invalid.self-intersection",
+                """{"type":"Polygon","coordinates":[[[16,59],[17,60],[17,59],[16,60],[16,59]]]}"""
+            ),
             Feature(
                 "hole outside",
                 "layer",
@@ -22,7 +27,13 @@ internal static class BadContainers
             ),
             Feature("no geometry in the feature", "layer", "catalogue.position-missing", "null"),
             Feature("polygon of nothing", "layer", "catalogue.geometry-empty", """{"type":"Polygon","coordinates":[]}"""),
-            Feature("area as a stop", "stops", "catalogue.geometry-kind", """{"type":"Polygon","coordinates":[[[16,59],[17,59],[17,60],[16,59]]]}""", """{"departures":1}"""),
+            Feature(
+                "area as a stop",
+                "stops",
+                "catalogue.geometry-kind",
+                """{"type":"Polygon","coordinates":[[[16,59],[17,59],[17,60],[16,59]]]}""",
+                """{"departures":1}"""
+            ),
             Feature("point as a municipality", "municipalities", "catalogue.geometry-kind", Point),
             Feature("point as a road", "roads", "catalogue.geometry-kind", Point),
             Feature("open ring", "layer", "formats.geometry.ring-open", """{"type":"Polygon","coordinates":[[[16,59],[17,59],[17,60],[16,60]]]}"""),
@@ -50,7 +61,12 @@ internal static class BadContainers
                     """ "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::27700"}}, """
                 )
             ),
-            BadFile.Json("number without end", "layer", "formats.geojson.broken", Collection($$"""{"type":"Feature","properties":{"a":1e},"geometry":{{Point}}}""")),
+            BadFile.Json(
+                "number without end",
+                "layer",
+                "formats.geojson.broken",
+                Collection($$"""{"type":"Feature","properties":{"a":1e},"geometry":{{Point}}}""")
+            ),
             BadFile.Json("nested a thousand deep", "layer", "formats.geojson.not-an-object", new string('[', 100_000)),
         ];
 
@@ -66,7 +82,12 @@ internal static class BadContainers
             Bytes("database called csv", "bas.csv", "SQLite format 3\0"u8.ToArray(), "formats.named-otherwise"),
             Bytes("page of the web", "sida.csv", "<!DOCTYPE html><html><body>404</body></html>"u8.ToArray(), "formats.markup"),
             Bytes("entities of xml", "data.csv", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>"u8.ToArray(), "formats.markup"),
-            Bytes("gzip cut off", "rutor.csv.gz", GZip(Encoding.UTF8.GetBytes("ruta,pop\n" + string.Join('\n', Enumerable.Range(0, 5_000).Select(i => $"{i * 7919},{i}"))))[..2_000], "formats.archive-damaged"),
+            Bytes(
+                "gzip cut off",
+                "rutor.csv.gz",
+                GZip(Encoding.UTF8.GetBytes("ruta,pop\n" + string.Join('\n', Enumerable.Range(0, 5_000).Select(i => $"{i * 7919},{i}"))))[..2_000],
+                "formats.archive-damaged"
+            ),
         ];
 
     private static IEnumerable<BadFile> Archives =>
@@ -75,7 +96,12 @@ internal static class BadContainers
             Bytes("archive of a letter", "brev.zip", Zip(("brev.txt", [65])), "formats.archive-holds-nothing"),
             Bytes("archive with a way out", "ut.zip", Zip(("../../etc/passwd.shp", [1])), "formats.archive-path"),
             Bytes("archive cut off", "av.zip", Zip(("a.shp", new byte[5_000]))[..60], "formats.archive-damaged"),
-            Bytes("archive of noughts", "noll.zip", Zip(("a.shp", new byte[64 << 20]), ("a.shx", new byte[64 << 20]), ("a.dbf", new byte[64 << 20])), "formats.shapefile.damaged"),
+            Bytes(
+                "archive of noughts",
+                "noll.zip",
+                Zip(("a.shp", new byte[64 << 20]), ("a.shx", new byte[64 << 20]), ("a.dbf", new byte[64 << 20])),
+                "formats.shapefile.damaged"
+            ),
             Bytes("nothing but noughts", "noll.csv.gz", GZip(new byte[64 << 20]), "formats.binary"),
         ];
 

@@ -24,16 +24,40 @@ internal static class BadTables
                 "kind,lat,lon\nA,59,16\n",
                 request => request with { Map = Pair("kind", "kind"), Set = Pair("kind", "B") }
             ),
-            Text("coordinate system that is none", "layer", "catalogue.crs-unknown", "lat,lon\n59,16\n", request => request with { CoordinateSystem = "EPSG:9999" }),
+            Text(
+                "coordinate system that is none",
+                "layer",
+                "catalogue.crs-unknown",
+                "lat,lon\n59,16\n",
+                request => request with { CoordinateSystem = "EPSG:9999" }
+            ),
             Text("date to come", "layer", "catalogue.date-in-future", "lat,lon\n59,16\n", request => request with { UpdatedOn = new DateOnly(2026, 3, 2) }),
             Text("interval in words", "layer", "catalogue.interval-invalid", "lat,lon\n59,16\n", request => request with { Interval = "varje år" }),
             Text("interval of nothing", "layer", "catalogue.interval-invalid", "lat,lon\n59,16\n", request => request with { Interval = "P" }),
             Text("year of the dinosaurs", "layer", "catalogue.year-impossible", "lat,lon\n59,16\n", request => request with { Year = -200 }),
-            Text("cells of no size", "population-grid", "catalogue.cell-size-impossible", "ruta,pop\n5560006597000,1\n", request => request with { CellSizeMetres = 0 }),
+            Text(
+                "cells of no size",
+                "population-grid",
+                "catalogue.cell-size-impossible",
+                "ruta,pop\n5560006597000,1\n",
+                request => request with { CellSizeMetres = 0 }
+            ),
             Text("layer of a csv file", "layer", "formats.has-no-layers", "lat,lon\n59,16\n", request => request with { Layer = "blad1" }),
             Text("encoding that is none", "layer", "formats.encoding-unknown", "lat,lon\n59,16\n", request => request with { Encoding = "klartext" }),
-            Text("alias without places", "layer", "catalogue.alias-without-places", "lat,lon\n59,16\n", request => request with { Aliases = Pair("A", "Köping") }),
-            Text("alias of nowhere", Flows, "catalogue.alias-unknown", "from,to,persons\nKöping,Aros,1\n", request => request with { Aliases = Pair("Aros", "Ingenstans") }),
+            Text(
+                "alias without places",
+                "layer",
+                "catalogue.alias-without-places",
+                "lat,lon\n59,16\n",
+                request => request with { Aliases = Pair("A", "Köping") }
+            ),
+            Text(
+                "alias of nowhere",
+                Flows,
+                "catalogue.alias-unknown",
+                "from,to,persons\nKöping,Aros,1\n",
+                request => request with { Aliases = Pair("Aros", "Ingenstans") }
+            ),
             Text("level that is none", "indicators", "catalogue.level-unknown", "unit,x\nKöping,1\n", request => request with { Set = Pair("level", "län") }),
         ];
 
@@ -45,7 +69,13 @@ internal static class BadTables
             Text("no header", "population-grid", "formats.header-missing", "5560006597000,12\n5570006597000,13\n"),
             Text("header twice", "layer", "formats.header-twice", "lat,lon,x,x\n59,16,1,2\n"),
             Text("missing column", Flows, "catalogue.column-missing", "from,to\nKöping,Västerås\n"),
-            Text("mapped column that is not there", Flows, "catalogue.mapped-column-missing", "from,to,n\nKöping,Västerås,1\n", request => request with { Map = Pair("persons", "antal") }),
+            Text(
+                "mapped column that is not there",
+                Flows,
+                "catalogue.mapped-column-missing",
+                "from,to,n\nKöping,Västerås,1\n",
+                request => request with { Map = Pair("persons", "antal") }
+            ),
             Text("wrong role", "population-grid", "catalogue.cell-position-missing", "from,to\nKöping,Västerås\n"),
             Text("no position", "services", "catalogue.position-missing", "kind,adress\napotek,Storgatan 1\n"),
             Text("latitude alone", "services", "catalogue.position-missing", "kind,lat\napotek,59\n"),
@@ -112,9 +142,27 @@ internal static class BadTables
         [
             Text("degrees swapped", "layer", "catalogue.axes-swapped", "name,lat,lon\nA,16.5,59.6\n"),
             Text("axes swapped", "layer", "catalogue.axes-swapped-columns", "name,x,y\nA,6597485,556200\n"),
-            Text("axes swapped though stated", "layer", "catalogue.axes-swapped", "name,x,y\nA,6597485,556200\n", request => request with { CoordinateSystem = "EPSG:3006" }),
-            Text("wrong system stated", "layer", "catalogue.crs-wrong", "name,x,y\nA,556200,6597485\n", request => request with { CoordinateSystem = "EPSG:3857" }),
-            Text("degrees called metres", "layer", "catalogue.crs-wrong", "name,x,y\nA,16.5,59.6\n", request => request with { CoordinateSystem = "EPSG:3006" }),
+            Text(
+                "axes swapped though stated",
+                "layer",
+                "catalogue.axes-swapped",
+                "name,x,y\nA,6597485,556200\n",
+                request => request with { CoordinateSystem = "EPSG:3006" }
+            ),
+            Text(
+                "wrong system stated",
+                "layer",
+                "catalogue.crs-wrong",
+                "name,x,y\nA,556200,6597485\n",
+                request => request with { CoordinateSystem = "EPSG:3857" }
+            ),
+            Text(
+                "degrees called metres",
+                "layer",
+                "catalogue.crs-wrong",
+                "name,x,y\nA,16.5,59.6\n",
+                request => request with { CoordinateSystem = "EPSG:3006" }
+            ),
             Text("system not to be guessed", "layer", "catalogue.crs-missing", "name,x,y\nA,12,13\n"),
             Text("system to be suggested", "layer", "catalogue.crs-missing-suggest", "name,x,y\nA,1780000,8300000\n"),
             Text("Brussels", "layer", "catalogue.position-far-away", "name,lat,lon\nA,50.85,4.35\n"),
@@ -125,11 +173,29 @@ internal static class BadTables
 
     private static IEnumerable<BadFile> Cells =>
         [
-            Text("cell off its grid", "population-grid", "catalogue.cell-off-grid", "e,n,pop\n556100,6597000,1\n", request => request with { CellSizeMetres = 1000 }),
-            Text("cell centre", "population-grid", "catalogue.cell-is-centre", "e,n,pop\n556500,6597500,1\n", request => request with { CellSizeMetres = 1000 }),
+            Text(
+                "cell off its grid",
+                "population-grid",
+                "catalogue.cell-off-grid",
+                "e,n,pop\n556100,6597000,1\n",
+                request => request with { CellSizeMetres = 1000 }
+            ),
+            Text(
+                "cell centre",
+                "population-grid",
+                "catalogue.cell-is-centre",
+                "e,n,pop\n556500,6597500,1\n",
+                request => request with { CellSizeMetres = 1000 }
+            ),
             Text("cell id too short", "population-grid", "catalogue.cell-id-invalid", "ruta,pop\n556006597,1\n"),
             Text("cell id of letters", "population-grid", "catalogue.cell-id-invalid", "ruta,pop\nE556N6597ABCD,1\n"),
-            Text("cell in the Sahara", "population-grid", "catalogue.position-far-away", "e,n,pop\n556000,2000000,1\n", request => request with { CoordinateSystem = "EPSG:3006", CellSizeMetres = 1000 }),
+            Text(
+                "cell in the Sahara",
+                "population-grid",
+                "catalogue.position-far-away",
+                "e,n,pop\n556000,2000000,1\n",
+                request => request with { CoordinateSystem = "EPSG:3006", CellSizeMetres = 1000 }
+            ),
         ];
 
     private static Dictionary<string, string> Pair(string name, string value) => new() { [name] = value };

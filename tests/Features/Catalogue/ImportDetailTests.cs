@@ -71,14 +71,21 @@ public sealed class ImportDetailTests : IDisposable
     [Fact]
     public async Task A_cell_is_the_same_by_corner_by_id_and_by_a_polygon_in_degrees()
     {
-        var corner = await _region.ImportAsync("a.csv", "e,n,pop\n556000,6597000,7\n", "population-grid", request => request with { Year = 2021, CellSizeMetres = 1000 });
+        var corner = await _region.ImportAsync(
+            "a.csv",
+            "e,n,pop\n556000,6597000,7\n",
+            "population-grid",
+            request => request with { Year = 2021, CellSizeMetres = 1000 }
+        );
         var id = await _region.ImportAsync("b.csv", "ruta,pop\n5560006597000,7\n", "population-grid", request => request with { Year = 2022 });
         var corners = new[] { (0, 0), (1000, 0), (1000, 1000), (0, 1000), (0, 0) }
             .Select(at => Geo.Sweref.ToGeographic(556_000 + at.Item1, 6_597_000 + at.Item2))
             .Select(at => FormattableString.Invariant($"[{at.Longitude:F6},{at.Latitude:F6}]"));
         var polygon = await _region.ImportAsync(
             "c.geojson",
-            BadFile.Collection($$$"""{"type":"Feature","properties":{"pop":7},"geometry":{"type":"Polygon","coordinates":[[{{{string.Join(',', corners)}}}]]}}"""),
+            BadFile.Collection(
+                $$$"""{"type":"Feature","properties":{"pop":7},"geometry":{"type":"Polygon","coordinates":[[{{{string.Join(',', corners)}}}]]}}"""
+            ),
             "population-grid",
             request => request with { Year = 2023 }
         );
@@ -113,7 +120,10 @@ public sealed class ImportDetailTests : IDisposable
     [Fact]
     public async Task A_layer_may_hold_points_lines_and_areas_together()
     {
-        var points = string.Join(',', Enumerable.Range(0, 1_200).Select(_ => """{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[16,59]}}"""));
+        var points = string.Join(
+            ',',
+            Enumerable.Range(0, 1_200).Select(_ => """{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[16,59]}}""")
+        );
         const string Line = """{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[16,59],[17,60]]}}""";
         var report = await _region.ImportAsync("blandat.geojson", BadFile.Collection($"{points},{Line}"), "layer");
 

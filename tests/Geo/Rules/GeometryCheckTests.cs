@@ -23,8 +23,7 @@ public class GeometryCheckTests
     public void A_defect_is_named(string drawn, string code) => Assert.Equal(code, GeometryCheck.FindDefect(Read(drawn))?.Code);
 
     [Fact]
-    public void A_defect_tells_where_it_is() =>
-        Assert.Equal((5, 5), GeometryCheck.FindDefect(Read("POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))"))?.Place);
+    public void A_defect_tells_where_it_is() => Assert.Equal((5, 5), GeometryCheck.FindDefect(Read("POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))"))?.Place);
 
     [Fact]
     public void Every_kind_has_a_code() =>

@@ -50,7 +50,10 @@ public sealed class SoundAreaTests
             Config.QuickThrowOnFailure,
             Prop.ForAll(
                 stars,
-                radii => SoundArea.IsSurelyValid(Area([.. radii.Select((radius, i) => (radius * Math.Cos(Math.Tau * i / radii.Length), radius * Math.Sin(Math.Tau * i / radii.Length)))]))
+                radii =>
+                    SoundArea.IsSurelyValid(
+                        Area([.. radii.Select((radius, i) => (radius * Math.Cos(Math.Tau * i / radii.Length), radius * Math.Sin(Math.Tau * i / radii.Length)))])
+                    )
             )
         );
     }

@@ -21,7 +21,12 @@ public sealed class SwedenImportTests : IDisposable
         var byId = await _region.ImportAsync(
             Grid,
             "population-grid",
-            request => request with { Map = new Dictionary<string, string> { ["cell"] = "ruta" }, Year = 2023 }
+            request =>
+                request with
+                {
+                    Map = new Dictionary<string, string> { ["cell"] = "ruta" },
+                    Year = 2023,
+                }
         );
 
         var content = await _region.ReadAsync(byCorner.Version!);

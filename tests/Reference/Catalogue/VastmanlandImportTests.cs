@@ -56,10 +56,7 @@ public sealed class VastmanlandImportTests : IDisposable
         Assert.Equal(416, report.Version!.Rows);
         Assert.Equal("4", ReferenceRegion.Told(report, "catalogue.notice-same-twice", "count"));
         Assert.Equal("80", ReferenceRegion.Told(report, "catalogue.notice-outside", "count"));
-        Assert.Equal(
-            "EnhagenEkbacken = Enhagen-Ekbacken, TidöLindö = Tidö-Lindö",
-            ReferenceRegion.Told(report, "catalogue.notice-spelled", "names")
-        );
+        Assert.Equal("EnhagenEkbacken = Enhagen-Ekbacken, TidöLindö = Tidö-Lindö", ReferenceRegion.Told(report, "catalogue.notice-spelled", "names"));
         Assert.Equal(41_321 - 395 - 225 - 16 - 27, ReferenceRegion.Sum((await _region.ReadAsync(report.Version)).Numbers("persons")));
     }
 

@@ -22,6 +22,9 @@ public readonly partial record struct UpdateInterval(int Days)
     private static long Count(Match match, string part) =>
         match.Groups[part] is { Success: true, Value: var digits } ? long.Parse(digits, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"\AP(?:(?<y>\d{1,4})Y)?(?:(?<m>\d{1,4})M)?(?:(?<w>\d{1,4})W)?(?:(?<d>\d{1,5})D)?\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\AP(?:(?<y>\d{1,4})Y)?(?:(?<m>\d{1,4})M)?(?:(?<w>\d{1,4})W)?(?:(?<d>\d{1,5})D)?\z",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Pattern();
 }

@@ -1,4 +1,3 @@
-using Samplan.Catalogue.Roles;
 using Samplan.Formats.Tables;
 using Samplan.Kernel;
 

@@ -54,7 +54,10 @@ internal sealed class Duplicates(ImportPlan plan, Problems problems)
         if (_same > 0)
             yield return Refusal.Of("catalogue.notice-same-twice", ("count", Shown.Count(_same)));
         if (_ruled > 0)
-            yield return Refusal.Of($"catalogue.notice-duplicates-{plan.Options.Request.Duplicates.ToString().ToLowerInvariant()}", ("count", Shown.Count(_ruled)));
+            yield return Refusal.Of(
+                $"catalogue.notice-duplicates-{plan.Options.Request.Duplicates.ToString().ToLowerInvariant()}",
+                ("count", Shown.Count(_ruled))
+            );
     }
 
     private void Rule(ImportedRow row, Seen seen, string key, ulong values)
@@ -92,7 +95,9 @@ internal sealed class Duplicates(ImportPlan plan, Problems problems)
 
     private void Refuse(ImportedRow row, Seen seen)
     {
-        var key = plan.Role.Key.Zip(_parts).Select(pair => pair.Second.Select(index => ValueReader.AsText(row.Values[index])).FirstOrDefault(text => text.Length > 0));
+        var key = plan
+            .Role.Key.Zip(_parts)
+            .Select(pair => pair.Second.Select(index => ValueReader.AsText(row.Values[index])).FirstOrDefault(text => text.Length > 0));
         problems.Add(
             Refusal.Of(
                 "catalogue.duplicate-key",
@@ -158,7 +163,10 @@ internal sealed class Duplicates(ImportPlan plan, Problems problems)
 
     private static bool[] KeyColumns(ImportPlan plan)
     {
-        var names = plan.Role.Key.SelectMany(part => part).Concat(plan.Role.References.Select(reference => reference.MunicipalityField)).ToHashSet(StringComparer.Ordinal);
+        var names = plan
+            .Role.Key.SelectMany(part => part)
+            .Concat(plan.Role.References.Select(reference => reference.MunicipalityField))
+            .ToHashSet(StringComparer.Ordinal);
         return [.. plan.Columns.Select(column => column.Field is { } field && names.Contains(field.Name))];
     }
 }

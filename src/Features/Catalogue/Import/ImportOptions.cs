@@ -55,7 +55,9 @@ internal sealed record ImportOptions(ImportRequest Request, Role Role, string Fi
         }
         var forced = request.CoordinateSystem is { } code ? CoordinateSystems.Find(code) : null;
         if (request.CoordinateSystem is { } asked && forced is null)
-            problems.Add(Refusal.Of("catalogue.crs-unknown", ("crs", asked), ("known", string.Join(", ", CoordinateSystems.All.Select(system => system.Code)))));
+            problems.Add(
+                Refusal.Of("catalogue.crs-unknown", ("crs", asked), ("known", string.Join(", ", CoordinateSystems.All.Select(system => system.Code))))
+            );
         CheckFields(request, role.Value, problems);
         CheckFigures(request, today, problems);
         return new ImportOptions(request, role.Value, request.FileName ?? Path.GetFileName(request.Path), forced);
@@ -77,7 +79,7 @@ internal sealed record ImportOptions(ImportRequest Request, Role Role, string Fi
         if (request.Year is < EarliestYear or > LatestYear)
             problems.Add(Refusal.Of("catalogue.year-impossible", ("year", Shown.Count(request.Year.Value))));
         if (request.UpdatedOn > today)
-            problems.Add(Refusal.Of("catalogue.date-in-future", ("date", request.UpdatedOn.Value.ToString("yyyy-MM-dd")), ("today", today.ToString("yyyy-MM-dd"))));
+            problems.Add(Refusal.Of("catalogue.date-in-future", ("date", Shown.Date(request.UpdatedOn.Value)), ("today", Shown.Date(today))));
         if (request.Interval is { } interval && UpdateInterval.Find(interval) is null)
             problems.Add(Refusal.Of("catalogue.interval-invalid", ("interval", interval)));
         if (request.CellSizeMetres is < 10 or > 100_000)

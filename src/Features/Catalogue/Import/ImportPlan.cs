@@ -34,12 +34,7 @@ internal sealed record PlannedColumn(string Name, string? Header, int Source, Ro
 }
 
 /// <summary>A file's columns resolved against a role: what is read from where, and what the table will hold.</summary>
-internal sealed record ImportPlan(
-    ImportOptions Options,
-    IReadOnlyList<PlannedField> Fields,
-    IReadOnlyList<PlannedColumn> Columns,
-    PositionSource Position
-)
+internal sealed record ImportPlan(ImportOptions Options, IReadOnlyList<PlannedField> Fields, IReadOnlyList<PlannedColumn> Columns, PositionSource Position)
 {
     public Role Role => Options.Role;
 

@@ -12,5 +12,11 @@ internal sealed class ImportedRow(int columns)
 
     public Geometry? Geometry { get; set; }
 
-    public ImportedRow Copy() => new(0) { Number = Number, Values = [.. Values], Geometry = Geometry };
+    public ImportedRow Copy() =>
+        new(0)
+        {
+            Number = Number,
+            Values = [.. Values],
+            Geometry = Geometry,
+        };
 }

@@ -16,7 +16,15 @@ internal sealed class PreparedImport : IDisposable
     private readonly List<Refusal> _notices;
     private readonly GeometryKinds _kinds;
 
-    private PreparedImport(RowSource source, ImportPlan plan, TablePass pass, PositionNotes positionNotes, List<Refusal> notices, GeometryKinds kinds, ImportPreview preview)
+    private PreparedImport(
+        RowSource source,
+        ImportPlan plan,
+        TablePass pass,
+        PositionNotes positionNotes,
+        List<Refusal> notices,
+        GeometryKinds kinds,
+        ImportPreview preview
+    )
     {
         (_source, Plan, _pass, _positionNotes, _notices, _kinds, Preview) = (source, plan, pass, positionNotes, notices, kinds, preview);
     }
@@ -102,8 +110,14 @@ internal sealed class PreparedImport : IDisposable
         return new PreparedImport(source, plan, pass, positionNotes, notices, kinds, Previews.Of(plan, source, system));
     }
 
-    private static GeometryReader Positions(ImportPlan plan, RowSource source, Geo.CoordinateSystem system, ValueReader values, Problems problems, PositionNotes notes) =>
-        plan.Role.IsGrid ? new CellReader(plan, system, source, values, problems, notes) : new GeometryReader(plan, system, values, problems, notes);
+    private static GeometryReader Positions(
+        ImportPlan plan,
+        RowSource source,
+        Geo.CoordinateSystem system,
+        ValueReader values,
+        Problems problems,
+        PositionNotes notes
+    ) => plan.Role.IsGrid ? new CellReader(plan, system, source, values, problems, notes) : new GeometryReader(plan, system, values, problems, notes);
 
     private static GeometryKinds KindsOf(ImportPlan plan, RowSource source)
     {

@@ -13,7 +13,14 @@ internal static class Previews
     public static ImportPreview Of(ImportPlan plan, RowSource source, CoordinateSystem? system)
     {
         var table = source.Description;
-        var fields = plan.Fields.Select(fed => new PreviewField(fed.Field.Name, KindOf(fed.Field), fed.Field.Unit, fed.Field.IsRequired, fed.Header, fed.Constant));
+        var fields = plan.Fields.Select(fed => new PreviewField(
+            fed.Field.Name,
+            KindOf(fed.Field),
+            fed.Field.Unit,
+            fed.Field.IsRequired,
+            fed.Header,
+            fed.Constant
+        ));
         var taken = plan.Fields.Where(fed => fed.Source >= 0).Select(fed => fed.Source).ToHashSet();
         var further = Enumerable.Range(0, table.Columns.Count).Where(index => !taken.Contains(index));
         var rows = source.Sample.Take(ShownRows).Select(row => (IReadOnlyList<string>)[.. row.Cells.Select(cell => Shown.Value(ValueReader.AsText(cell)))]);

@@ -1,5 +1,4 @@
 using Samplan.Catalogue.Positions;
-using Samplan.Catalogue.Roles;
 using Samplan.Formats.Tables;
 
 namespace Samplan.Catalogue.Import;

@@ -57,7 +57,14 @@ internal sealed class RowSource : IDisposable
                 IsWhole = true;
                 return;
             }
-            _sample.Add(new TableRow { Number = row.Number, Cells = [.. row.Cells], Geometry = row.Geometry });
+            _sample.Add(
+                new TableRow
+                {
+                    Number = row.Number,
+                    Cells = [.. row.Cells],
+                    Geometry = row.Geometry,
+                }
+            );
         }
     }
 }

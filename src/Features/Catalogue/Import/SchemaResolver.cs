@@ -126,7 +126,10 @@ internal sealed class SchemaResolver(ImportOptions options, TableDescription tab
 
     private PositionSource NoPosition()
     {
-        var wanted = _role.IsGrid ? "catalogue.cell-position-missing" : _role.FindField("lat") is null ? "catalogue.geometry-missing" : "catalogue.position-missing";
+        var wanted =
+            _role.IsGrid ? "catalogue.cell-position-missing"
+            : _role.FindField("lat") is null ? "catalogue.geometry-missing"
+            : "catalogue.position-missing";
         problems.Add(Refusal.Of(wanted, ("file", options.FileName), ("role", options.Request.Role), ("columns", Headers())));
         return PositionSource.None;
     }
@@ -173,8 +176,7 @@ internal sealed class SchemaResolver(ImportOptions options, TableDescription tab
 
     private static PlannedField Nothing(RoleField field) => new(field, -1, null, null, null);
 
-    private bool IsPositionField(RoleField field) =>
-        field.Name is "lat" or "lon" or "easting" or "northing" or "cell" && _role.Geometry != GeometryNeed.None;
+    private bool IsPositionField(RoleField field) => field.Name is "lat" or "lon" or "easting" or "northing" or "cell" && _role.Geometry != GeometryNeed.None;
 
     private Refusal Missing(string code, string column, RoleField field) =>
         Refusal.Of(code, ("file", options.FileName), ("column", column), ("field", field.Name), ("role", options.Request.Role), ("columns", Headers()));

@@ -10,6 +10,8 @@ internal static class Shown
 
     public static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
+    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static string Count(long count) => count.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Enough of a value to recognise it by, on one line.</summary>

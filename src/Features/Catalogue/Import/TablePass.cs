@@ -50,7 +50,7 @@ internal sealed class TablePass(ImportPlan plan, GeometryKinds kinds, RowReader 
 
     private void Keep(ImportedRow row, FeatureTableWriter? writer, RowHash hash)
     {
-        if (row.Geometry is { } geometry && (StoredShape.KindOf(geometry) & kinds) == 0)
+        if (row.Geometry is { } geometry && (StoredShape.KindOf(geometry) & kinds) == GeometryKinds.None)
             throw new PlanRefutedException(null, row.Number, geometry.GeometryType);
         Rows++;
         hash.Append(row);

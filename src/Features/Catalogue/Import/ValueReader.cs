@@ -49,27 +49,29 @@ internal sealed class ValueReader(string file, MissingValues missing, Problems p
             if (!double.IsFinite(number))
                 return Add("catalogue.number-not-finite", column, row, AsText(cell));
         }
-        else if (cell.Kind != CellKind.Text || !NumberText.TryParse(cell.Text, column.DecimalSign, out number, out var why))
+        else if (!TryParse(column, cell, out number, out var why))
         {
             if (column.Field is null)
                 throw new PlanRefutedException(column.Header, row, AsText(cell));
-            return Add(WhyNot(cell, column), column, row, AsText(cell));
+            return Add(why, column, row, AsText(cell));
         }
         return InRange(column, number, row, cell.Text);
     }
 
-    private static string WhyNot(in Cell cell, PlannedColumn column)
+    private static bool TryParse(PlannedColumn column, in Cell cell, out double number, out string why)
     {
-        if (cell.Kind != CellKind.Text)
-            return "catalogue.number-expected";
-        NumberText.TryParse(cell.Text, column.DecimalSign, out _, out var why);
-        return why switch
+        number = 0;
+        why = "catalogue.number-expected";
+        if (cell.Kind != CellKind.Text || NumberText.TryParse(cell.Text, column.DecimalSign, out number, out var code))
+            return cell.Kind == CellKind.Text;
+        why = code switch
         {
             "formats.number.ambiguous" => "catalogue.number-ambiguous",
             "formats.number.not-finite" => "catalogue.number-not-finite",
             "formats.number.other-decimal-sign" => "catalogue.number-other-decimal-sign",
-            _ => "catalogue.number-expected",
+            _ => why,
         };
+        return false;
     }
 
     private Cell InRange(PlannedColumn column, double number, long row, string? written)
@@ -85,7 +87,14 @@ internal sealed class ValueReader(string file, MissingValues missing, Problems p
             return Add("catalogue.number-negative", column, row, written ?? Shown.Number(number));
         if (number < field.Minimum || number > field.Maximum)
         {
-            Problem("catalogue.number-out-of-range", column, row, written ?? Shown.Number(number), ("minimum", Shown.Number(field.Minimum)), ("maximum", Shown.Number(field.Maximum)));
+            Problem(
+                "catalogue.number-out-of-range",
+                column,
+                row,
+                written ?? Shown.Number(number),
+                ("minimum", Shown.Number(field.Minimum)),
+                ("maximum", Shown.Number(field.Maximum))
+            );
             return Cell.Empty;
         }
         return Cell.Of(number);
@@ -103,7 +112,14 @@ internal sealed class ValueReader(string file, MissingValues missing, Problems p
             return Add("catalogue.text-formula", column, row, text);
         if (text.Length > (isName ? LongestName : LongestText))
         {
-            Problem("catalogue.text-too-long", column, row, text, ("length", Shown.Count(text.Length)), ("most", Shown.Count(isName ? LongestName : LongestText)));
+            Problem(
+                "catalogue.text-too-long",
+                column,
+                row,
+                text,
+                ("length", Shown.Count(text.Length)),
+                ("most", Shown.Count(isName ? LongestName : LongestText))
+            );
             return Cell.Empty;
         }
         if (isName && text.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0)

@@ -1,7 +1,6 @@
 using Samplan.Catalogue.Contracts;
 using Samplan.Catalogue.Import;
 using Samplan.Catalogue.Roles;
-using Samplan.Formats.Tables;
 using Samplan.Kernel;
 
 namespace Samplan.Catalogue.Matching;
@@ -25,7 +24,9 @@ internal sealed record PlaceLevel(string Name, PlaceMatcher Matcher)
         var takesMunicipalities = plan.Role.Match == MatchScope.PlacesAndMunicipalities;
         if (known.Places.Count == 0 && (!takesMunicipalities || known.Municipalities.Count == 0))
         {
-            problems.Add(Refusal.Of(takesMunicipalities ? "catalogue.places-or-municipalities-first" : "catalogue.places-first", ("role", plan.Options.Request.Role)));
+            problems.Add(
+                Refusal.Of(takesMunicipalities ? "catalogue.places-or-municipalities-first" : "catalogue.places-first", ("role", plan.Options.Request.Role))
+            );
             return [];
         }
         CheckAliases(plan, takesMunicipalities ? [places, municipalities] : [places], problems);

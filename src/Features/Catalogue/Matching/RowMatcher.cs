@@ -66,7 +66,11 @@ internal sealed class RowMatcher
         if (_aliased.Count > 0)
             yield return Refusal.Of("catalogue.notice-aliased", ("count", Shown.Count(_aliased.Count)), ("names", Pairs(_aliased)));
         if (_outside.Count > 0)
-            yield return Refusal.Of(_plan.Role.IsFlow ? "catalogue.notice-outside" : "catalogue.notice-unknown-kept", ("count", Shown.Count(_outside.Count)), ("names", Shown.Names(_outside)));
+            yield return Refusal.Of(
+                _plan.Role.IsFlow ? "catalogue.notice-outside" : "catalogue.notice-unknown-kept",
+                ("count", Shown.Count(_outside.Count)),
+                ("names", Shown.Names(_outside))
+            );
         if (_plan.Role.IsFlow && _kept > 0)
             yield return Refusal.Of("catalogue.notice-both-outside", ("count", Shown.Count(_kept)));
         if (Internal > 0)

@@ -1,5 +1,6 @@
 using NetTopologySuite.Geometries;
 using Samplan.Catalogue.Import;
+using Samplan.Catalogue.Roles;
 using Samplan.Formats.Tables;
 using Samplan.Geo;
 using Samplan.Geo.Rules;
@@ -51,7 +52,7 @@ internal class GeometryReader(ImportPlan plan, CoordinateSystem system, ValueRea
         if (geometry is MultiPoint { NumGeometries: 1 })
             geometry = geometry.GetGeometryN(0);
         var kind = StoredShape.KindOf(geometry);
-        if ((kind & Plan.Role.Kinds) == 0 || geometry is MultiPoint)
+        if ((kind & Plan.Role.Kinds) == GeometryKinds.None || geometry is MultiPoint)
         {
             _wrong.Add("catalogue.geometry-kind", row, name, ("kind", geometry.GeometryType), ("role", Plan.Options.Request.Role));
             return null;

@@ -15,8 +15,7 @@ internal readonly record struct GridCell(double EastingMetres, double NorthingMe
 
     private static readonly double[] s_sizes = [100, 125, 200, 250, 400, 500, 1_000, 2_000, 2_500, 5_000, 10_000, 20_000, 25_000, 50_000, 100_000];
 
-    public Polygon ToPolygon() =>
-        Geometries.Rectangle(new Bounds(EastingMetres, NorthingMetres, EastingMetres + SizeMetres, NorthingMetres + SizeMetres));
+    public Polygon ToPolygon() => Geometries.Rectangle(new Bounds(EastingMetres, NorthingMetres, EastingMetres + SizeMetres, NorthingMetres + SizeMetres));
 
     public bool IsOnGrid => IsMultiple(EastingMetres, SizeMetres) && IsMultiple(NorthingMetres, SizeMetres);
 

@@ -8,7 +8,10 @@ internal sealed class PositionFields(ImportPlan plan, ValueReader values)
 {
     private readonly Dictionary<string, PlannedColumn> _columns = plan
         .Fields.Where(fed => fed.Source >= 0)
-        .ToDictionary(fed => fed.Field.Name, fed => new PlannedColumn(fed.Field.Name, fed.Header, fed.Source, fed.Field, fed.Field.IsNumber, fed.DecimalSign, null));
+        .ToDictionary(
+            fed => fed.Field.Name,
+            fed => new PlannedColumn(fed.Field.Name, fed.Header, fed.Source, fed.Field, fed.Field.IsNumber, fed.DecimalSign, null)
+        );
 
     /// <summary>The number of a field, null when it is missing or was refused.</summary>
     public double? FindNumber(TableRow row, string field) => Find(row, field) is { Kind: CellKind.Number, Number: var number } ? number : null;

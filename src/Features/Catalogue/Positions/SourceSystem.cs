@@ -50,7 +50,13 @@ internal static class SourceSystem
         if (suggested is not null)
             return Refusal.Of("catalogue.crs-missing-suggest", file, ("crs", suggested.Code), ("name", suggested.Name));
         if (pair is { } one && NordicArea.SuggestSystem(one.Second, one.First) is { } swapped)
-            return Refusal.Of("catalogue.axes-swapped-columns", file, ("first", Shown.Number(one.First)), ("second", Shown.Number(one.Second)), ("crs", swapped.Code));
+            return Refusal.Of(
+                "catalogue.axes-swapped-columns",
+                file,
+                ("first", Shown.Number(one.First)),
+                ("second", Shown.Number(one.Second)),
+                ("crs", swapped.Code)
+            );
         return Refusal.Of("catalogue.crs-missing", file);
     }
 

@@ -55,9 +55,7 @@ internal static class StoredShape
     private static Polygon Oriented(Polygon polygon)
     {
         var isRight = polygon.Shell.IsCCW && Array.TrueForAll(polygon.Holes, hole => !hole.IsCCW);
-        return isRight
-            ? polygon
-            : Geometries.Factory.CreatePolygon(Turned(polygon.Shell, true), [.. polygon.Holes.Select(hole => Turned(hole, false))]);
+        return isRight ? polygon : Geometries.Factory.CreatePolygon(Turned(polygon.Shell, true), [.. polygon.Holes.Select(hole => Turned(hole, false))]);
     }
 
     private static LinearRing Turned(LinearRing ring, bool isAnticlockwise) => ring.IsCCW == isAnticlockwise ? ring : (LinearRing)ring.Reverse();

@@ -9,7 +9,19 @@ internal static class AreaRoles
         new(
             "municipalities",
             [
-                new RoleField("name", FieldKind.Name, "name", "kommunnamn", "kommun_namn", "municip_name", "mun_name", "kom_namn", "namn", "kommun", "municipality")
+                new RoleField(
+                    "name",
+                    FieldKind.Name,
+                    "name",
+                    "kommunnamn",
+                    "kommun_namn",
+                    "municip_name",
+                    "mun_name",
+                    "kom_namn",
+                    "namn",
+                    "kommun",
+                    "municipality"
+                )
                 {
                     IsRequired = true,
                 },
@@ -22,7 +34,10 @@ internal static class AreaRoles
             Kinds = GeometryKinds.Areas,
             KeepsColumns = true,
             ColumnsAreIndicators = true,
-            Key = [["code", "name"]],
+            Key =
+            [
+                ["code", "name"],
+            ],
         };
 
     public static Role Boundaries { get; } =
@@ -46,7 +61,12 @@ internal static class AreaRoles
                 MunicipalityCode,
                 Kind,
                 Population("population", "befolkning", "bef", "pop", "folkmängd", "invånare", "inhabitants", "nattbefolkning"),
-                new RoleField("radius", FieldKind.Number, "radius", "radie", "radius_m", "radie_m") { Unit = "metres", Minimum = 1, Maximum = 50_000 },
+                new RoleField("radius", FieldKind.Number, "radius", "radie", "radius_m", "radie_m")
+                {
+                    Unit = "metres",
+                    Minimum = 1,
+                    Maximum = 50_000,
+                },
                 new RoleField("area", FieldKind.Number, "area", "area_ha", "areal", "areal_ha", "yta", "yta_ha") { Unit = "hectares", Minimum = 0 },
                 .. Position,
             ]
@@ -57,6 +77,10 @@ internal static class AreaRoles
             Kinds = GeometryKinds.Points | GeometryKinds.Areas,
             KeepsColumns = true,
             ColumnsAreIndicators = true,
-            Key = [["code", "name"], ["code", "municipality_code", "municipality"]],
+            Key =
+            [
+                ["code", "name"],
+                ["code", "municipality_code", "municipality"],
+            ],
         };
 }

@@ -49,7 +49,12 @@ internal static class FigureRoles
             KeepsColumns = true,
             ColumnsAreIndicators = true,
             NeedsNumber = true,
-            Key = [["unit"], ["year"], ["indicator"]],
+            Key =
+            [
+                ["unit"],
+                ["year"],
+                ["indicator"],
+            ],
             Match = MatchScope.PlacesAndMunicipalities,
             References = [new PlaceReference("unit", "municipality")],
         };
@@ -61,7 +66,11 @@ internal static class FigureRoles
             KeepsColumns = true,
             ColumnsAreIndicators = true,
             NeedsNumber = true,
-            Key = [["indicator"], ["year"]],
+            Key =
+            [
+                ["indicator"],
+                ["year"],
+            ],
         };
 
     public static Role PublishedClasses { get; } =
@@ -92,7 +101,10 @@ internal static class FigureRoles
         )
         {
             IsSingle = true,
-            Key = [["place"]],
+            Key =
+            [
+                ["place"],
+            ],
             Match = MatchScope.Places,
             References = [new PlaceReference("place", "municipality")],
         };

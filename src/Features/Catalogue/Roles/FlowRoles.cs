@@ -7,7 +7,10 @@ internal static class FlowRoles
         new(
             "flows",
             [
-                new RoleField("from", FieldKind.Name, "from", "från", "fran", "bostadsort", "origin", "utflyttningsort", "bostad", "start") { IsRequired = true },
+                new RoleField("from", FieldKind.Name, "from", "från", "fran", "bostadsort", "origin", "utflyttningsort", "bostad", "start")
+                {
+                    IsRequired = true,
+                },
                 new RoleField("to", FieldKind.Name, "to", "till", "arbetsort", "destination", "inflyttningsort", "arbete", "mål") { IsRequired = true },
                 new RoleField("persons", FieldKind.Number, "persons", "personer", "antal", "antal_personer", "count", "pendlare", "flyttare", "elever")
                 {
@@ -29,7 +32,11 @@ internal static class FlowRoles
         {
             HasDimension = true,
             IsSingle = true,
-            Key = [["from"], ["to"]],
+            Key =
+            [
+                ["from"],
+                ["to"],
+            ],
             Match = MatchScope.Places,
             References = [new PlaceReference("from", "from_municipality"), new PlaceReference("to", "to_municipality")],
             IsFlow = true,

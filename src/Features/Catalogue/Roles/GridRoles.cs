@@ -6,10 +6,7 @@ namespace Samplan.Catalogue.Roles;
 internal static class GridRoles
 {
     public static Role Population { get; } =
-        Grid(
-            "population-grid",
-            SharedFields.Population("population", "pop", "befolkning", "bef", "beftotalt", "totalt", "antal", "nattbef", "nattbefolkning")
-        );
+        Grid("population-grid", SharedFields.Population("population", "pop", "befolkning", "bef", "beftotalt", "totalt", "antal", "nattbef", "nattbefolkning"));
 
     public static Role DayPopulation { get; } =
         Grid(
@@ -39,7 +36,7 @@ internal static class GridRoles
                     IsStored = true,
                     IsComputed = true,
                 },
-                new RoleField("cell_size", FieldKind.Number, "cell_size", "rutstorlek", "rutstrl", "storlek") 
+                new RoleField("cell_size", FieldKind.Number, "cell_size", "rutstorlek", "rutstrl", "storlek")
                 {
                     Unit = "metres",
                     Minimum = 10,
@@ -53,6 +50,11 @@ internal static class GridRoles
             IsGrid = true,
             Geometry = GeometryNeed.Required,
             Kinds = GeometryKinds.Areas,
-            Key = [["easting"], ["northing"], ["cell_size"]],
+            Key =
+            [
+                ["easting"],
+                ["northing"],
+                ["cell_size"],
+            ],
         };
 }

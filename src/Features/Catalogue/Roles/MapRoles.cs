@@ -8,16 +8,7 @@ internal static class MapRoles
     public static Role Roads { get; } =
         new(
             "roads",
-            [
-                Name with
-                {
-                    Aliases = ["name", "namn", "vägnamn"],
-                },
-                Kind with
-                {
-                    Aliases = ["kind", "class", "highway", "vägklass", "vägtyp", "typ", "type"],
-                },
-            ]
+            [Name with { Aliases = ["name", "namn", "vägnamn"] }, Kind with { Aliases = ["kind", "class", "highway", "vägklass", "vägtyp", "typ", "type"] }]
         )
         {
             Geometry = GeometryNeed.Required,

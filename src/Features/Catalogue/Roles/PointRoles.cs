@@ -17,9 +17,17 @@ internal static class PointRoles
         new(
             "workplaces",
             [
-                new RoleField("industry", FieldKind.Text, "industry", "bransch", "sni", "sni_kod", "sni_grupp", "näringsgren", "nace") { IsRequired = true, MayBeMissing = true },
+                new RoleField("industry", FieldKind.Text, "industry", "bransch", "sni", "sni_kod", "sni_grupp", "näringsgren", "nace")
+                {
+                    IsRequired = true,
+                    MayBeMissing = true,
+                },
                 new RoleField("size", FieldKind.Text, "size", "storlek", "storleksklass", "size_class"),
-                new RoleField("employees", FieldKind.Number, "employees", "anställda", "antal_anställda", "sysselsatta", "jobs") { Unit = "persons", Minimum = 0 },
+                new RoleField("employees", FieldKind.Number, "employees", "anställda", "antal_anställda", "sysselsatta", "jobs")
+                {
+                    Unit = "persons",
+                    Minimum = 0,
+                },
                 new RoleField("count", FieldKind.Number, "count", "antal", "antal_arbetsställen", "antal_arbetsstallen", "workplaces")
                 {
                     Unit = "workplaces",

@@ -8,24 +8,24 @@ internal static class RoleList
     private const int LongestDimension = 40;
 
     public static IReadOnlyList<Role> All { get; } =
-        [
-            AreaRoles.Municipalities,
-            AreaRoles.Boundaries,
-            AreaRoles.Places,
-            GridRoles.Population,
-            GridRoles.DayPopulation,
-            FlowRoles.Flows,
-            PointRoles.Services,
-            PointRoles.Workplaces,
-            PointRoles.Stops,
-            MapRoles.Roads,
-            MapRoles.Water,
-            MapRoles.Layer,
-            FigureRoles.Indicators,
-            FigureRoles.NationalReference,
-            FigureRoles.PublishedClasses,
-            FigureRoles.DecidedClasses,
-        ];
+    [
+        AreaRoles.Municipalities,
+        AreaRoles.Boundaries,
+        AreaRoles.Places,
+        GridRoles.Population,
+        GridRoles.DayPopulation,
+        FlowRoles.Flows,
+        PointRoles.Services,
+        PointRoles.Workplaces,
+        PointRoles.Stops,
+        MapRoles.Roads,
+        MapRoles.Water,
+        MapRoles.Layer,
+        FigureRoles.Indicators,
+        FigureRoles.NationalReference,
+        FigureRoles.PublishedClasses,
+        FigureRoles.DecidedClasses,
+    ];
 
     /// <summary>The role as written: <c>places</c>, or <c>flows:commuting</c> with a dimension of letters, digits and hyphens.</summary>
     public static Outcome<Role> Read(string written)

@@ -25,7 +25,11 @@ internal static class SharedFields
         new("easting", FieldKind.Number, "easting", "sweref_e", "e", "öst", "east", "x_sweref", "x", "x_koord", "xkoord") { Unit = "metres", IsStored = false };
 
     public static RoleField Northing { get; } =
-        new("northing", FieldKind.Number, "northing", "sweref_n", "n", "nord", "north", "y_sweref", "y", "y_koord", "ykoord") { Unit = "metres", IsStored = false };
+        new("northing", FieldKind.Number, "northing", "sweref_n", "n", "nord", "north", "y_sweref", "y", "y_koord", "ykoord")
+        {
+            Unit = "metres",
+            IsStored = false,
+        };
 
     public static IReadOnlyList<RoleField> Position { get; } = [Latitude, Longitude, Easting, Northing];
 
@@ -42,5 +46,11 @@ internal static class SharedFields
 
     public static RoleField Kind { get; } = new("kind", FieldKind.Name, "kind", "kategori", "category", "typ", "type", "slag", "servicetyp");
 
-    public static RoleField Population(params string[] aliases) => new("population", FieldKind.Number, aliases) { Unit = "persons", Minimum = 0, Adds = true };
+    public static RoleField Population(params string[] aliases) =>
+        new("population", FieldKind.Number, aliases)
+        {
+            Unit = "persons",
+            Minimum = 0,
+            Adds = true,
+        };
 }
