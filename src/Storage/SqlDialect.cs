@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Samplan.Geo;
 
 namespace Samplan.Storage;
 
@@ -32,6 +33,18 @@ public abstract class SqlDialect
 
     /// <summary>Lets a hidden table be found again.</summary>
     public abstract Task ShowFeatureTableAsync(DbConnection connection, FeatureTable table, CancellationToken cancellation);
+
+    /// <summary>A hand that reads a completed feature table by envelope, with the columns named.</summary>
+    public abstract FeatureTableReader OpenFeatureTable(DbConnection connection, string table, IReadOnlyList<string> columns);
+
+    /// <summary>The bounds of a feature table in EPSG:3006, empty when no row has a geometry.</summary>
+    public abstract Task<Bounds> ReadBoundsAsync(DbConnection connection, string table, CancellationToken cancellation);
+
+    /// <summary>
+    /// A query of one number that differs from before when another connection has committed a change. It must be asked on one connection that is
+    /// kept and never writes.
+    /// </summary>
+    public abstract string ChangeMark { get; }
 
     public abstract Task DropFeatureTableAsync(DbConnection connection, string table, CancellationToken cancellation);
 

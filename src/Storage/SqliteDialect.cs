@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Samplan.Geo;
 
 namespace Samplan.Storage;
 
@@ -39,6 +40,20 @@ internal sealed class SqliteDialect : SqlDialect
     {
         Register(connection, table);
         return Task.CompletedTask;
+    }
+
+    public override string ChangeMark => "PRAGMA data_version";
+
+    public override FeatureTableReader OpenFeatureTable(DbConnection connection, string table, IReadOnlyList<string> columns) =>
+        new SqliteFeatureTableReader((SqliteConnection)connection, table, columns);
+
+    public override async Task<Bounds> ReadBoundsAsync(DbConnection connection, string table, CancellationToken cancellation)
+    {
+        var (minX, minY, maxX, maxY) = await connection.QuerySingleAsync<(double?, double?, double?, double?)>(
+            "SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = @table",
+            new { table }
+        );
+        return minX is null ? Bounds.Empty : new Bounds(minX.Value, minY!.Value, maxX!.Value, maxY!.Value);
     }
 
     public override async Task DropFeatureTableAsync(DbConnection connection, string table, CancellationToken cancellation)

@@ -1,0 +1,7 @@
+namespace Samplan.Maps.Contracts;
+
+public enum AttributeKind
+{
+    Number,
+    Text,
+}

@@ -1,0 +1,11 @@
+namespace Samplan.Maps.Contracts;
+
+public enum LayerKind
+{
+    Polygon,
+    Line,
+    Point,
+
+    /// <summary>Squares of one size.</summary>
+    Grid,
+}

@@ -1,0 +1,22 @@
+using Samplan.Catalogue.Contracts;
+using Samplan.Kernel;
+using Samplan.Maps.Contracts;
+
+namespace Samplan.Maps.Layers;
+
+/// <summary>Names of layers and their attributes in both languages.</summary>
+internal static class LayerWords
+{
+    private static readonly Texts s_swedish = Texts.In("sv");
+    private static readonly Texts s_english = Texts.In("en");
+
+    public static LocalName? FindRole(string role) => Find("roles." + role);
+
+    /// <summary>A field's own name; a further column is called what its file calls it.</summary>
+    public static LocalName NameOfField(DatasetColumn column) =>
+        (column.IsField ? Find("maps.fields." + column.Name) : null) ?? LocalName.Same(column.IsField ? column.Name : column.Source ?? column.Name);
+
+    public static LocalName UnitOfField(string column) => Find("maps.units." + column) ?? LocalName.Same("");
+
+    private static LocalName? Find(string key) => s_swedish.Has(key) && s_english.Has(key) ? new LocalName(s_swedish[key], s_english[key]) : null;
+}
