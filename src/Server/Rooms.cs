@@ -1,6 +1,7 @@
 using Samplan.Analyses;
 using Samplan.Catalogue;
 using Samplan.Kernel;
+using Samplan.Maps;
 using Samplan.Pictures;
 using Samplan.Storage;
 
@@ -30,7 +31,7 @@ public sealed class Rooms : IDisposable
 
     /// <summary>Every room, over one open workspace.</summary>
     public static IServiceCollection Add(IServiceCollection services, Workspace workspace, TimeProvider clock) =>
-        services.AddSingleton(workspace).AddSingleton(clock).AddCatalogue().AddAnalyses().AddPictures();
+        services.AddSingleton(workspace).AddSingleton(clock).AddCatalogue().AddMaps().AddAnalyses().AddPictures();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

@@ -13,7 +13,13 @@ internal sealed class DatasetLayers(IDatasets datasets, TimeProvider clock) : IM
     private static readonly string[] s_baseRoles = ["municipalities", "boundaries", "places", "roads", "water"];
     private static readonly string[] s_tileTexts = ["name", "code", "kind", "municipality", "class"];
     private static readonly string[] s_cellColumns = ["easting", "northing", "cell_size"];
-    private static readonly string[][] s_keys = [["code"], s_cellColumns, ["name", "municipality"], ["name"]];
+    private static readonly string[][] s_keys =
+    [
+        ["code"],
+        s_cellColumns,
+        ["name", "municipality"],
+        ["name"],
+    ];
 
     public async Task<IReadOnlyList<DeclaredLayer>> ListAsync(DatabaseSession session, CancellationToken cancellation)
     {

@@ -82,7 +82,8 @@ internal sealed class TileDraughtsman : IDisposable
         var rows = Find(table);
         while (rows.Next())
         {
-            var (shape, id) = (rows.Geometry, MapLayer.FeatureId(table.Part, rows.Fid));
+            var shape = rows.Geometry;
+            var id = MapLayer.FeatureId(table.Part, rows.Fid);
             if (shape.IsEmpty || !(isThinned ? TraceChosen(shape, id) : _tracer.Trace(shape, id)))
                 continue;
             _writer.Attribute("fid", id);

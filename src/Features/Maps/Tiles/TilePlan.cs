@@ -48,7 +48,8 @@ internal sealed record TilePlan(MapLayer Layer, IReadOnlyList<PlannedTable> Tabl
 internal sealed record PlannedTable(int Part, string Table, IReadOnlyList<PlannedColumn> Columns, IReadOnlyList<JoinedFigures> Joined)
 {
     /// <summary>The column by which one feature counts more than another where there is room for one; null when there is none.</summary>
-    public int? Weight { get; } = Columns.Select((column, index) => (column, index)).Where(at => at.column.Kind == AttributeKind.Number).Select(at => (int?)at.index).FirstOrDefault();
+    public int? Weight { get; } =
+        Columns.Select((column, index) => (column, index)).Where(at => at.column.Kind == AttributeKind.Number).Select(at => (int?)at.index).FirstOrDefault();
 }
 
 internal sealed record PlannedColumn(string Tag, string Column, AttributeKind Kind);

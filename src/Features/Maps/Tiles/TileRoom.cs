@@ -21,9 +21,7 @@ internal sealed class TileRoom(Workspace workspace) : ITiles, IDisposable
 
     // The making goes on when the one who asked first has gone: others may be waiting for it.
     public Task<Tile> GetAsync(MapLayer layer, TileAddress address, CancellationToken cancellation) =>
-        _cache
-            .GetAsync(layer.Hash, address, async () => Compress(await DrawAsync(layer, address, CancellationToken.None)))
-            .WaitAsync(cancellation);
+        _cache.GetAsync(layer.Hash, address, async () => Compress(await DrawAsync(layer, address, CancellationToken.None))).WaitAsync(cancellation);
 
     public async Task<byte[]> DrawAsync(MapLayer layer, TileAddress address, CancellationToken cancellation)
     {
