@@ -106,6 +106,16 @@ public sealed class DerivationGraphTests : IDisposable
     }
 
     [Fact]
+    public async Task An_overdue_dataset_that_a_result_does_not_rest_on_is_not_said_of_it()
+    {
+        _steps.UsesPeople = false;
+        _datasets.Put("people", 1, 10, interval: "P1Y", updatedOn: new DateOnly(2020, 1, 1));
+        await Build();
+
+        Assert.All(await _graph.ListStatusAsync(default), step => Assert.Empty(step.OverdueDatasets));
+    }
+
+    [Fact]
     public async Task A_build_that_is_cut_off_leaves_the_results_as_they_were()
     {
         _datasets.Put("people", 1, 10);
@@ -141,6 +151,8 @@ public sealed class DerivationGraphTests : IDisposable
 
         public bool FailsInTotal { get; set; }
 
+        public bool UsesPeople { get; set; } = true;
+
         public Step[] All() => [new Totalled(this), new Doubled(this)];
 
         public Task<IReadOnlyList<Step>> ListStepsAsync(Ruleset ruleset, IReadOnlyList<Dataset> datasets, CancellationToken cancellation) =>
@@ -156,6 +168,8 @@ public sealed class DerivationGraphTests : IDisposable
             new Dictionary<string, string> { ["factor"] = JsonSerializer.Serialize(world.Factor) };
 
         protected override Sum Compute(StepInputs inputs, CancellationToken cancellation) => new(world.Factor * Value(inputs.FindDataset("people")));
+
+        protected override IReadOnlyList<string>? ListUsedDatasets(Sum result) => world.UsesPeople ? null : [];
     }
 
     private sealed class Totalled(DrawnSteps world) : Step<Sum>

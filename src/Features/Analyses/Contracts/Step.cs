@@ -45,10 +45,13 @@ public abstract class Step<TResult> : Step
     /// <summary>The same, where the tables also show what the result was made from, such as the shapes of places.</summary>
     protected virtual IReadOnlyList<ResultTable> ListTables(TResult result, StepInputs inputs) => ListTables(result);
 
+    /// <summary>Ids of the datasets that the result really rests on, of those declared; null when that is all of them.</summary>
+    protected virtual IReadOnlyList<string>? ListUsedDatasets(TResult result) => null;
+
     internal sealed override StepOutput Run(StepInputs inputs, CancellationToken cancellation)
     {
         var result = Compute(inputs, cancellation);
-        return new StepOutput(result, JsonSerializer.SerializeToUtf8Bytes(result, Canonical), ListTables(result, inputs));
+        return new StepOutput(result, JsonSerializer.SerializeToUtf8Bytes(result, Canonical), ListTables(result, inputs), ListUsedDatasets(result));
     }
 
     internal sealed override object Read(ReadOnlySpan<byte> content) =>

@@ -63,7 +63,16 @@ internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, I
                 await ResultStore.RemoveAsync(session, key, cancellation);
             foreach (var (step, output, parameters, inputs) in run.Computed)
             {
-                var provenance = new Provenance(step.Key, step.Version, parameters, inputs, s_engineVersion, clock.GetUtcNow(), run.HashOf(step.Key));
+                var provenance = new Provenance(
+                    step.Key,
+                    step.Version,
+                    parameters,
+                    inputs,
+                    output.UsedDatasets,
+                    s_engineVersion,
+                    clock.GetUtcNow(),
+                    run.HashOf(step.Key)
+                );
                 await ResultStore.KeepAsync(session, provenance, output, cancellation);
             }
         });

@@ -11,7 +11,7 @@ namespace Samplan.Analyses.Derivations;
 internal static class ResultStore
 {
     private const string ProvenanceColumns =
-        "step AS Step, step_version AS StepVersion, parameters AS Parameters, inputs AS Inputs, engine_version AS EngineVersion, "
+        "step AS Step, step_version AS StepVersion, parameters AS Parameters, inputs AS Inputs, used_datasets AS UsedDatasets, engine_version AS EngineVersion, "
         + "computed_at AS ComputedAt, content_hash AS ContentHash";
 
     public static async Task<IReadOnlyDictionary<StepKey, Provenance>> ListProvenanceAsync(DbConnection connection)
@@ -40,9 +40,9 @@ internal static class ResultStore
         }
         await session.Connection.ExecuteAsync(
             """
-            INSERT INTO result (step, step_version, parameters, inputs, engine_version, computed_at, content_hash, content, tables)
-            VALUES (@step, @StepVersion, @parameters, @inputs, @EngineVersion, @computedAt, @ContentHash, @content, @tables)
-            ON CONFLICT (step) DO UPDATE SET step_version = excluded.step_version, parameters = excluded.parameters, inputs = excluded.inputs,
+            INSERT INTO result (step, step_version, parameters, inputs, used_datasets, engine_version, computed_at, content_hash, content, tables)
+            VALUES (@step, @StepVersion, @parameters, @inputs, @usedDatasets, @EngineVersion, @computedAt, @ContentHash, @content, @tables)
+            ON CONFLICT (step) DO UPDATE SET step_version = excluded.step_version, parameters = excluded.parameters, inputs = excluded.inputs, used_datasets = excluded.used_datasets,
               engine_version = excluded.engine_version, computed_at = excluded.computed_at, content_hash = excluded.content_hash,
               content = excluded.content, tables = excluded.tables
             """,
@@ -52,6 +52,7 @@ internal static class ResultStore
                 provenance.StepVersion,
                 parameters = JsonSerializer.Serialize(provenance.ParameterHashes, Step.Canonical),
                 inputs = JsonSerializer.Serialize(provenance.Inputs, Step.Canonical),
+                usedDatasets = provenance.UsedDatasets is null ? null : JsonSerializer.Serialize(provenance.UsedDatasets, Step.Canonical),
                 provenance.EngineVersion,
                 computedAt = provenance.ComputedAt.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
                 provenance.ContentHash,
@@ -81,6 +82,7 @@ internal static class ResultStore
         public required long StepVersion { get; init; }
         public required string Parameters { get; init; }
         public required string Inputs { get; init; }
+        public string? UsedDatasets { get; init; }
         public required string EngineVersion { get; init; }
         public required string ComputedAt { get; init; }
         public required string ContentHash { get; init; }
@@ -91,6 +93,7 @@ internal static class ResultStore
                 (int)StepVersion,
                 JsonSerializer.Deserialize<Dictionary<string, string>>(Parameters, Contracts.Step.Canonical)!,
                 JsonSerializer.Deserialize<InputReference[]>(Inputs, Contracts.Step.Canonical)!,
+                UsedDatasets is null ? null : JsonSerializer.Deserialize<string[]>(UsedDatasets),
                 EngineVersion,
                 DateTimeOffset.Parse(ComputedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
                 ContentHash

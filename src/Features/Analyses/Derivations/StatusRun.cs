@@ -34,7 +34,7 @@ internal sealed class StatusRun(StepGraph graph, IReadOnlyList<Dataset> datasets
     {
         var own = datasets
             .Where(dataset => step.Datasets.Any(need => need.Role == dataset.Role))
-            .Where(dataset => IsOverdue(dataset))
+            .Where(dataset => IsUsed(step, dataset) && IsOverdue(dataset))
             .Select(dataset => dataset.Id.Value);
         var below = graph.ListInputs(step).SelectMany(input => _overdue[input.Key]);
         return _overdue[step.Key] = [.. own.Concat(below).Distinct().Order(StringComparer.Ordinal)];
@@ -42,4 +42,6 @@ internal sealed class StatusRun(StepGraph graph, IReadOnlyList<Dataset> datasets
 
     private bool IsOverdue(Dataset dataset) =>
         dataset.Current.MaxBy(version => version.UpdatedOn) is { } latest && Freshness.Of(latest, dataset.UpdateInterval, today).IsOverdue;
+
+    private bool IsUsed(Step step, Dataset dataset) => kept.GetValueOrDefault(step.Key)?.UsedDatasets is not { } used || used.Contains(dataset.Id.Value);
 }

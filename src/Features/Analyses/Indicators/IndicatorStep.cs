@@ -27,4 +27,10 @@ internal sealed class IndicatorStep(Indicator indicator, string declaration) : S
         var years = _method.Compute(units, inputs, cancellation).OrderByDescending(year => year.Year ?? int.MaxValue);
         return new IndicatorSeries(indicator.Key, [.. years], [.. missing]);
     }
+
+    /// <summary>An indicator taken by key from one of several files of figures rests on that file only.</summary>
+    protected override IReadOnlyList<string>? ListUsedDatasets(IndicatorSeries result) =>
+        result.Years.Count == 0
+            ? null
+            : [.. result.Years.SelectMany(year => year.Sources).Select(source => source.Split('@')[0]).Distinct().Order(StringComparer.Ordinal)];
 }
