@@ -27,7 +27,6 @@ export interface NodeClass {
   readonly sizePixels: number;
   readonly light: string;
   readonly dark: string;
-  readonly count: number;
 }
 
 /** A place with its class. `class` is null when it cannot be determined (or when no class holds). */
@@ -38,7 +37,6 @@ export interface PlaceNode {
   readonly lat: number;
   readonly class: string | null;
   readonly population: number | null;
-  readonly status: "computed" | "designated" | "amended" | "undetermined";
   /** Differs from the decided class: notch at the symbol. */
   readonly differs: boolean;
   /** Changed by hand: pen at the symbol. */
@@ -69,10 +67,6 @@ export interface PictureLink {
   /** In the dimension's unit, `from` → `to` and back; null where the dimension has no persons (the combined index). */
   readonly there: number | null;
   readonly back: number | null;
-  /** Of all persons leaving `from` (and `to`), 0–1. */
-  readonly shareThere: number | null;
-  readonly shareBack: number | null;
-  readonly kind: "largest" | "mutual" | "significant" | "other";
   /** `to` lies outside the region. */
   readonly outside: boolean;
 }
@@ -105,11 +99,6 @@ export interface AreaName {
   readonly lat: number;
 }
 
-export interface PictureSource {
-  readonly owner: string;
-  readonly years: string;
-}
-
 /** Everything the map draws besides tiles. */
 export interface MapPicture {
   readonly region: {
@@ -127,7 +116,6 @@ export interface MapPicture {
   readonly dimensions: readonly LinkDimension[];
   readonly links: readonly PictureLink[];
   readonly areaNames: readonly AreaName[];
-  readonly sources: readonly PictureSource[];
 }
 
 export interface LayerAttribute {

@@ -26,13 +26,19 @@ export class SpMap extends HTMLElement {
 
   async #start(): Promise<void> {
     const loaded = showLoading(this, true);
+    const answers = await Promise.all([
+      fetchPicture(),
+      fetchTileLayers(),
+      import("../map/pictureMap"),
+      document.fonts.load('600 14px "Samplan Sans"').catch(() => []),
+    ]).catch(() => null);
+    loaded();
+    if (!answers) {
+      this.#fail(say("map-failed"));
+      return;
+    }
+    const [picture, tileLayers, { PictureMap }] = answers;
     try {
-      const [picture, tileLayers, { PictureMap }] = await Promise.all([
-        fetchPicture(),
-        fetchTileLayers(),
-        import("../map/pictureMap"),
-        document.fonts.load('600 14px "Samplan Sans"').catch(() => []),
-      ]);
       const ranks = new Map(picture.classes.map(({ key, rank }) => [key, rank]));
       this.#nodes = [...picture.nodes].sort(
         (one, other) =>
@@ -58,8 +64,6 @@ export class SpMap extends HTMLElement {
     } catch {
       this.#fail(say("map-unavailable"));
       return;
-    } finally {
-      loaded();
     }
     this.#canvas.querySelector("canvas")?.setAttribute("aria-label", say("map"));
     store.listen((state, before) => {

@@ -3,7 +3,7 @@ import { isSameSelection, type Selection, writeState } from "../state/pageState"
 import { store } from "../state/store";
 import { announce, say } from "../texts";
 import { failure, showLoading } from "./loading";
-import { selectionOf } from "./selectionOf";
+import { rowIdOf, selectionOf } from "./selectionOf";
 
 /** The panel about what is selected. Its content is the server's HTML; links in it select instead of loading a page. */
 export class SpPanel extends HTMLElement {
@@ -11,7 +11,7 @@ export class SpPanel extends HTMLElement {
 
   connectedCallback(): void {
     store.listen((state, before) => {
-      if (!isSameSelection(state.selection, before.selection)) void this.#show(state.selection);
+      if (!isSameSelection(state.selection, before.selection)) void this.#show(state.selection, before.selection);
     });
     this.addEventListener("click", (event) => this.#click(event));
   }
@@ -35,12 +35,14 @@ export class SpPanel extends HTMLElement {
     return this.parentElement as HTMLElement;
   }
 
-  async #show(selection: Selection | null): Promise<void> {
+  async #show(selection: Selection | null, before: Selection | null): Promise<void> {
     this.#asking?.abort();
     const frame = this.#frame;
     if (!selection) {
+      const hadFocus = this.contains(document.activeElement);
       frame.hidden = true;
       this.replaceChildren();
+      if (hadFocus) leaveFocus(before);
       return;
     }
     const asking = new AbortController();
@@ -56,10 +58,18 @@ export class SpPanel extends HTMLElement {
       if ("takeFocus" in frame.dataset) title?.focus();
       announce(say("selected", { name: title?.textContent ?? "" }));
     } catch {
-      if (!asking.signal.aborted) this.replaceChildren(failure(say("panel-failed"), say("try-again"), () => void this.#show(selection)));
+      if (!asking.signal.aborted)
+        this.replaceChildren(failure(say("panel-failed"), say("try-again"), () => void this.#show(selection, before)));
     } finally {
       stop();
       delete frame.dataset.takeFocus;
     }
   }
 }
+
+/** Gives the focus back to the row that the panel was about, else to the table. */
+const leaveFocus = (selection: Selection | null): void => {
+  const row =
+    selection && document.querySelector<HTMLElement>(`tr[data-kind="${selection.kind}"][data-id="${CSS.escape(rowIdOf(selection))}"] a`);
+  (row ?? document.querySelector<HTMLElement>(".table-scroll"))?.focus({ preventScroll: true });
+};

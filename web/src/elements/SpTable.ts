@@ -2,7 +2,7 @@ import { fetchHtml } from "../api";
 import type { Hit } from "../map/hitTest";
 import { isSameSelection, writeState } from "../state/pageState";
 import { store } from "../state/store";
-import { say } from "../texts";
+import { announce, say } from "../texts";
 import { failure, showLoading } from "./loading";
 import { rowIdOf, selectionOf } from "./selectionOf";
 import { addSplitHandle } from "./splitHandle";
@@ -106,6 +106,7 @@ export class SpTable extends HTMLElement {
       if (isFiltering) {
         const field = this.querySelector<HTMLInputElement>("#table-filter");
         field?.focus();
+        announce(say("search-count", { count: this.querySelectorAll("tbody tr").length }));
         field?.setSelectionRange(selectionStart, selectionStart);
       }
     } catch {

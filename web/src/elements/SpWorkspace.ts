@@ -22,22 +22,13 @@ export class SpWorkspace extends HTMLElement {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isWriting = (event.target as Element).matches("input:not([type=checkbox], [type=radio], [type=range]), textarea, select");
     const hasDialog = document.querySelector("dialog[open]") !== null;
-    if (event.key === "Escape" && !event.defaultPrevented && !isWriting && !hasDialog) this.#close();
+    if (event.key === "Escape" && !event.defaultPrevented && !isWriting && !hasDialog && store.state.selection)
+      store.change({ selection: null });
     if (isWriting) return;
     if (event.key === "/") {
       event.preventDefault();
       this.#openSearch();
     } else if (event.key === "?") this.#showKeys();
-  }
-
-  #close(): void {
-    if (!store.state.selection) return;
-    const { selection } = store.state;
-    store.change({ selection: null });
-    if (document.activeElement === document.body || document.activeElement === null) {
-      const row = selection.kind === "place" ? document.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(selection.id)}"] a`) : null;
-      row?.focus({ preventScroll: true });
-    }
   }
 
   #act(event: MouseEvent): void {

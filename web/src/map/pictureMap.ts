@@ -49,6 +49,7 @@ export class PictureMap {
   // Measured at rest: a moving map asks the page for nothing.
   #fixed: Box[] = [];
   #regionZoom = 8;
+  #drawn: readonly unknown[] = [];
 
   constructor(request: MapRequest) {
     setWorkerUrl(workerUrl);
@@ -214,11 +215,26 @@ export class PictureMap {
     this.#request.events.scaled(this.metresAPixel());
   }
 
+  /** Draws what lies above the tiles, unless everything is as it was: tiles that arrive change nothing there. */
   #draw(isMoving: boolean): void {
     if (!isMoving) {
       this.#fixed = this.#request.fixedBoxes();
       this.#regionZoom = this.#map.cameraForBounds(this.#regionBounds(), { padding: regionPadding })?.zoom ?? this.#regionZoom;
     }
+    const { lng, lat } = this.#map.getCenter();
+    const drawn = [
+      this.#state,
+      this.#colours,
+      this.#marked,
+      isMoving,
+      lng,
+      lat,
+      this.#map.getZoom(),
+      this.#pixelRatio,
+      JSON.stringify([this.#size(), this.#fixed]),
+    ];
+    if (drawn.every((value, index) => value === this.#drawn[index])) return;
+    this.#drawn = drawn;
     this.#overlay.draw(this.#sceneRequest(), this.#colours, this.#fixed, isMoving, this.#pixelRatio);
   }
 
