@@ -40,7 +40,7 @@ public abstract class Step<TResult> : Step
     protected abstract TResult Compute(StepInputs inputs, CancellationToken cancellation);
 
     /// <summary>The tables of <c>region.gpkg</c> that show the result on maps and in QGIS.</summary>
-    protected virtual IReadOnlyList<ResultTable> ListTables(TResult result, StepInputs inputs) => [];
+    protected virtual IReadOnlyList<ResultTable> ListTables(TResult result) => [];
 
     /// <summary>The same, where the tables also show what the result was made from, such as the shapes of places.</summary>
     protected virtual IReadOnlyList<ResultTable> ListTables(TResult result, StepInputs inputs) => ListTables(result);
