@@ -43,7 +43,8 @@ internal sealed class TypologyStep(TypologyRules rules, string rulesText) : Step
         return new TypologySet([.. rules.Cells.Select(one => one.Key)], years, newest ?? []);
     }
 
-    protected override IReadOnlyList<ResultTable> ListTables(TypologySet result) => result.Grids.Count == 0 ? [] : [TypologyTable.Of(result)];
+    protected override IReadOnlyList<ResultTable> ListTables(TypologySet result, StepInputs inputs) =>
+        result.Grids.Count == 0 ? [] : [TypologyTable.Of(result)];
 
     private TypologyGrid Classify(CellGrid grid)
     {
