@@ -1,3 +1,6 @@
+using System.Globalization;
+using Samplan.Analyses.Contracts;
+using Samplan.Engine.Nodes.Rulesets;
 using Samplan.Pictures.Contracts;
 using Samplan.Server;
 
@@ -57,4 +60,32 @@ internal static class PictureTables
                     ]
             )
         );
+
+    /// <summary>Cells by the 13 digits of their lower-left corner (EPSG:3006), then municipalities by code; only those that have a class.</summary>
+    public static async Task<ShownTable> TypologyAsync(Rooms rooms, Ruleset ruleset, CancellationToken cancellation)
+    {
+        var derivations = rooms.Get<IDerivations>();
+        var language = rooms.Workspace.Settings.Language;
+        var cells = await derivations.FindResultAsync<TypologySet>(AnalysisSteps.Typology, cancellation);
+        var municipalities = await derivations.FindResultAsync<MunicipalityTypology>(AnalysisSteps.MunicipalityTypology, cancellation);
+        var rows = new List<IReadOnlyList<object?>>();
+        foreach (var grid in cells?.Grids ?? [])
+        {
+            for (var cell = 0; cell < grid.Columns.Count; cell++)
+            {
+                if (grid.CellClasses[cell] is { } found)
+                    rows.Add([CellId(grid, cell), ruleset.Typology!.Cells.First(one => one.Key == cells!.Classes[found]).Name.In(language)]);
+            }
+        }
+        foreach (var municipality in municipalities?.Municipalities ?? [])
+        {
+            if (municipality.Class is { } key)
+                rows.Add([municipality.Code ?? municipality.Name, ruleset.Typology!.Municipalities.First(one => one.Key == key).Name.In(language)]);
+        }
+        return new(["unit", "class"], rows);
+    }
+
+    private static string CellId(TypologyGrid grid, int cell) =>
+        ((long)(grid.Columns[cell] * grid.CellSizeMetres)).ToString("D6", CultureInfo.InvariantCulture)
+        + ((long)(grid.Rows[cell] * grid.CellSizeMetres)).ToString("D7", CultureInfo.InvariantCulture);
 }

@@ -18,5 +18,6 @@ var root = new RootCommand(terminal.Texts["cli.about"])
     SampleCommand.Make(terminal),
     ServeCommand.Make(terminal),
     DemoCommand.Make(terminal),
+    TileCommand.Make(terminal),
 };
 return await CommandLine.RunAsync(root, args, terminal);

@@ -14,7 +14,7 @@ internal static class ShowCommand
     {
         var workspace = Words.Workspace(terminal);
         var what = new Argument<string>("what") { Description = terminal.Texts["cli.show.what"] };
-        what.AcceptOnlyFromAmong("places", "nodes", "links");
+        what.AcceptOnlyFromAmong("places", "nodes", "links", "typology");
         var csv = new Option<bool>("--csv") { Description = terminal.Texts["cli.show.csv"] };
         var json = Words.Json(terminal);
         var command = new Command("show", terminal.Texts["cli.show.about"]) { workspace, what, csv, json };
@@ -32,7 +32,7 @@ internal static class ShowCommand
                             "places" => PictureTables.Places(book),
                             "nodes" => PictureTables.Nodes(book, rooms.Workspace.Settings.Language),
                             "links" => PictureTables.Links(book),
-                            _ => PictureTables.Links(book),
+                            _ => await PictureTables.TypologyAsync(rooms, book.Ruleset, cancellation),
                         };
                         Write(terminal, table, parse.GetValue(csv), parse.GetValue(json));
                         return CommandLine.Done;
