@@ -5,7 +5,8 @@ public sealed class RoomRules
 {
     public static TheoryData<string> Rooms => [.. HouseAssembly.Rooms];
 
-    // A Razor component is compiled as a public class whatever one writes, so components are let through.
+    // A Razor component is compiled as a public class whatever one writes, and its parameters must be as public as it is, so a room's pages
+    // and their views are let through.
     [Theory, MemberData(nameof(Rooms))]
     public void A_room_shows_only_its_module_and_its_contracts(string room)
     {
@@ -14,6 +15,7 @@ public sealed class RoomRules
             .GetExportedTypes()
             .Where(type => type.FullName != $"Samplan.{room}.{room}Module")
             .Where(type => type.Namespace?.StartsWith($"Samplan.{room}.Contracts", StringComparison.Ordinal) != true)
+            .Where(type => type.Namespace?.StartsWith($"Samplan.{room}.Pages", StringComparison.Ordinal) != true)
             .Where(static type => !type.GetInterfaces().Any(static face => face.Name == "IComponent") && type.Name != "_Imports")
             .Select(static type => type.FullName);
         Rule.Holds(shown);

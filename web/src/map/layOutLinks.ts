@@ -55,7 +55,7 @@ const drawnLink = (link: PictureLink, request: SceneRequest, widthPixels: number
 };
 
 const toneOf = (link: PictureLink, { selectedPlaceId, selectedLink }: SceneRequest): LinkTone => {
-  if (selectedLink) return link.fromId === selectedLink.fromId && link.toId === selectedLink.toId ? "selected" : "other";
+  if (selectedLink) return touches(link, selectedLink.fromId) && touches(link, selectedLink.toId) ? "selected" : "other";
   if (selectedPlaceId) return touches(link, selectedPlaceId) ? "selected" : "other";
   return "rest";
 };

@@ -25,7 +25,8 @@ public sealed class PageSpeech
 
     public string this[string key] => _texts[$"page.{key}"];
 
-    public string Say(string key, params ReadOnlySpan<(string Name, string Value)> arguments) => _texts.Say($"page.{key}", arguments);
+    /// <summary>A sentence with its <c>{names}</c> filled in.</summary>
+    public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> arguments) => _texts.Say($"page.{key}", arguments);
 
     /// <summary>All sentences under <c>page.script</c>, which the page hands to its scripts; keys without that prefix.</summary>
     public IEnumerable<KeyValuePair<string, string>> ScriptSentences()

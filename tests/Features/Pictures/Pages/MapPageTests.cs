@@ -73,7 +73,8 @@ public sealed class MapPageTests
     [Theory]
     [InlineData("sv", "18\u00a0443,5")]
     [InlineData("en", "18,443.5")]
-    public void Numbers_are_written_in_the_readers_way(string language, string written) => Assert.Equal(written, SamplePage.Speech(language).Number(18_443.5, 1));
+    public void Numbers_are_written_in_the_readers_way(string language, string written) =>
+        Assert.Equal(written, SamplePage.Speech(language).Number(18_443.5, 1));
 
     [Fact]
     public void An_address_without_parameters_is_the_front_page()

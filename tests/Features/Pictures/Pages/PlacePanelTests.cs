@@ -63,7 +63,16 @@ public sealed class PlacePanelTests
     [Fact]
     public async Task A_withdrawn_change_stays_visible_and_cannot_be_withdrawn_again()
     {
-        var amendment = new AmendmentView("a1", "Klass", "Bostadsort", "Centralort", "Nytt sjukhus.", "Karin Holm", new DateOnly(2026, 5, 12), IsWithdrawn: true);
+        var amendment = new AmendmentView(
+            "a1",
+            "Klass",
+            "Bostadsort",
+            "Centralort",
+            "Nytt sjukhus.",
+            "Karin Holm",
+            new DateOnly(2026, 5, 12),
+            IsWithdrawn: true
+        );
 
         var panel = await SamplePage.OfPlace(SamplePage.Place with { Amendments = [amendment] });
 

@@ -71,7 +71,12 @@ internal static class SamplePage
             {
                 Layer = "nodes",
                 Tabs = [new TableTabView("nodes", "Noder", 1)],
-                Columns = [new ColumnView("name", "Ort", "name"), new ColumnView("population", "Invånare 2023", "number"), new ColumnView("change", "Förändring", "signed-percent", 1)],
+                Columns =
+                [
+                    new ColumnView("name", "Ort", "name"),
+                    new ColumnView("population", "Invånare 2023", "number"),
+                    new ColumnView("change", "Förändring", "signed-percent", 1),
+                ],
                 Rows =
                 [
                     new RowView("place", "1001", [new CellView("Å & Ö"), new CellView(Number: 18_443), new CellView(Number: 0.021)]),
@@ -83,10 +88,18 @@ internal static class SamplePage
             },
         };
 
-    public static Task<IHtmlDocument> OfPage(MapPageView view, string language = "sv") => Render<MapPage>(new() { ["View"] = view, ["Speech"] = Speech(language) });
+    public static Task<IHtmlDocument> OfPage(MapPageView view, string language = "sv") =>
+        Render<MapPage>(new() { ["View"] = view, ["Speech"] = Speech(language) });
 
     public static Task<IHtmlDocument> OfPlace(PlaceView view) =>
-        Render<PlacePanel>(new() { ["View"] = view, ["Address"] = new PageAddress(new Dictionary<string, string>()), ["Speech"] = Speech("sv") });
+        Render<PlacePanel>(
+            new()
+            {
+                ["View"] = view,
+                ["Address"] = new PageAddress(new Dictionary<string, string>()),
+                ["Speech"] = Speech("sv"),
+            }
+        );
 
     public static PageSpeech Speech(string language) => new(Texts.In(language));
 
@@ -95,7 +108,9 @@ internal static class SamplePage
     {
         await using var services = new ServiceCollection().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString()
+        );
         return await new HtmlParser().ParseDocumentAsync(html);
     }
 }
