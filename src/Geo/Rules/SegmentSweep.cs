@@ -5,21 +5,19 @@ namespace Samplan.Geo.Rules;
 /// the longer side of their bounds meets only pairs that overlap in that direction. Orientation is decided in doubles with Shewchuk's
 /// (1997) bound of the error: what the bound leaves open counts as touching, so a yes is proof and a no is none.
 /// </summary>
-internal sealed class SegmentSweep
+internal sealed class SegmentSweep(int mostSegments)
 {
     // (3 + 16ε)ε, Shewchuk (1997), Adaptive precision floating-point arithmetic, section 4.2.
     private const double OrientationError = 3.3306690738754716e-16;
 
-    private readonly List<Segment> _segments = [];
-    private double[] _starts = [];
-    private int[] _order = [];
-    private int[] _active = [];
+    private readonly List<Segment> _segments = new(mostSegments);
+    private readonly double[] _starts = new double[mostSegments];
+    private readonly int[] _order = new int[mostSegments];
+    private readonly int[] _active = new int[mostSegments];
 
     /// <param name="Previous">Index of the segment before it in its ring.</param>
     /// <param name="Next">Index of the segment after it in its ring.</param>
     private readonly record struct Segment(double X1, double Y1, double X2, double Y2, int Previous, int Next);
-
-    public void Clear() => _segments.Clear();
 
     /// <summary>Adds a ring of first, second, first, second …, whose last vertex is its first. False when a vertex stands twice in a row.</summary>
     public bool AddRing(ReadOnlySpan<double> ring)
@@ -65,12 +63,6 @@ internal sealed class SegmentSweep
 
     private void Sort(bool isWide)
     {
-        if (_order.Length < _segments.Count)
-        {
-            _starts = new double[_segments.Count * 2];
-            _order = new int[_segments.Count * 2];
-            _active = new int[_segments.Count * 2];
-        }
         for (var i = 0; i < _segments.Count; i++)
         {
             var segment = _segments[i];

@@ -10,9 +10,6 @@ namespace Samplan.Geo.Rules;
 /// </summary>
 internal static class SoundArea
 {
-    [ThreadStatic]
-    private static SegmentSweep? s_sweep;
-
     /// <summary>True when the area is certainly valid; false says nothing.</summary>
     public static bool IsSurelyValid(Geometry geometry) =>
         geometry switch
@@ -24,8 +21,7 @@ internal static class SoundArea
 
     private static bool IsSurelyValid(Polygon[] parts, Envelope bounds)
     {
-        var sweep = s_sweep ??= new SegmentSweep();
-        sweep.Clear();
+        var sweep = new SegmentSweep(parts.Sum(part => part.NumPoints));
         foreach (var part in parts)
         {
             if (!Add(sweep, part.Shell) || !Array.TrueForAll(part.Holes, hole => Add(sweep, hole)))
