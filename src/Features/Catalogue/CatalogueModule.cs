@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Catalogue.Contracts;
 using Samplan.Storage;
@@ -17,5 +18,16 @@ public static class CatalogueModule
     public static IServiceCollection AddCatalogue(this IServiceCollection services) =>
         services
             .AddSingleton(provider => Of(provider.GetRequiredService<Workspace>(), provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<IDatasets>(provider => provider.GetRequiredService<ICatalogue>());
+            .AddSingleton<IDatasets>(provider => provider.GetRequiredService<ICatalogue>())
+            .AddRazorComponents()
+            .Services;
+
+    /// <summary>The pages of datasets and the files they came from.</summary>
+    public static IEndpointRouteBuilder MapCatalogue(this IEndpointRouteBuilder routes)
+    {
+        ListDatasets.Map(routes);
+        ShowDataset.Map(routes);
+        GetDatasetFile.Map(routes);
+        return routes;
+    }
 }

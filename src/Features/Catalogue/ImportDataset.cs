@@ -19,7 +19,7 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
         var problems = new Problems();
         try
         {
-            if (ImportOptions.Read(request, Today(), problems) is not { } options || problems.Count > 0)
+            if (ImportOptions.Read(request, SwedishTime.Today(clock), problems) is not { } options || problems.Count > 0)
                 return Refused(problems);
             if (!File.Exists(request.Path))
                 throw new RefusedException(Refusal.Of("catalogue.file-missing", ("file", request.Path)));
@@ -140,7 +140,7 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
             import.ContentHash,
             job.Options.FileName,
             clock.GetUtcNow(),
-            job.Options.Request.UpdatedOn ?? Today(),
+            job.Options.Request.UpdatedOn ?? SwedishTime.Today(clock),
             table.Name,
             table.GeometryType,
             import.Rows,
@@ -164,8 +164,6 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
             job.Former?.Versions ?? []
         );
     }
-
-    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), SwedishTime.Zone).DateTime);
 
     private static ImportReport Refused(Problems problems, ImportPreview? preview = null, IReadOnlyList<Refusal>? notices = null) =>
         new(ImportResult.Refused, null, preview, problems.Listed, problems.Count, notices ?? []);

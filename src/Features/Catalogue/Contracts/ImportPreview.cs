@@ -1,5 +1,3 @@
-using Samplan.Kernel;
-
 namespace Samplan.Catalogue.Contracts;
 
 /// <summary>How the columns of a file meet the fields of a role.</summary>
@@ -18,12 +16,3 @@ public sealed record ImportPreview(
     IReadOnlyList<string> Headers,
     IReadOnlyList<IReadOnlyList<string>> FirstRows
 );
-
-/// <param name="Kind">text, number or year.</param>
-/// <param name="Unit">persons, metres, … null for a plain number or text.</param>
-/// <param name="Column">The header that feeds it, null when none does.</param>
-/// <param name="Value">The value set for every row (<c>--set</c>), null when none is.</param>
-public sealed record PreviewField(string Name, string Kind, string? Unit, bool IsRequired, string? Column, string? Value);
-
-/// <param name="Becomes">Texts key: <c>catalogue.becomes.indicator</c>, <c>catalogue.becomes.attribute</c>, <c>catalogue.becomes.nothing</c>.</param>
-public sealed record PreviewColumn(string Name, Refusal Becomes);
