@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Samplan.Catalogue;
 using Samplan.Maps;
 using Samplan.Storage;
 
@@ -27,6 +28,7 @@ public static class ServerApp
         // Every room is mapped inside this group, so that each of its endpoints says who may use it.
         var routes = app.MapGroup("").WithMetadata(new LoopbackOnlyAttribute());
         routes.MapAssets();
+        routes.MapCatalogue();
         routes.MapMaps();
         return app;
     }
