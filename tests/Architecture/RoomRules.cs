@@ -30,7 +30,9 @@ public sealed class RoomRules
             .Where(static type => type is { IsClass: true, IsSealed: false, IsAbstract: false, IsNested: false })
             .Where(static type => !type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false))
             .Where(static type =>
-                !type.GetInterfaces().Any(static face => face.Name == "IComponent") && type.Namespace?.StartsWith("Samplan.", StringComparison.Ordinal) == true
+                type.Name != "_Imports"
+                && !type.GetInterfaces().Any(static face => face.Name == "IComponent")
+                && type.Namespace?.StartsWith("Samplan.", StringComparison.Ordinal) == true
             )
             .Where(type => !HouseAssembly.Load(room).GetTypes().Any(other => other.BaseType == type))
             .Select(static type => type.FullName);
