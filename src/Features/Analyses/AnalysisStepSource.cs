@@ -3,6 +3,7 @@ using Samplan.Analyses.Flows;
 using Samplan.Analyses.Indicators;
 using Samplan.Analyses.Links;
 using Samplan.Analyses.Places;
+using Samplan.Analyses.Roles;
 using Samplan.Analyses.Typology;
 using Samplan.Analyses.Units;
 using Samplan.Catalogue.Contracts;
@@ -21,6 +22,9 @@ internal sealed class AnalysisStepSource : IStepSource
         var steps = new List<Step> { new PlacesStep(), new PlaceShapesStep(), new MunicipalitiesStep() };
         steps.AddRange(dimensions.Select(dimension => new FlowsStep(dimension)));
         steps.AddRange(ruleset.Indicators.Select(indicator => new IndicatorStep(indicator, ruleset.IndicatorPart(indicator.Key).CanonicalJson)));
+        steps.Add(new OutsidePlacesStep(dimensions));
+        if (ruleset.Links?.Satellites is not null || datasets.Any(PublishesRoles))
+            steps.Add(new RolesStep(ruleset.Links?.Satellites, ruleset.Part(RulesetPart.Links).CanonicalJson));
         if (ruleset.Links is { } links)
             steps.Add(new LinksStep(links, ruleset.Part(RulesetPart.Links).CanonicalJson, dimensions));
         if (ruleset.Typology is { Cells.Count: > 0 } typology)
@@ -29,6 +33,8 @@ internal sealed class AnalysisStepSource : IStepSource
             steps.Add(new MunicipalityTypologyStep(ruleset));
         return Task.FromResult<IReadOnlyList<Step>>(steps);
     }
+
+    private static bool PublishesRoles(Dataset dataset) => dataset.Role == "places" && dataset.Current is [var newest, ..] && PublishedRoles.AreIn(newest);
 
     /// <summary>Those the ruleset weighs, then others that somebody imported, by name.</summary>
     private static IReadOnlyList<string> ListDimensions(Ruleset ruleset, IReadOnlyList<Dataset> datasets)

@@ -21,6 +21,12 @@ public static class AnalysisSteps
     /// <summary><see cref="LinkSet"/>.</summary>
     public static StepKey Links { get; } = new("links");
 
+    /// <summary><see cref="Contracts.OutsidePlaces"/>.</summary>
+    public static StepKey OutsidePlaces { get; } = new("outside-places");
+
+    /// <summary><see cref="RoleSet"/>; only where the ruleset has a rule for satellites or the places file publishes roles.</summary>
+    public static StepKey Roles { get; } = new("roles");
+
     /// <summary><see cref="FlowSet"/>.</summary>
     public static StepKey Flows(string dimension) => new($"flows:{dimension}");
 

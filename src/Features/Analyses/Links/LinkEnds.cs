@@ -22,6 +22,8 @@ internal sealed class LinkEnds
 
     public string this[int number] => _names[number];
 
+    public bool IsOutside(int number) => number >= _places;
+
     public FlowTable Table(FlowYear year) =>
         new(
             new FlowNodes(_places, _names.Count - _places),

@@ -11,7 +11,7 @@ internal sealed class LinksStep(Rules rules, string rulesText, IReadOnlyList<str
 
     public override int Version => 1;
 
-    public override IReadOnlyList<StepKey> Steps => [AnalysisSteps.Places, .. dimensions.Select(AnalysisSteps.Flows)];
+    public override IReadOnlyList<StepKey> Steps => [AnalysisSteps.Places, AnalysisSteps.OutsidePlaces, .. dimensions.Select(AnalysisSteps.Flows)];
 
     public override IReadOnlyDictionary<string, string> Parameters => new Dictionary<string, string> { ["links"] = rulesText };
 
@@ -29,6 +29,16 @@ internal sealed class LinksStep(Rules rules, string rulesText, IReadOnlyList<str
             [.. analysed.SelectMany(dimension => dimension.ListLinks(strengths))]
         );
     }
+
+    protected override IReadOnlyList<ResultTable> ListTables(LinkSet result, StepInputs inputs) =>
+        result.Links.Count == 0
+            ? []
+            :
+            [
+                new LinksTable(inputs.GetResult<PlaceSet>(AnalysisSteps.Places).Places, inputs.GetResult<OutsidePlaces>(AnalysisSteps.OutsidePlaces)).Of(
+                    result.Links
+                ),
+            ];
 
     private static FlowDimension Weigh(string key, double weight, IEnumerable<Dimension> analysed) =>
         new(key, weight, analysed.FirstOrDefault(dimension => dimension.Key == key)?.Analysis.Links);
@@ -49,7 +59,7 @@ internal sealed class LinksStep(Rules rules, string rulesText, IReadOnlyList<str
                 MinimumPersons = rules.Significance.MinimumPersons,
             };
             Analysis = LinkAnalysis.Of(ends.Table(year), significance, ends.ResidentWorkers(year));
-            _breaks = WidthClasses.Breaks(rules.Width, [.. Analysis.Links.Select(link => link.Persons)]);
+            _breaks = WidthClasses.Breaks(rules.Width, [.. Analysis.Links.Where(IsShown).Select(link => link.Persons)]);
         }
 
         public string Key { get; }
@@ -91,6 +101,9 @@ internal sealed class LinksStep(Rules rules, string rulesText, IReadOnlyList<str
                 );
             }
         }
+
+        private bool IsShown(FunctionalLink link) =>
+            link.Persons >= (_ends.IsOutside(link.From) || _ends.IsOutside(link.To) ? _rules.Cutoff.OutsidePersons : _rules.Cutoff.InsidePersons);
 
         private static string KindName(LinkKind kind) =>
             kind switch
