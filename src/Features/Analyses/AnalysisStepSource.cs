@@ -19,7 +19,8 @@ internal sealed class AnalysisStepSource : IStepSource
     public Task<IReadOnlyList<Step>> ListStepsAsync(Ruleset ruleset, IReadOnlyList<Dataset> datasets, CancellationToken cancellation)
     {
         var dimensions = ListDimensions(ruleset, datasets);
-        var steps = new List<Step> { new PlacesStep(), new PlaceShapesStep(), new MunicipalitiesStep() };
+        var (functional, functionalText) = (ruleset.FunctionalPlaces, ruleset.Part(RulesetPart.Places).CanonicalJson);
+        var steps = new List<Step> { new PlacesStep(functional, functionalText), new PlaceShapesStep(functional, functionalText), new MunicipalitiesStep() };
         steps.AddRange(dimensions.Select(dimension => new FlowsStep(dimension)));
         steps.AddRange(ruleset.Indicators.Select(indicator => new IndicatorStep(indicator, ruleset.IndicatorPart(indicator.Key).CanonicalJson)));
         steps.Add(new OutsidePlacesStep(dimensions));

@@ -23,4 +23,8 @@ public sealed record Place(
     double? RadiusMetres,
     double? AreaSquareMetres,
     int Row
-);
+)
+{
+    /// <summary>The settled areas that a functional place is put together from, the one that names it first; empty for a place as given.</summary>
+    public IReadOnlyList<PlaceMember> Members { get; init; } = [];
+}

@@ -8,9 +8,9 @@ namespace Samplan.Analyses.Indicators;
 /// A numeric column of the places or municipalities file, one year per imported year of the file. A declared period is the year that the
 /// column is about (<c>population_2013</c> of a file from 2023), and then only the newest file that has the column counts.
 /// </summary>
-internal sealed class ColumnIndicator(string column, Geography geography, Period? period) : IIndicatorMethod
+internal sealed class ColumnIndicator(string column, Indicator indicator) : IIndicatorMethod
 {
-    private readonly string _role = UnitLayer.RoleOf(geography);
+    private readonly string _role = UnitLayer.RoleOf(indicator.Geography);
 
     public IReadOnlyList<DatasetNeed> Datasets => [new(_role, IsEssential: true)];
 
@@ -24,9 +24,9 @@ internal sealed class ColumnIndicator(string column, Geography geography, Period
                 continue;
             var values = input.Content.Numbers(column);
             // The units are those of the newest file, so that their rows are its rows.
-            double?[] ofUnits = index == 0 ? [.. units.Units.Select(unit => values[unit.Row])] : ByName(units, input, values);
-            yield return new IndicatorYear(period?.To ?? input.Version.Year, ofUnits, null, [input.Name]);
-            if (period is not null)
+            double?[] ofNames = index == 0 ? [.. units.Names.Select(name => values[name.Row])] : ByName(units, input, values);
+            yield return new IndicatorYear(indicator.Period?.To ?? input.Version.Year, units.Gather(ofNames, Additive.Is(indicator.Unit)), null, [input.Name]);
+            if (indicator.Period is not null)
                 yield break;
         }
     }
@@ -46,21 +46,21 @@ internal sealed class ColumnIndicator(string column, Geography geography, Period
         var content = input.Content;
         var (codes, names) = (content.Texts("code"), content.Texts("name"));
         var (municipalities, municipalityCodes) = (content.Texts("municipality"), content.Texts("municipality_code"));
-        var found = new double?[units.Count];
+        var found = new double?[units.Names.Count];
         // From the last row, so that the first of several rows of one place stays.
         for (var row = content.Rows - 1; row >= 0; row--)
         {
-            var unit = Find(codes[row], names[row], municipalities[row] ?? municipalityCodes[row]);
-            if (unit >= 0)
-                found[unit] = values[row];
+            var name = Find(codes[row], names[row], municipalities[row] ?? municipalityCodes[row]);
+            if (name >= 0)
+                found[name] = values[row];
         }
         return found;
 
-        int Find(string? code, string? name, string? municipality)
+        int Find(string? code, string? called, string? municipality)
         {
             if (code is not null && matcher.Match(code) is { IsFound: true } byCode)
                 return byCode.Place;
-            return name is null ? -1 : matcher.Match(name, municipality).Place;
+            return called is null ? -1 : matcher.Match(called, municipality).Place;
         }
     }
 }

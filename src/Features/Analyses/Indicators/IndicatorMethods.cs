@@ -9,8 +9,8 @@ internal static class IndicatorMethods
     public static IIndicatorMethod For(Indicator indicator) =>
         indicator.Method switch
         {
-            M.Column column => new ColumnIndicator(column.Name, indicator.Geography, indicator.Period),
-            M.Join join => new JoinIndicator(join, indicator.Period),
+            M.Column column => new ColumnIndicator(column.Name, indicator),
+            M.Join join => new JoinIndicator(join, indicator),
             M.NationalReference national => new NationalIndicator(national.Key, indicator.Period),
             M.GridSum sum => new GridIndicator(sum.Grid),
             M.DayNightRatio => new GridIndicator(PopulationGrid.DayPopulation, PopulationGrid.Population),

@@ -9,7 +9,7 @@ namespace Samplan.Analyses.Indicators;
 /// Figures of a file with the role <c>indicators</c>, found by the unit's code or name. A place may take the figure of its municipality,
 /// and then every place of it has the same. A declared period gives the year where neither row nor file has one.
 /// </summary>
-internal sealed class JoinIndicator(IndicatorMethod.Join join, Period? period) : IIndicatorMethod
+internal sealed class JoinIndicator(IndicatorMethod.Join join, Indicator indicator) : IIndicatorMethod
 {
     private const string Role = "indicators";
 
@@ -17,18 +17,19 @@ internal sealed class JoinIndicator(IndicatorMethod.Join join, Period? period) :
 
     public IEnumerable<IndicatorYear> Compute(UnitLayer units, StepInputs inputs, CancellationToken cancellation)
     {
-        var years = new FigureYears(units.Count);
+        var isOfMunicipalities = join.By == Geography.Municipality || units.Geography == Geography.Municipality;
+        var years = new FigureYears(isOfMunicipalities ? units.Count : units.Names.Count);
         foreach (var input in ListSources(inputs))
         {
             cancellation.ThrowIfCancellationRequested();
-            var find = Finder(units, input);
+            var find = Finder(units, input, isOfMunicipalities);
             foreach (var (row, year, value) in FigureRows.List(input, join.Key))
             {
-                foreach (var unit in find(row))
-                    years.Add(year ?? period?.To, unit, value, input.Name);
+                foreach (var target in find(row))
+                    years.Add(year ?? indicator.Period?.To, target, value, input.Name);
             }
         }
-        return years.List();
+        return isOfMunicipalities ? years.List() : years.List().Select(year => year with { Values = units.Gather(year.Values, Additive.Is(indicator.Unit)) });
     }
 
     public IEnumerable<string> ListMissing(UnitLayer units, StepInputs inputs)
@@ -42,24 +43,25 @@ internal sealed class JoinIndicator(IndicatorMethod.Join join, Period? period) :
     private IEnumerable<DatasetInput> ListSources(StepInputs inputs) =>
         inputs.ListDatasets(Role).Where(input => join.Dataset is not { } name || FigureRows.IsNamed(input, name));
 
-    /// <summary>From a row of the file to the units that it is about.</summary>
-    private Func<int, IReadOnlyList<int>> Finder(UnitLayer units, DatasetInput input)
+    /// <summary>From a row of the file to the names or, by municipality, the units that it is about.</summary>
+    private static Func<int, IReadOnlyList<int>> Finder(UnitLayer units, DatasetInput input, bool isOfMunicipalities)
     {
-        var isOfMunicipalities = join.By == Geography.Municipality || units.Geography == Geography.Municipality;
         var (names, parts, levels) = (input.Content.Texts("unit"), input.Content.Texts("municipality"), input.Content.Texts("level"));
         var level = isOfMunicipalities ? "municipality" : "place";
-        var groups = isOfMunicipalities ? ListMunicipalities(units) : [.. units.Units.Select((unit, index) => (NameOf(unit), (IReadOnlyList<int>)[index]))];
-        var matcher = new PlaceMatcher([.. groups.Select(group => group.Name)], input.Version.Aliases);
+        var groups = isOfMunicipalities ? ListMunicipalities(units) : [];
+        var matcher = isOfMunicipalities
+            ? new PlaceMatcher([.. groups.Select(group => group.Name)], input.Version.Aliases)
+            : units.Matcher(input.Version.Aliases);
         return row =>
         {
             if (names[row] is not { } name || (levels[row] is { } own && own != level))
                 return [];
             var match = matcher.Match(name, isOfMunicipalities ? null : parts[row]);
-            return match.IsFound ? groups[match.Place].Units : [];
+            return !match.IsFound ? []
+                : isOfMunicipalities ? groups[match.Place].Units
+                : [match.Place];
         };
     }
-
-    private static PlaceName NameOf(Place unit) => new(unit.Name, unit.Code, unit.Municipality, unit.MunicipalityCode);
 
     /// <summary>The municipalities that the units lie in, each with its units.</summary>
     private static (PlaceName Name, IReadOnlyList<int> Units)[] ListMunicipalities(UnitLayer units) =>

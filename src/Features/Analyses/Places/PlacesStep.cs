@@ -2,12 +2,16 @@ using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
 using NetTopologySuite.Index.Strtree;
 using Samplan.Analyses.Contracts;
+using Samplan.Engine.Nodes.Rulesets;
 using Samplan.Geo;
 
 namespace Samplan.Analyses.Places;
 
-/// <summary>The region's places with a stable id, a point and their municipality.</summary>
-internal sealed class PlacesStep : Step<PlaceSet>
+/// <summary>
+/// The region's places with a stable id, a point and their municipality: as given, or put together to functional places where the ruleset
+/// says so (see <see cref="FunctionalMerge"/>).
+/// </summary>
+internal sealed class PlacesStep(FunctionalPlaceRule? rule, string ruleText) : Step<PlaceSet>
 {
     private const double SquareMetresPerHectare = 10_000;
 
@@ -17,11 +21,15 @@ internal sealed class PlacesStep : Step<PlaceSet>
 
     public override IReadOnlyList<DatasetNeed> Datasets => [new("places", WithGeometry: true, IsEssential: true), new("municipalities", WithGeometry: true)];
 
+    public override IReadOnlyDictionary<string, string> Parameters => new Dictionary<string, string> { ["places"] = ruleText };
+
     protected override PlaceSet Compute(StepInputs inputs, CancellationToken cancellation)
     {
         if (inputs.FindDataset("places") is not { } source)
             return new PlaceSet(null, null, []);
-        var rows = Read(source, MunicipalityIndex(inputs.FindDataset("municipalities")), cancellation);
+        IReadOnlyList<Place> rows = Read(source, MunicipalityIndex(inputs.FindDataset("municipalities")), cancellation);
+        if (rule is not null)
+            rows = new FunctionalMerge(rule).Merge(rows, source.Content.Geometries, source.Content.Numbers("population"), cancellation);
         var ids = PlaceIds.Assign([.. rows.Select(row => (row.Name, row.Code, row.Municipality))]);
         var shared = rows.GroupBy(row => row.Name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
         var places = rows.Select(

@@ -9,6 +9,7 @@ namespace Samplan.Analyses.Units;
 internal sealed class UnitLayer(Geography geography, PlaceSet set, IReadOnlyList<Geometry?> shapes)
 {
     private IReadOnlyList<Extent>? _extents;
+    private IReadOnlyList<(PlaceName Name, int Unit, int Row)>? _names;
 
     public Geography Geography { get; } = geography;
 
@@ -51,9 +52,25 @@ internal sealed class UnitLayer(Geography geography, PlaceSet set, IReadOnlyList
         return new UnitLayer(geography, set, withShapes ? ReadShapes(geography, set, inputs) : []);
     }
 
-    /// <summary>Finds units by the names and codes of a file.</summary>
-    public PlaceMatcher Matcher(IReadOnlyDictionary<string, string> aliases) =>
-        new([.. Units.Select(unit => new PlaceName(unit.Name, unit.Code, unit.Municipality, unit.MunicipalityCode))], aliases);
+    /// <summary>What a file may call the units, those of a functional place by its members.</summary>
+    public IReadOnlyList<(PlaceName Name, int Unit, int Row)> Names => _names ??= set.ListNames();
+
+    /// <summary>Finds <see cref="Names"/> by the names and codes of a file.</summary>
+    public PlaceMatcher Matcher(IReadOnlyDictionary<string, string> aliases) => new([.. Names.Select(name => name.Name)], aliases);
+
+    /// <summary>
+    /// Values of the units from values of their <see cref="Names"/>. Those of a functional place are added up where they can be, and missing
+    /// when a member's is; else its value is the only one that any of its members has.
+    /// </summary>
+    public double?[] Gather(IReadOnlyList<double?> values, bool adds)
+    {
+        var gathered = new double?[Count];
+        foreach (var unit in Enumerable.Range(0, Names.Count).GroupBy(name => Names[name].Unit, name => values[name]))
+            gathered[unit.Key] = adds ? unit.Aggregate((double?)0, (sum, value) => sum + value) : OnlyOne(unit);
+        return gathered;
+    }
+
+    private static double? OnlyOne(IEnumerable<double?> values) => values.OfType<double>().Distinct().ToArray() is [var only] ? only : null;
 
     private static IReadOnlyList<Geometry?> ReadShapes(Geography geography, PlaceSet set, StepInputs inputs)
     {
