@@ -1,8 +1,11 @@
 using System.Net;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Samplan.Catalogue;
 using Samplan.Maps;
+using Samplan.Pictures;
+using Samplan.Pictures.Contracts;
 using Samplan.Storage;
 
 namespace Samplan.Server;
@@ -22,14 +25,26 @@ public static class ServerApp
             .Services.AddRoutingCore()
             .AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
         Rooms.Add(builder.Services, workspace, clock);
+        builder.Services.AddPicturePages().AddSingleton<IAmendmentDesk, AmendmentDesk>();
+        // A form is good for as long as the server runs; no keys are left on the disk.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "samplan-form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.FormFieldName = "form-token";
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
 
         var app = builder.Build();
         app.UseMiddleware<LoopbackOnlyMiddleware>();
+        app.UseMiddleware<SecurityHeadersMiddleware>();
         // Every room is mapped inside this group, so that each of its endpoints says who may use it.
         var routes = app.MapGroup("").WithMetadata(new LoopbackOnlyAttribute());
         routes.MapAssets();
         routes.MapCatalogue();
         routes.MapMaps();
+        routes.MapPictures();
         return app;
     }
 

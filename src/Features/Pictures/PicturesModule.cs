@@ -1,7 +1,13 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Analyses.Contracts;
 using Samplan.Pictures.Amendments;
+using Samplan.Pictures.Connections;
 using Samplan.Pictures.Contracts;
+using Samplan.Pictures.Map;
+using Samplan.Pictures.Places;
+using Samplan.Pictures.Reading;
+using Samplan.Pictures.Tables;
 using Samplan.Storage;
 
 namespace Samplan.Pictures;
@@ -14,4 +20,26 @@ public static class PicturesModule
     /// <summary>Needs a <see cref="Workspace"/>, the analyses and a <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddPictures(this IServiceCollection services) =>
         services.AddSingleton<AmendmentStore>().AddSingleton<Amend>().AddSingleton<IStepSource, PictureStepSource>().AddSingleton<IPictures, PictureShelf>();
+
+    /// <summary>What the pages need besides; <see cref="IAmendmentDesk"/> is the server's.</summary>
+    public static IServiceCollection AddPicturePages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        return services.AddSingleton<PageShelf>().AddSingleton<GetMapPicture>().AddSingleton<ShowMap>();
+    }
+
+    /// <summary>The map page and everything on it.</summary>
+    public static IEndpointRouteBuilder MapPictures(this IEndpointRouteBuilder routes)
+    {
+        ShowMap.Map(routes);
+        GetMapPicture.Map(routes);
+        ShowPlace.Map(routes);
+        GetExplanation.Map(routes);
+        ShowLink.Map(routes);
+        ShowTable.Map(routes);
+        GetTableFile.Map(routes);
+        AmendPlace.Map(routes);
+        WithdrawAmendment.Map(routes);
+        return routes;
+    }
 }

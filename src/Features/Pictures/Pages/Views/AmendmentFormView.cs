@@ -4,9 +4,11 @@ namespace Samplan.Pictures.Pages.Views;
 /// <param name="Classes">Classes to choose among.</param>
 /// <param name="Indicators">Indicators whose value may be set.</param>
 /// <param name="Refusal">Why the last try was not accepted, in words.</param>
+/// <param name="Entered">What was entered then, to be kept.</param>
 public sealed record AmendmentFormView(
     AntiforgeryView? AntiforgeryField,
     IReadOnlyList<ChoiceView> Classes,
     IReadOnlyList<ChoiceView> Indicators,
-    string? Refusal = null
+    string? Refusal = null,
+    AmendmentEntryView? Entered = null
 );

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Samplan.Pictures.Contracts;
+using Samplan.Pictures.Map;
+using Samplan.Pictures.Pages.Views;
+using Samplan.Pictures.Reading;
+
+namespace Samplan.Pictures.Amendments;
+
+/// <summary>Somebody takes a change by hand back; it stays visible as withdrawn.</summary>
+internal static class WithdrawAmendment
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/amendments/{id}/withdraw", HandleAsync)
+            .WithName(nameof(WithdrawAmendment))
+            .WithMetadata(new RequestSizeLimitAttribute(AmendPlace.LargestFormBytes));
+
+    private static async Task<IResult> HandleAsync(string id, HttpContext context, PageShelf shelf, ShowMap page, IAmendmentDesk desk, IAntiforgery antiforgery)
+    {
+        var cancellation = context.RequestAborted;
+        if (!context.Request.HasFormContentType)
+            return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        var form = await context.Request.ReadFormAsync(cancellation);
+        var content = await shelf.GetAsync(cancellation);
+        var placeId = content.Book?.Amendments.FirstOrDefault(amendment => amendment.Id == id)?.PlaceId;
+        var request = PageRequest.For(ReturnAddress.Read(form["return"], placeId));
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return Rejected(request.Texts["pictures.form-expired"]);
+        var withdrawn = await desk.WithdrawAndBuildAsync(id, cancellation);
+        return withdrawn.Value is { } amendment ? new SeeOther(request.Address.ToPlace(amendment.PlaceId)) : Rejected(request.Texts.Say(withdrawn.Refusal!));
+
+        IResult Rejected(string reason) => page.Show(context, content, request, new RejectedAmendment(new AmendmentEntryView("", "", "", "", ""), reason));
+    }
+}
