@@ -65,6 +65,7 @@ export class SpMap extends HTMLElement {
       this.#fail(say("map-unavailable"));
       return;
     }
+    this.#drawScale(this.#map.metresAPixel());
     this.#canvas.querySelector("canvas")?.setAttribute("aria-label", say("map"));
     store.listen((state, before) => {
       this.#map?.show(state);
