@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using Samplan.Formats.Csv;
 using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
 using Samplan.Storage;
@@ -17,7 +15,8 @@ internal static class ShowCommand
         what.AcceptOnlyFromAmong("places", "nodes", "links", "typology");
         var csv = new Option<bool>("--csv") { Description = terminal.Texts["cli.show.csv"] };
         var json = Words.Json(terminal);
-        var command = new Command("show", terminal.Texts["cli.show.about"]) { workspace, what, csv, json };
+        var geoJson = new Option<bool>("--geojson") { Description = terminal.Texts["cli.show.geojson"] };
+        var command = new Command("show", terminal.Texts["cli.show.about"]) { workspace, what, csv, json, geoJson };
         command.SetAction(
             (parse, cancellation) =>
                 terminal.InWorkspaceAsync(
@@ -34,7 +33,7 @@ internal static class ShowCommand
                             "links" => PictureTables.Links(book),
                             _ => await PictureTables.TypologyAsync(rooms, book.Ruleset, cancellation),
                         };
-                        Write(terminal, table, parse.GetValue(csv), parse.GetValue(json));
+                        Write(new ShownOutput(terminal), table, new[] { csv, json, geoJson }.FirstOrDefault(parse.GetValue)?.Name);
                         return CommandLine.Done;
                     }
                 )
@@ -42,52 +41,15 @@ internal static class ShowCommand
         return command;
     }
 
-    private static void Write(Terminal terminal, ShownTable table, bool isCsv, bool isJson)
+    private static void Write(ShownOutput output, ShownTable table, string? form)
     {
-        if (isJson)
-            terminal.Json(
-                table.Rows.Select(row => table.Columns.Zip(row, (column, cell) => (column, cell)).ToDictionary(pair => pair.column, pair => pair.cell))
-            );
-        else if (isCsv)
-            WriteCsv(terminal.Output, table);
-        else
-            WriteAligned(terminal, table);
-    }
-
-    private static void WriteCsv(TextWriter output, ShownTable table)
-    {
-        var csv = new CsvWriter(output);
-        csv.Row([.. table.Columns]);
-        foreach (var row in table.Rows)
+        Action<ShownTable> write = form switch
         {
-            foreach (var cell in row)
-            {
-                if (cell is double number)
-                    csv.Field(number);
-                else
-                    csv.Field(cell as string ?? "");
-            }
-            csv.EndRow();
-        }
-    }
-
-    private static void WriteAligned(Terminal terminal, ShownTable table)
-    {
-        var texts = table.Rows.Select(row => row.Select(cell => Text(cell, terminal.Culture)).ToArray()).ToArray();
-        var widths = table.Columns.Select((column, index) => texts.Select(row => row[index].Length).Append(column.Length).Max()).ToArray();
-        terminal.Say(Line(table.Columns, widths));
-        foreach (var row in texts)
-            terminal.Say(Line(row, widths));
-    }
-
-    private static string Line(IReadOnlyList<string> cells, int[] widths) =>
-        string.Join("  ", cells.Select((cell, index) => cell.PadRight(widths[index]))).TrimEnd();
-
-    private static string Text(object? cell, CultureInfo culture) =>
-        cell switch
-        {
-            null => "",
-            double number => number.ToString("#,0.####", culture),
-            _ => (string)cell,
+            "--csv" => output.Csv,
+            "--json" => output.Json,
+            "--geojson" => output.GeoJson,
+            _ => output.Aligned,
         };
+        write(table);
+    }
 }
