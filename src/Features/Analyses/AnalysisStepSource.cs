@@ -4,6 +4,7 @@ using Samplan.Analyses.Indicators;
 using Samplan.Analyses.Links;
 using Samplan.Analyses.Places;
 using Samplan.Analyses.Roles;
+using Samplan.Analyses.Tables;
 using Samplan.Analyses.Typology;
 using Samplan.Analyses.Units;
 using Samplan.Catalogue.Contracts;
@@ -23,6 +24,7 @@ internal sealed class AnalysisStepSource : IStepSource
         var steps = new List<Step> { new PlacesStep(functional, functionalText), new PlaceShapesStep(functional, functionalText), new MunicipalitiesStep() };
         steps.AddRange(dimensions.Select(dimension => new FlowsStep(dimension)));
         steps.AddRange(ruleset.Indicators.Select(indicator => new IndicatorStep(indicator, ruleset.IndicatorPart(indicator.Key).CanonicalJson)));
+        steps.AddRange(Enum.GetValues<Geography>().Select(geography => new IndicatorTableStep(geography, ruleset.Indicators)));
         steps.Add(new OutsidePlacesStep(dimensions));
         if (ruleset.Links?.Satellites is not null || datasets.Any(PublishesRoles))
             steps.Add(new RolesStep(ruleset.Links?.Satellites, ruleset.Part(RulesetPart.Links).CanonicalJson));

@@ -27,6 +27,9 @@ public static class AnalysisSteps
     /// <summary><see cref="RoleSet"/>; only where the ruleset has a rule for satellites or the places file publishes roles.</summary>
     public static StepKey Roles { get; } = new("roles");
 
+    /// <summary><see cref="TableColumns"/> of the tables <c>places</c> and <c>municipality_indicators</c>.</summary>
+    public static StepKey Table(string name) => new($"table:{name}");
+
     /// <summary><see cref="FlowSet"/>.</summary>
     public static StepKey Flows(string dimension) => new($"flows:{dimension}");
 

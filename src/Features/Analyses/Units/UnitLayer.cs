@@ -21,6 +21,9 @@ internal sealed class UnitLayer(Geography geography, PlaceSet set, IReadOnlyList
 
     public string? Source => set.Source;
 
+    /// <summary>As read; empty where nobody asked for them.</summary>
+    public IReadOnlyList<Geometry?> Shapes => shapes;
+
     /// <summary>Only for methods that say they need them.</summary>
     public IReadOnlyList<Extent> Extents => _extents ??= [.. Units.Select((unit, index) => Extent.Of(unit, shapes[index]))];
 
