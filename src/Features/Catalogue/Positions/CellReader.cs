@@ -2,6 +2,7 @@ using NetTopologySuite.Geometries;
 using Samplan.Catalogue.Import;
 using Samplan.Formats.Tables;
 using Samplan.Geo;
+using Samplan.Geo.Grids;
 
 namespace Samplan.Catalogue.Positions;
 
@@ -11,6 +12,9 @@ namespace Samplan.Catalogue.Positions;
 /// </summary>
 internal sealed class CellReader : GeometryReader
 {
+    // Two corners, each off by up to a metre after a way through degrees of five decimals.
+    private const double MostWidthError = 2;
+
     private readonly int _easting;
     private readonly int _northing;
     private readonly int _size;
@@ -31,7 +35,7 @@ internal sealed class CellReader : GeometryReader
         if (FindCorner(row) is not { } corner)
             return Problems.Count > before ? null : Without("catalogue.position-empty", row, name);
         var size = stored[_size] is { Kind: CellKind.Number, Number: var written } ? written : _usualSize;
-        return FromCorner(row, new GridCell(corner.Easting, corner.Northing, size), stored);
+        return FromCorner(row, corner, size, stored);
     }
 
     private Geometry? ReadPolygon(TableRow row, string? name, Cell[] stored)
@@ -40,7 +44,7 @@ internal sealed class CellReader : GeometryReader
             return Without("catalogue.geometry-empty", row, name);
         if (ReadGeometry(row, name, drawn) is not { } area)
             return null;
-        if (area.NumGeometries == 1 && GridCell.Find((Polygon)area.GetGeometryN(0)) is { } cell)
+        if (FindCell(area) is { } cell)
         {
             Notes.ExactCells++;
             return Keep(cell, stored);
@@ -50,39 +54,52 @@ internal sealed class CellReader : GeometryReader
         return area;
     }
 
-    private Geometry? FromCorner(TableRow row, GridCell cell, Cell[] stored)
+    private Geometry? FromCorner(TableRow row, (double Easting, double Northing) corner, double size, Cell[] stored)
     {
-        if (!NordicArea.LiesIn(System, cell.EastingMetres, cell.NorthingMetres))
+        if (!NordicArea.LiesIn(System, corner.Easting, corner.Northing))
         {
-            Wrong.AddOutside(row, null, System, (cell.EastingMetres, cell.NorthingMetres));
+            Wrong.AddOutside(row, null, System, corner);
             return null;
         }
         if (!Sweref.From(System).IsIdentity)
-            return ForeignCell(row, cell, stored);
-        if (!cell.IsOnGrid)
-        {
-            var code = cell.IsCentre ? "catalogue.cell-is-centre" : "catalogue.cell-off-grid";
-            var corner = $"{Shown.Number(cell.EastingMetres)}, {Shown.Number(cell.NorthingMetres)}";
-            Wrong.Add(code, row, null, ("corner", corner), ("size", Shown.Number(cell.SizeMetres)));
-            return null;
-        }
-        return Keep(cell, stored);
+            return ForeignCell(row, corner, size, stored);
+        if (FindCell(corner, size) is { } cell)
+            return Keep(cell, stored);
+        var isCentre = FindCell((corner.Easting - size / 2, corner.Northing - size / 2), size) is not null;
+        var shown = $"{Shown.Number(corner.Easting)}, {Shown.Number(corner.Northing)}";
+        Wrong.Add(isCentre ? "catalogue.cell-is-centre" : "catalogue.cell-off-grid", row, null, ("corner", shown), ("size", Shown.Number(size)));
+        return null;
     }
 
     /// <summary>A cell of another system's grid (EPSG:3035) is no cell here: its outline is kept, its corner is not.</summary>
-    private Geometry? ForeignCell(TableRow row, GridCell cell, Cell[] stored)
+    private Geometry? ForeignCell(TableRow row, (double First, double Second) corner, double size, Cell[] stored)
     {
         Notes.OtherCells++;
         (stored[_easting], stored[_northing], stored[_size]) = (Cell.Empty, Cell.Empty, Cell.Empty);
-        return ReadGeometry(row, null, cell.ToPolygon());
+        return ReadGeometry(row, null, Geometries.Rectangle(new Bounds(corner.First, corner.Second, corner.First + size, corner.Second + size)));
     }
 
     private MultiPolygon Keep(GridCell cell, Cell[] stored)
     {
-        stored[_easting] = Cell.Of(cell.EastingMetres);
-        stored[_northing] = Cell.Of(cell.NorthingMetres);
+        stored[_easting] = Cell.Of(cell.Easting);
+        stored[_northing] = Cell.Of(cell.Northing);
         stored[_size] = Cell.Of(cell.SizeMetres);
         return Geometries.Factory.CreateMultiPolygon([cell.ToPolygon()]);
+    }
+
+    private static GridCell? FindCell((double Easting, double Northing) corner, double size) =>
+        size == Math.Truncate(size) ? GridCell.Find(corner.Easting, corner.Northing, (int)size) : null;
+
+    /// <summary>The exact cell that a polygon is, also one that has been in degrees and back.</summary>
+    private static GridCell? FindCell(Geometry area)
+    {
+        var width = area.EnvelopeInternal.Width;
+        foreach (var size in GridCell.Sizes)
+        {
+            if (Math.Abs(width - size) <= MostWidthError && GridCell.FindByPolygon(area, size) is { } cell)
+                return cell;
+        }
+        return null;
     }
 
     private (double Easting, double Northing)? FindCorner(TableRow row)
@@ -93,23 +110,25 @@ internal sealed class CellReader : GeometryReader
         }
         if (Fields.FindText(row, "cell") is not { } id)
             return null;
-        var corner = GridCell.FindCorner(id);
-        if (corner is null)
-            Wrong.Add("catalogue.cell-id-invalid", row, null, ("value", Shown.Value(id)));
-        return corner;
+        if (FindCorner(id) is { } corner)
+            return corner;
+        Wrong.Add("catalogue.cell-id-invalid", row, null, ("value", Shown.Value(id)));
+        return null;
     }
+
+    // An id has no size of its own: every cell's corner is a corner of the finest grid.
+    private static (double Easting, double Northing)? FindCorner(string id) =>
+        GridCell.Find(id, GridCell.Sizes[0]) is { } cell ? (cell.Easting, cell.Northing) : null;
 
     private static double? ConstantSize(ImportPlan plan) =>
         plan.Field("cell_size").Constant is { } text && NumberText.TryParse(text, null, out var size, out _) ? size : null;
 
-    /// <summary>The largest usual size that every corner of the sample fits, at most 1,000 m.</summary>
+    /// <summary>The largest size that every corner of the sample fits.</summary>
     private double FindSize(RowSource source, PositionNotes notes)
     {
         var corners = source.Sample.Select(FindCornerQuietly).Where(corner => corner is not null).Select(corner => corner!.Value).ToList();
-        double[] sizes = [1_000, 500, 250, 100];
-        var size = Array.Find(sizes, size => corners.TrueForAll(corner => new GridCell(corner.Easting, corner.Northing, size).IsOnGrid));
-        if (size == 0)
-            size = sizes[0];
+        var largest = GridCell.Sizes.Reverse().FirstOrDefault(size => corners.TrueForAll(corner => FindCell(corner, size) is not null));
+        var size = largest == 0 ? GridCell.Sizes[^1] : largest;
         if (Plan.Field("cell_size").Source < 0)
             notes.FoundCellSize = size;
         return size;
@@ -118,7 +137,7 @@ internal sealed class CellReader : GeometryReader
     private (double Easting, double Northing)? FindCornerQuietly(TableRow row)
     {
         if (Plan.Position == PositionSource.CellId)
-            return GridCell.FindCorner(ValueReader.AsText(row.Cells[Plan.Field("cell").Source]).Trim());
+            return FindCorner(ValueReader.AsText(row.Cells[Plan.Field("cell").Source]).Trim());
         return Quiet(row, "easting") is { } easting && Quiet(row, "northing") is { } northing ? (easting, northing) : null;
     }
 
