@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Samplan.Analyses;
 using Samplan.Catalogue;
 using Samplan.Maps;
 using Samplan.Pictures;
@@ -44,6 +45,7 @@ public static class ServerApp
         routes.MapAssets();
         routes.MapCatalogue();
         routes.MapMaps();
+        routes.MapAnalyses();
         routes.MapPictures();
         return app;
     }

@@ -1,6 +1,10 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Samplan.Analyses.Classes;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Derivations;
+using Samplan.Analyses.Layers;
+using Samplan.Maps.Contracts;
 using Samplan.Storage;
 
 namespace Samplan.Analyses;
@@ -12,5 +16,11 @@ public static class AnalysesModule
 
     /// <summary>Needs a <see cref="Workspace"/>, the catalogue's datasets and a <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddAnalyses(this IServiceCollection services) =>
-        services.AddSingleton<IStepSource, AnalysisStepSource>().AddSingleton<IDerivations, DerivationGraph>();
+        services.AddSingleton<IStepSource, AnalysisStepSource>().AddSingleton<IDerivations, DerivationGraph>().AddSingleton<IMapLayerSource, ResultLayers>();
+
+    public static IEndpointRouteBuilder MapAnalyses(this IEndpointRouteBuilder routes)
+    {
+        GetLayerClasses.Map(routes);
+        return routes;
+    }
 }

@@ -17,7 +17,7 @@ internal static class ListLayers
 
     internal static async Task<IResult> HandleAsync(HttpContext context, IMapLayers layers, CancellationToken cancellation)
     {
-        var language = Answers.LanguageOf(context.Request);
+        var language = LayerLanguage.Of(context.Request);
         var drawn = (await layers.ListAsync(cancellation)).Where(layer => !layer.Bounds.IsEmpty);
         context.Response.Headers.CacheControl = "no-cache";
         return Results.Json(drawn.Select(layer => Response.Of(layer, language)).ToArray(), s_json);

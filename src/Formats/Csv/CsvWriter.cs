@@ -8,8 +8,9 @@ namespace Samplan.Formats.Csv;
 /// With <paramref name="guardsFormulas"/> a text that a spreadsheet would run as a formula (it begins with <c>= + - @</c>, a tab or a
 /// carriage return, also in their full-width forms) gets an apostrophe before it and is quoted, as OWASP's page on CSV injection advises. That
 /// changes the text, so it is for files that people open, not for files that programs read; numbers are never touched.
+/// <paramref name="hasDecimalComma"/> is for a Swedish spreadsheet, with a separator that is not a comma.
 /// </summary>
-public sealed class CsvWriter(TextWriter output, char separator = ',', bool guardsFormulas = false)
+public sealed class CsvWriter(TextWriter output, char separator = ',', bool guardsFormulas = false, bool hasDecimalComma = false)
 {
     private static readonly SearchValues<char> s_starters = SearchValues.Create("=+-@\t\r\n＝＋－＠");
     private readonly SearchValues<char> _special = SearchValues.Create(['"', '\n', '\r', separator]);
@@ -47,6 +48,8 @@ public sealed class CsvWriter(TextWriter output, char separator = ',', bool guar
             throw new ArgumentException("A number that is written must be finite.", nameof(number));
         Span<char> text = stackalloc char[32];
         value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
+        if (hasDecimalComma)
+            text[..length].Replace('.', ',');
         output.Write(text[..length]);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Samplan.Analyses;
 using Samplan.Maps;
 using Samplan.Maps.Contracts;
 
@@ -18,9 +19,13 @@ internal static class MapServer
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
         // Instances, so that the server does not dispose what the map still uses.
-        builder.Services.AddSingleton(rooms.GetRequiredService<IMapLayers>()).AddSingleton(rooms.GetRequiredService<ITiles>());
+        builder
+            .Services.AddSingleton(rooms.GetRequiredService<IMapLayers>())
+            .AddSingleton(rooms.GetRequiredService<ITiles>())
+            .AddSingleton(rooms.GetRequiredService<ILayerRows>());
         var app = builder.Build();
         app.MapMaps();
+        app.MapAnalyses();
         return app;
     }
 

@@ -20,6 +20,14 @@ internal static class ResultStore
         return rows.Select(row => row.ToProvenance()).ToDictionary(provenance => provenance.Step);
     }
 
+    /// <summary>The tables of the kept results, each with the step that made it.</summary>
+    public static async Task<IReadOnlyDictionary<string, StepKey>> ListTablesAsync(DbConnection connection)
+    {
+        var rows = await connection.QueryAsync<(string Step, string Tables)>("SELECT step, tables FROM result");
+        return rows.SelectMany(row => JsonSerializer.Deserialize<string[]>(row.Tables)!.Select(table => (table, step: new StepKey(row.Step))))
+            .ToDictionary(made => made.table, made => made.step, StringComparer.Ordinal);
+    }
+
     public static async Task<Provenance?> FindProvenanceAsync(DbConnection connection, StepKey key)
     {
         var row = await connection.QuerySingleOrDefaultAsync<ProvenanceRow>($"SELECT {ProvenanceColumns} FROM result WHERE step = @Value", key);

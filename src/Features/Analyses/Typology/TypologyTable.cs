@@ -4,7 +4,7 @@ using Samplan.Storage;
 
 namespace Samplan.Analyses.Typology;
 
-/// <summary>The cells as polygons for maps and QGIS: table <c>typology</c>.</summary>
+/// <summary>The cells as polygons for maps and QGIS: table <c>typology</c>, where class 1 is the thinnest.</summary>
 internal static class TypologyTable
 {
     public static ResultTable Of(TypologySet result) =>
@@ -34,7 +34,7 @@ internal static class TypologyTable
                 writer.SetReal(0, persons);
             if (grid.CellClasses[cell] is { } found)
             {
-                writer.SetInteger(1, found);
+                writer.SetInteger(1, found + 1);
                 writer.SetText(2, classes[found]);
             }
             writer.EndRow();

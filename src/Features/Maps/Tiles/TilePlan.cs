@@ -3,24 +3,25 @@ using Samplan.Storage;
 
 namespace Samplan.Maps.Tiles;
 
-/// <summary>What is read of each table of a layer for its tiles.</summary>
+/// <summary>What is read of each table of a layer, for its tiles or for its rows.</summary>
 internal sealed record TilePlan(MapLayer Layer, IReadOnlyList<PlannedTable> Tables)
 {
-    public static Task<TilePlan> MakeAsync(Workspace workspace, MapLayer layer, CancellationToken cancellation) =>
+    /// <param name="forTiles">False to read also what is not drawn.</param>
+    public static Task<TilePlan> MakeAsync(Workspace workspace, MapLayer layer, bool forTiles, CancellationToken cancellation) =>
         workspace.Region.ReadAsync(async session =>
         {
             var tables = new List<PlannedTable>();
             for (var part = 0; part < layer.Parts.Count; part++)
-                tables.Add(await PlanAsync(session, layer, part, cancellation));
+                tables.Add(await PlanAsync(session, layer, part, forTiles, cancellation));
             return new TilePlan(layer, tables);
         });
 
-    private static async Task<PlannedTable> PlanAsync(DatabaseSession session, MapLayer layer, int part, CancellationToken cancellation)
+    private static async Task<PlannedTable> PlanAsync(DatabaseSession session, MapLayer layer, int part, bool forTiles, CancellationToken cancellation)
     {
         var table = layer.Parts[part].Table;
         var figures =
             from attribute in layer.Attributes
-            where attribute.IsInTiles
+            where attribute.IsInTiles || !forTiles
             from figure in attribute.Figures
             where figure.Part == part
             select (attribute, figure);

@@ -66,7 +66,10 @@ internal sealed class TileRoom(Workspace workspace) : ITiles, IDisposable
     {
         if (_plans.Count > MostPlans)
             _plans.Clear();
-        var planned = _plans.GetOrAdd(layer.Hash, _ => new Lazy<Task<TilePlan>>(() => TilePlan.MakeAsync(workspace, layer, CancellationToken.None)));
+        var planned = _plans.GetOrAdd(
+            layer.Hash,
+            _ => new Lazy<Task<TilePlan>>(() => TilePlan.MakeAsync(workspace, layer, forTiles: true, CancellationToken.None))
+        );
         try
         {
             return await planned.Value;

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Derivations;
+using Samplan.Catalogue.Contracts;
+using Samplan.Kernel;
+using Samplan.Maps.Contracts;
+using Samplan.Storage;
+
+namespace Samplan.Analyses.Layers;
+
+/// <summary>The results that are drawn: each of these tables that has been built is a layer under its own name.</summary>
+internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMapLayerSource
+{
+    private static readonly DrawnTable[] s_tables =
+    [
+        new("typology", LayerKind.Grid, DrawingOrders.Typology),
+        new("outside", LayerKind.Grid, DrawingOrders.Typology),
+        new("links", LayerKind.Line, DrawingOrders.Lines),
+        new("places", null, DrawingOrders.Places),
+    ];
+
+    private static readonly Texts s_swedish = Texts.In("sv");
+    private static readonly Texts s_english = Texts.In("en");
+
+    public async Task<IReadOnlyList<DeclaredLayer>> ListAsync(DatabaseSession session, CancellationToken cancellation)
+    {
+        var results = await ResultStore.ListTablesAsync(session.Connection);
+        if (results.Count == 0)
+            return [];
+        var known = (await datasets.ListAsync(cancellation)).ToDictionary(dataset => dataset.Id.Value);
+        var provenance = await ResultStore.ListProvenanceAsync(session.Connection);
+        var layers = new List<DeclaredLayer>();
+        foreach (var table in s_tables.Where(table => results.ContainsKey(table.Name)))
+        {
+            var step = results[table.Name];
+            var columns = await FeatureColumns.ListAsync(session, table.Name, cancellation);
+            layers.Add(
+                new DeclaredLayer(
+                    new LayerId(table.Name),
+                    Say("analyses.layers." + table.Name)!,
+                    table.Kind,
+                    [new LayerPart(table.Name, provenance[step].ContentHash, [])],
+                    ListAttributes(table.Name, columns),
+                    [.. ListDatasets(step, provenance).Distinct().Where(known.ContainsKey).Select(id => SourceOf(known[id]))],
+                    table.DrawingOrder
+                )
+            );
+        }
+        return layers;
+    }
+
+    /// <summary>A column <c>income@2023</c> holds the values of one year of <c>income</c>.</summary>
+    private static IReadOnlyList<LayerAttribute> ListAttributes(string table, IReadOnlyList<FeatureColumn> columns) =>
+        [
+            .. columns
+                .Select(column => (column, at: column.Name.LastIndexOf('@')))
+                .GroupBy(named => (Key: named.at < 0 ? named.column.Name : named.column.Name[..named.at], IsText: named.column.Type == FeatureColumnType.Text))
+                .Select(same => new LayerAttribute(
+                    same.Key.Key,
+                    Say("analyses.columns." + same.Key.Key) ?? LocalName.Same(same.Key.Key),
+                    Say("analyses.units." + same.Key.Key) ?? LocalName.Same(""),
+                    same.Key.IsText ? AttributeKind.Text : AttributeKind.Number,
+                    [.. same.Select(named => new AttributeFigure(YearOf(named.column.Name, named.at), 0, table, named.column.Name))]
+                )),
+        ];
+
+    private static int? YearOf(string column, int at) =>
+        at >= 0 && int.TryParse(column.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private static IEnumerable<string> ListDatasets(StepKey step, IReadOnlyDictionary<StepKey, Provenance> provenance) =>
+        !provenance.TryGetValue(step, out var made)
+            ? []
+            : made.UsedDatasets
+                ?? made.Inputs.SelectMany(input =>
+                    input.Kind == InputKind.Dataset ? [input.Name.Split('@')[0]] : ListDatasets(new StepKey(input.Name), provenance)
+                );
+
+    private LayerSource SourceOf(Dataset dataset) =>
+        new(
+            dataset.Id,
+            dataset.Title,
+            dataset.Owner,
+            dataset.Licence,
+            [.. dataset.Current.Select(version => version.Year).OfType<int>().Order()],
+            Freshness.Of(dataset.Current[0], dataset.UpdateInterval, DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
+        );
+
+    private static LocalName? Say(string key) => s_swedish.Has(key) ? new LocalName(s_swedish[key], s_english[key]) : null;
+
+    private sealed record DrawnTable(string Name, LayerKind? Kind, int DrawingOrder);
+}
