@@ -19,25 +19,26 @@ internal static class CellGrids
             content.Numbers("cell_size"),
             content.Numbers("population")
         );
-        var grids = new SortedDictionary<double, SortedDictionary<(int Row, int Column), double?>>();
+        var grids = new SortedDictionary<double, Dictionary<long, double?>>();
         for (var cell = 0; cell < content.Rows; cell++)
         {
             if (eastings[cell] is not { } easting || northings[cell] is not { } northing || sizes[cell] is not { } own)
                 continue;
             var size = own < askedMetres && askedMetres % own == 0 ? askedMetres : own;
             if (!grids.TryGetValue(size, out var cells))
-                grids[size] = cells = [];
-            var corner = ((int)Math.Floor(northing / size), (int)Math.Floor(easting / size));
+                grids[size] = cells = new Dictionary<long, double?>(content.Rows);
+            var corner = ((long)Math.Floor(northing / size) << 32) | (uint)(int)Math.Floor(easting / size);
             cells[corner] = cells.TryGetValue(corner, out var before) ? before + persons[cell] : persons[cell];
         }
-        return
-        [
-            .. grids.Select(grid => new CellGrid(
-                grid.Key,
-                [.. grid.Value.Keys.Select(corner => corner.Column)],
-                [.. grid.Value.Keys.Select(corner => corner.Row)],
-                [.. grid.Value.Values]
-            )),
-        ];
+        return [.. grids.Select(grid => InOrder(grid.Key, grid.Value))];
+    }
+
+    /// <summary>By row and then column, whatever the order of the file.</summary>
+    private static CellGrid InOrder(double size, Dictionary<long, double?> cells)
+    {
+        long[] corners = [.. cells.Keys];
+        double?[] persons = [.. cells.Values];
+        Array.Sort(corners, persons);
+        return new CellGrid(size, [.. corners.Select(corner => (int)(uint)corner)], [.. corners.Select(corner => (int)(corner >> 32))], persons);
     }
 }
