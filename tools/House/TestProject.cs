@@ -22,9 +22,9 @@ internal sealed record TestProject(string File)
                 !Path.GetRelativePath(Folder, file).StartsWith("bin", StringComparison.Ordinal)
                 && !Path.GetRelativePath(Folder, file).StartsWith("obj", StringComparison.Ordinal)
             )
-            .Any(static file =>
-                System
-                    .IO.File.ReadLines(file)
-                    .Any(static line => line.Contains("[Fact", StringComparison.Ordinal) || line.Contains("[Theory", StringComparison.Ordinal))
-            );
+            .Any(static file => System.IO.File.ReadLines(file).Any(static line => IsTestAttribute(line.AsSpan().TrimStart())));
+
+    // Ours are called [BrowserFact], [ReferenceFact] and the like.
+    private static bool IsTestAttribute(ReadOnlySpan<char> line) =>
+        line.StartsWith("[") && (line.Contains("Fact", StringComparison.Ordinal) || line.Contains("Theory", StringComparison.Ordinal));
 }

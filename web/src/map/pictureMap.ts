@@ -175,6 +175,8 @@ export class PictureMap {
     const { events } = this.#request;
     const map = this.#map;
     map.on("load", () => this.#restore());
+    for (const name of ["dataloading", "movestart"] as const) map.on(name, () => this.#sayBusy(true));
+    map.on("idle", () => this.#sayBusy(false));
     map.on("render", () => this.#draw(map.isMoving()));
     map.on("moveend", () => {
       this.#draw(false);
@@ -195,6 +197,11 @@ export class PictureMap {
       events.pointed(hit);
     });
     map.on("mouseout", () => events.pointed(null));
+  }
+
+  /** Says whether anything in sight is still to be drawn. */
+  #sayBusy(isBusy: boolean): void {
+    this.#request.host.setAttribute("aria-busy", String(isBusy));
   }
 
   #selectionAt(point: Point, reach: number): Selection | null {

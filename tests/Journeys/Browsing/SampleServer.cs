@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+using Samplan.Cli;
+using Samplan.Cli.Commands;
+using Samplan.Server;
+using Samplan.Storage;
+
+namespace Samplan.Journeys.Tests.Browsing;
+
+/// <summary>The sample region, made and built once as <c>demo</c> makes it, and served in this process on a free port; and one browser.</summary>
+public sealed class SampleServer : IAsyncLifetime
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"samplan-journeys-{Guid.NewGuid():n}"[..28]);
+    private readonly LogCollector _log = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private Rooms? _rooms;
+    private WebApplication? _app;
+
+    /// <summary>Scheme, host and port.</summary>
+    public string Address { get; private set; } = "";
+
+    internal IBrowser Browser => _browser!;
+
+    /// <summary>The nodes on the map, the highest first.</summary>
+    internal IReadOnlyList<DrawnNode> Nodes { get; private set; } = [];
+
+    /// <summary>Every warning and error that the server has logged.</summary>
+    internal IReadOnlyList<string> Logged => _log.Lines;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.WhyNot is not null)
+            return;
+        await MakeRegionAsync();
+        _rooms = Rooms.Open(Path.Combine(_folder, "exempelregionen"), WorkspaceAccess.Read, TimeProvider.System).Value;
+        _app = ServerApp.Build(_rooms!.Workspace, TimeProvider.System, 0);
+        _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);
+        await _app.StartAsync();
+        Address = ServerApp.AddressOf(_app);
+        using var client = new HttpClient();
+        Nodes = DrawnNode.Read(await client.GetStringAsync($"{Address}/api/map"));
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.LaunchAsync(_playwright);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+        _rooms?.Dispose();
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task MakeRegionAsync()
+    {
+        // The rulesets that come with the program are found from here.
+        Environment.SetEnvironmentVariable("SAMPLAN_ROOT", Repository.Root);
+        using var said = new StringWriter();
+        var terminal = new Terminal(TextWriter.Null, said, TimeProvider.System);
+        string[] arguments = ["demo", "--folder", _folder, "--build-only"];
+        var code = await CommandLine.RunAsync(new RootCommand { DemoCommand.Make(terminal) }, arguments, terminal);
+        Assert.True(code == CommandLine.Done, $"The sample region could not be made: {said}");
+    }
+}

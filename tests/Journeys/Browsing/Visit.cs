@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Samplan.Journeys.Tests.Browsing;
+
+/// <summary>
+/// One reader's visit in a browser of its own. It watches the page: no error in the console, no request that fails or leaves the machine, and no
+/// warning in the server's log. The visit ends by saying what it saw.
+/// </summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly SampleServer _server;
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _faults = new();
+
+    private Visit(SampleServer server, IBrowserContext context, IPage page)
+    {
+        (_server, _context, Page) = (server, context, page);
+        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !IsOfTheDriver(message.Text), $"console {message.Type}: {message.Text}");
+        page.PageError += (_, error) => Note(true, $"script: {error}");
+        context.Request += (_, request) => Note(!IsOurs(request.Url), $"request leaves the machine: {request.Url}");
+        context.Response += (_, response) => Note(response.Status >= 400, $"{response.Status} {response.Url}");
+        context.RequestFailed += (_, request) => Note(request.Failure is not "net::ERR_ABORTED", $"request fails: {request.Url} {request.Failure}");
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<Visit> OpenAsync(SampleServer server, Reader reader, string address)
+    {
+        var context = await server.Browser.NewContextAsync(
+            new()
+            {
+                BaseURL = server.Address,
+                ViewportSize = new() { Width = reader.Width, Height = reader.Height },
+                Locale = reader.Language == "sv" ? "sv-SE" : "en-GB",
+                TimezoneId = "Europe/Stockholm",
+                ReducedMotion = ReducedMotion.Reduce,
+                JavaScriptEnabled = reader.HasScripts,
+                AcceptDownloads = true,
+            }
+        );
+        context.SetDefaultTimeout(20_000);
+        var visit = new Visit(server, context, await context.NewPageAsync());
+        await visit.Page.GotoAsync(address);
+        return visit;
+    }
+
+    /// <summary>Opens the page and waits until the map stands still with everything drawn.</summary>
+    public static async Task<Visit> OpenMapAsync(SampleServer server, Reader reader, string parameters = "")
+    {
+        var visit = await OpenAsync(server, reader, reader.Query(parameters));
+        await visit.MapRestsAsync();
+        return visit;
+    }
+
+    public Task MapRestsAsync() => Page.Locator("sp-map .map-canvas[aria-busy=false]").WaitForAsync();
+
+    /// <summary>The query of the page's address as it is now, decoded.</summary>
+    public string Query => Uri.UnescapeDataString(new Uri(Page.Url).Query);
+
+    public Task WaitForQueryAsync(Func<string, bool> holds) => Page.WaitForURLAsync(address => holds(Uri.UnescapeDataString(new Uri(address).Query)));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.Empty(_faults.Concat(_server.Logged));
+    }
+
+    private bool IsOurs(string address) =>
+        address.StartsWith(_server.Address, StringComparison.Ordinal)
+        || address.StartsWith("data:", StringComparison.Ordinal)
+        || address.StartsWith("blob:", StringComparison.Ordinal);
+
+    // Swiftshader tells how slow it is; that is no fault of the page.
+    private static bool IsOfTheDriver(string text) => text.Contains("GL Driver Message", StringComparison.Ordinal);
+
+    private void Note(bool isFault, string what)
+    {
+        if (isFault)
+            _faults.Enqueue(what);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Samplan.Journeys.Tests.Hands;
+
+public enum Hand
+{
+    Mouse,
+    Keyboard,
+}
