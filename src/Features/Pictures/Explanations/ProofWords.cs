@@ -11,29 +11,26 @@ internal sealed class ProofWords(Ruleset ruleset, Texts texts)
     public string Say(string place, ProofSummary summary, bool isAmended, string? designatedBy)
     {
         if (isAmended && summary.Class is { } set)
-            return texts.Say("pictures.sentence.amended", ("place", place), ("class", ClassName(set)));
+            return texts.Say("rulesets.proof.class-amended", ("place", place), ("class", ClassName(set)));
         if (summary.Status == NodeStatus.Undetermined)
-            return texts.Say("pictures.sentence.undetermined", ("place", place), ("missing", Missing(summary.Missing)));
+            return texts.Say("rulesets.proof.undetermined", ("place", place), ("missing", Missing(summary.Missing)));
         if (summary.Class is not { } key)
-            return texts.Say("pictures.sentence.none", ("place", place));
+            return texts.Say("rulesets.proof.none", ("place", place));
         if (summary.Status == NodeStatus.Designated && designatedBy is not null)
-            return texts.Say("pictures.sentence.designated", ("place", place), ("class", ClassName(key)), ("by", designatedBy));
+            return texts.Say("rulesets.proof.class-designated", ("place", place), ("class", ClassName(key)), ("by", designatedBy));
         return Conditions(place, key, summary.Conditions) + Narrowest(summary.Narrowest);
     }
 
-    /// <summary>What it takes to reach a class, or why it cannot be reached.</summary>
+    /// <summary>How much of a class is met, and what fails.</summary>
     public string SayReach(ConditionCount? conditions, IReadOnlyList<CriterionProof> failing)
     {
-        var words = conditions is { } count
-            ? texts.Say("pictures.sentence.next", ("met", Count(count.Met)), ("of", Count(count.Needed == count.Of ? count.Of : count.Needed)))
-            : "";
+        var words = conditions is { Of: > 0 } count ? Met(count) : "";
         foreach (var criterion in failing.Take(3))
-            words +=
-                " "
-                + (
-                    criterion.Criterion.NotMet?.In(texts.Language)
-                    ?? texts.Say("pictures.sentence.not-enough", ("subject", criterion.Criterion.Name.In(texts.Language)))
-                );
+        {
+            var failure =
+                criterion.Criterion.NotMet?.In(texts.Language) ?? texts.Say("rulesets.proof.not-met-named", ("criterion", criterion.Criterion.Name.In(texts.Language)));
+            words += $" {failure}";
+        }
         return words.Trim();
     }
 
@@ -48,27 +45,32 @@ internal sealed class ProofWords(Ruleset ruleset, Texts texts)
         (string, string)[] named = [("place", place), ("class", ClassName(key))];
         return conditions switch
         {
-            null or { Of: 0 } => texts.Say("pictures.sentence.otherwise", named),
-            { Of: 1 } => texts.Say("pictures.sentence.one", named),
-            { Needed: var needed, Of: var of } when needed == of => texts.Say("pictures.sentence.all", [.. named, ("of", Count(of))]),
-            var count => texts.Say("pictures.sentence.some", [.. named, ("met", Count(count.Met)), ("of", Count(count.Of)), ("needed", Count(count.Needed))]),
+            null or { Of: 0 } => texts.Say("rulesets.proof.class-otherwise", named),
+            { Of: 1 } => texts.Say("rulesets.proof.class-one", named),
+            { Needed: 2, Of: 2 } => texts.Say("rulesets.proof.class-both", named),
+            { Needed: var needed, Of: var of } when needed == of => texts.Say("rulesets.proof.class-all", [.. named, ("count", Count(of))]),
+            var count => texts.Say(
+                "rulesets.proof.class-at-least",
+                [.. named, ("met", Count(count.Met)), ("of", Count(count.Of)), ("needed", Count(count.Needed))]
+            ),
         };
     }
 
+    private string Met(ConditionCount count) =>
+        Capitalised(
+            count.Met == 0 ? texts.Say("rulesets.proof.none-met", ("of", Count(count.Of)))
+            : count.Needed < count.Of ? texts.Say("rulesets.proof.at-least-met", ("met", Count(count.Met)), ("of", Count(count.Of)), ("needed", Count(count.Needed)))
+            : texts.Say("rulesets.proof.some-met", ("met", Count(count.Met)), ("of", Count(count.Of)))
+        );
+
     private string Narrowest(CriterionProof? narrowest) =>
-        narrowest is null
-            ? ""
-            : " "
-                + texts.Say(
-                    "pictures.sentence.narrowest",
-                    (
-                        "subject",
-                        narrowest.Criterion.Subject?.In(texts.Language)
-                            ?? narrowest.Criterion.Name.In(texts.Language).ToLower(CultureInfo.GetCultureInfo(texts.Language))
-                    )
-                );
+        narrowest is null ? ""
+        : narrowest.Criterion.Subject is { } subject ? $" {texts.Say("rulesets.proof.narrowest", ("subject", subject.In(texts.Language)))}"
+        : $" {texts.Say("rulesets.proof.narrowest-named", ("criterion", narrowest.Criterion.Name.In(texts.Language)))}";
+
+    private static string Capitalised(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
     private string ClassName(string key) => ruleset.FindClass(key)?.Name.In(texts.Language).ToLower(CultureInfo.GetCultureInfo(texts.Language)) ?? key;
 
-    private string Count(int count) => count is >= 0 and <= 12 ? texts[$"pictures.number.{count}"] : count.ToString(CultureInfo.InvariantCulture);
+    private string Count(int count) => count is >= 0 and <= 12 ? texts[$"rulesets.numbers.{count}"] : count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samplan.Maps.Contracts;
 using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Pages.Views;
 using Samplan.Pictures.Reading;
@@ -16,7 +17,7 @@ internal sealed class LegendReading(PageContent content, PictureBook book, PageR
             Typology = Typology(),
             Nodes = Nodes(),
             Links = Links(),
-            Layers = [],
+            Layers = [.. OwnLayers.Of(content).Select(View)],
         };
 
     /// <summary>The cut-off inside the region: the reader's, else the ruleset's.</summary>
@@ -87,6 +88,16 @@ internal sealed class LegendReading(PageContent content, PictureBook book, PageR
                         new WidthClassView(width.From, index + 1 < dimension.Widths.Count ? dimension.Widths[index + 1].From - 1 : null, width.Pixels)
                 ),
             ]
+        );
+
+    private LayerView View(MapLayer layer) =>
+        new(
+            layer.Id.Value,
+            layer.Name.In(Language),
+            layer.Kind.ToString().ToLowerInvariant(),
+            string.Join(", ", layer.Sources.Select(source => source.Owner ?? source.Title).Distinct()),
+            layer.Years,
+            (request["layers"] ?? "").Split(',').Any(shown => shown.Split(':')[0] == layer.Id.Value)
         );
 
     private bool IsShown(string part) => !(request["off"] ?? "").Split(',').Contains(part);

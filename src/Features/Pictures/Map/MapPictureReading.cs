@@ -14,7 +14,7 @@ internal sealed class MapPictureReading(PageContent content, PictureBook book)
     private const int PositionDecimals = 5;
     private const int ShareDecimals = 4;
 
-    private readonly OutsideDirections _outside = new(content.Outline, book);
+    private readonly OutsideDirections _outside = new(content.Outline, book, content.Outside);
 
     public MapPicture Read()
     {
@@ -24,7 +24,7 @@ internal sealed class MapPictureReading(PageContent content, PictureBook book)
             new MapRegion(content.Settings.Name, outline.West, outline.South, outline.East, outline.North, outline.Polygons),
             Classes(),
             Nodes(),
-            [],
+            [.. _outside.Known.Select(place => new MapTown(place.Key, book.LabelOf(place.Key), place.Value[0], place.Value[1]))],
             [.. content.Links.Dimensions.Select(View)],
             [.. content.Links.Dimensions.SelectMany(dimension => dimension.Links.Select(link => View(dimension, link)))],
             [],

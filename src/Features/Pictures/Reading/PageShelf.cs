@@ -2,6 +2,7 @@ using System.Globalization;
 using Samplan.Analyses.Contracts;
 using Samplan.Catalogue.Contracts;
 using Samplan.Kernel;
+using Samplan.Maps.Contracts;
 using Samplan.Pictures.Contracts;
 using Samplan.Storage;
 
@@ -11,7 +12,7 @@ namespace Samplan.Pictures.Reading;
 /// Keeps what the pages read until the workspace changes. A change shows in its files (database, log, ruleset), which are cheap to ask, and in the
 /// day, since data grow late by the day.
 /// </summary>
-internal sealed class PageShelf(Workspace workspace, IPictures pictures, IDatasets datasets, IDerivations derivations, TimeProvider clock)
+internal sealed class PageShelf(Workspace workspace, IPictures pictures, IDatasets datasets, IDerivations derivations, IMapLayers layers, TimeProvider clock)
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly OutlineReader _outlines = new(datasets);
@@ -59,6 +60,8 @@ internal sealed class PageShelf(Workspace workspace, IPictures pictures, IDatase
             book,
             LinkBook.Of(book),
             outline,
+            await derivations.FindResultAsync<OutsidePlaces>(AnalysisSteps.OutsidePlaces, cancellation),
+            await layers.ListAsync(cancellation),
             known,
             statuses,
             problem,

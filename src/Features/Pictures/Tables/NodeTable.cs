@@ -10,7 +10,7 @@ namespace Samplan.Pictures.Tables;
 /// <summary>Every place with its class and the indicators that the classes go by.</summary>
 internal sealed class NodeTable(PictureBook book, PageRequest request)
 {
-    private const int MostIndicators = 6;
+    private const int MostIndicators = 4;
 
     private string Language => request.Texts.Language;
 
