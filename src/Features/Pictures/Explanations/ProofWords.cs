@@ -28,7 +28,8 @@ internal sealed class ProofWords(Ruleset ruleset, Texts texts)
         foreach (var criterion in failing.Take(3))
         {
             var failure =
-                criterion.Criterion.NotMet?.In(texts.Language) ?? texts.Say("rulesets.proof.not-met-named", ("criterion", criterion.Criterion.Name.In(texts.Language)));
+                criterion.Criterion.NotMet?.In(texts.Language)
+                ?? texts.Say("rulesets.proof.not-met-named", ("criterion", criterion.Criterion.Name.In(texts.Language)));
             words += $" {failure}";
         }
         return words.Trim();
@@ -59,7 +60,8 @@ internal sealed class ProofWords(Ruleset ruleset, Texts texts)
     private string Met(ConditionCount count) =>
         Capitalised(
             count.Met == 0 ? texts.Say("rulesets.proof.none-met", ("of", Count(count.Of)))
-            : count.Needed < count.Of ? texts.Say("rulesets.proof.at-least-met", ("met", Count(count.Met)), ("of", Count(count.Of)), ("needed", Count(count.Needed)))
+            : count.Needed < count.Of
+                ? texts.Say("rulesets.proof.at-least-met", ("met", Count(count.Met)), ("of", Count(count.Of)), ("needed", Count(count.Needed)))
             : texts.Say("rulesets.proof.some-met", ("met", Count(count.Met)), ("of", Count(count.Of)))
         );
 

@@ -7,7 +7,14 @@ internal static class OwnLayers
 {
     private static readonly HashSet<string> s_base = new(StringComparer.Ordinal)
     {
-        "municipalities", "boundaries", "typology", "outside", "water", "roads", "places", "links",
+        "municipalities",
+        "boundaries",
+        "typology",
+        "outside",
+        "water",
+        "roads",
+        "places",
+        "links",
     };
 
     public static IEnumerable<MapLayer> Of(PageContent content) => content.Layers.Where(layer => !s_base.Contains(layer.Id.Value) && !layer.Bounds.IsEmpty);
