@@ -16,7 +16,7 @@ internal static class CommandLine
         var parse = root.Parse(args);
         if (parse.Errors.Count > 0)
         {
-            terminal.Wrong(terminal.Texts.Say("cli.wrong-call", ("problem", parse.Errors[0].Message), ("command", parse.CommandResult.Command.Name)));
+            terminal.Wrong(new CallWords(terminal).Say(parse));
             return Wrong;
         }
         try

@@ -25,7 +25,7 @@ internal sealed class ExplanationTree(Terminal terminal)
         WriteReach(texts["cli.explain.next"], explanation.Next);
         if (explanation.Lose is { } lose)
             WriteReach(texts["cli.explain.lose"], [lose]);
-        WriteStability(explanation.Stability);
+        WriteStability(explanation.Stability, explanation.Node.IsUndetermined);
         WriteLinks(explanation.Links);
         WriteBesides(explanation);
     }
@@ -89,9 +89,9 @@ internal sealed class ExplanationTree(Terminal terminal)
         }
     }
 
-    private void WriteStability(IReadOnlyList<Trial> trials)
+    private void WriteStability(IReadOnlyList<Trial> trials, bool isUndetermined)
     {
-        if (trials.Count == 0)
+        if (isUndetermined || trials.Count == 0)
             return;
         var same = trials.Count(trial => trial.IsSame);
         terminal.Say(terminal.Texts.Say("cli.explain.stability", ("same", same.ToString(terminal.Culture)), ("of", trials.Count.ToString(terminal.Culture))));
@@ -110,7 +110,7 @@ internal sealed class ExplanationTree(Terminal terminal)
         {
             terminal.Say(terminal.Texts.Say("cli.explain.links", ("dimension", dimension.Key)));
             foreach (var link in dimension)
-                terminal.Say($"    {link.OtherName}: {Number(link.Out, 0, "")} → / {Number(link.In, 0, "")} ← ({link.Kind})");
+                terminal.Say($"    {link.OtherName}: {Number(link.Out, 0, "")} → / {Number(link.In, 0, "")} ← ({terminal.Texts["cli.explain.kind-" + link.Kind]})");
         }
     }
 

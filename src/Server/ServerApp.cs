@@ -20,7 +20,7 @@ public static class ServerApp
     /// <param name="port">0 takes a free port.</param>
     public static WebApplication Build(Workspace workspace, TimeProvider clock, int port)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = workspace.Folder });
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = Path.GetFullPath(workspace.Folder) });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, port));
         builder
             .Services.AddRoutingCore()

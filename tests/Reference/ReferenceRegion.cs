@@ -25,7 +25,7 @@ internal sealed class ReferenceRegion : IDisposable
 
     public async Task<ImportReport> TryImportAsync(string file, string role, Func<ImportRequest, ImportRequest>? with = null)
     {
-        var request = new ImportRequest(ReferenceData.Find(file), role);
+        var request = new ImportRequest(ReferenceFiles.Find(file), role);
         using var workspace = _workspaces.Open(Folder, WorkspaceAccess.Write).Value!;
         return await CatalogueModule.Of(workspace, TimeProvider.System).ImportAsync(with?.Invoke(request) ?? request, null, CancellationToken.None);
     }

@@ -24,6 +24,8 @@ internal static class ShowCommand
                     WorkspaceAccess.Read,
                     async rooms =>
                     {
+                        if (parse.GetValue(csv) && parse.GetValue(json))
+                            return terminal.Refuse(new Refusal("cli.csv-or-json"));
                         if (await rooms.Get<IPictures>().FindAsync(cancellation) is not { } book)
                             return terminal.Refuse(new Refusal("pictures.not-built"));
                         var table = parse.GetRequiredValue(what) switch

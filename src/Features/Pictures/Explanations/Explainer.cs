@@ -59,7 +59,7 @@ internal sealed class Explainer(PictureBook book, Texts texts)
             KindName(requirement.Kind),
             requirement.Obstacle is { } obstacle ? char.ToLowerInvariant(obstacle.ToString()[0]) + obstacle.ToString()[1..] : null,
             [.. requirement.Changes.Select(ToChange)],
-            [.. requirement.Missing.Select(missing => missing.Key)],
+            [.. requirement.Missing.Select(_words.NameOf)],
             _words.SayReach(proof is null ? null : ProofReading.Count(proof.Rule), failing)
         );
     }

@@ -21,7 +21,9 @@ internal static class PlaceSearch
                 ("place", asked),
                 ("candidates", string.Join(", ", match.Candidates.Select(index => places.Places[index].Label)))
             )
-            : Refusal.Of("pictures.no-place", ("place", asked), ("near", Nearest(places, asked)));
+            : Nearest(places, asked) is { Length: > 0 } near
+                ? Refusal.Of("pictures.no-place-near", ("place", asked), ("near", near))
+            : Refusal.Of("pictures.no-place", ("place", asked));
     }
 
     private static string Nearest(PlaceSet places, string asked)
@@ -30,6 +32,6 @@ internal static class PlaceSearch
         var near = places
             .Places.Select(place => place.Label)
             .Where(label => start.Length > 1 && PlaceMatcher.Simplify(label).StartsWith(start[..2], StringComparison.Ordinal));
-        return string.Join(", ", near.Order(StringComparer.Ordinal).Take(5)) is { Length: > 0 } names ? names : "–";
+        return string.Join(", ", near.Order(StringComparer.Ordinal).Take(5));
     }
 }

@@ -35,11 +35,11 @@ internal sealed class ProofWords(Ruleset ruleset, Texts texts)
         return words.Trim();
     }
 
-    public string Missing(IEnumerable<MissingInput> missing) =>
-        string.Join(
-            ", ",
-            missing.Select(one => ruleset.FindIndicator(one.Key)?.Name.In(texts.Language).ToLower(CultureInfo.GetCultureInfo(texts.Language)) ?? one.Key)
-        );
+    public string Missing(IEnumerable<MissingInput> missing) => string.Join(", ", missing.Select(NameOf));
+
+    /// <summary>The indicator's name in running text, the key itself for what is no indicator.</summary>
+    public string NameOf(MissingInput missing) =>
+        ruleset.FindIndicator(missing.Key)?.Name.In(texts.Language).ToLower(CultureInfo.GetCultureInfo(texts.Language)) ?? missing.Key;
 
     private string Conditions(string place, string key, ConditionCount? conditions)
     {

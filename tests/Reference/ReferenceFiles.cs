@@ -4,7 +4,7 @@ namespace Samplan.Reference.Tests;
 /// Real published data for comparison, which is never part of the project: the folder in SAMPLAN_REFERENCE_DATA, else <c>../shared/data</c>
 /// beside the repository's root.
 /// </summary>
-internal static class ReferenceData
+internal static class ReferenceFiles
 {
     private const string Variable = "SAMPLAN_REFERENCE_DATA";
 

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Samplan.Cli.Commands;
+
+namespace Samplan.Cli;
+
+/// <summary>Every command.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Make(Terminal terminal) =>
+        new(terminal.Texts["cli.about"])
+        {
+            InitCommand.Make(terminal),
+            ImportCommand.Make(terminal),
+            RemoveCommand.Make(terminal),
+            AmendCommand.Make(terminal),
+            BuildCommand.Make(terminal),
+            StatusCommand.Make(terminal),
+            ShowCommand.Make(terminal),
+            ExplainCommand.Make(terminal),
+            SampleCommand.Make(terminal),
+            ServeCommand.Make(terminal),
+            DemoCommand.Make(terminal),
+            TileCommand.Make(terminal),
+        };
+}

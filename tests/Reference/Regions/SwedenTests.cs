@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Samplan.Analyses.Contracts;
+using Samplan.Catalogue.Contracts;
+using Samplan.Server;
+using Samplan.Storage;
+using Xunit.Abstractions;
+
+namespace Samplan.Reference.Tests.Regions;
+
+/// <summary>The whole picture of all Sweden's places and cells: time, memory and totals.</summary>
+public sealed class SwedenTests(ITestOutputHelper output) : IDisposable
+{
+    private const string Places = "se_boundaries/scb_2024.gpkg";
+    private const string Municipalities = "se_boundaries/okfse/swedish_municipalities.geojson";
+    private const string Grid = "se_popgrid_1km_2024/totalbefolkning_1km_2024.csv.gz";
+    private const string Services = "se_services_poi/service_poi.csv";
+
+    // The aim is 5 s on two cores of their own; a test machine is shared.
+    private static readonly TimeSpan s_mostTime = TimeSpan.FromSeconds(15);
+    private const long MostMemoryBytes = 1L << 30;
+    private readonly CommandedRegion _region = new();
+
+    public void Dispose() => _region.Dispose();
+
+    [ReferenceFact(Places, Municipalities, Grid, Services)]
+    public async Task All_Sweden_is_built_in_seconds_within_a_gigabyte_and_nobody_is_lost()
+    {
+        await _region.RunAsync("init", _region.Folder, "--name", "Sverige", "--ruleset", CommandedRegion.Ruleset("sydsverige"));
+        await _region.ImportAsync(Places, "places", "--layer", "tatorter_2020", "--year", "2020");
+        await _region.ImportAsync(Grid, "population-grid", "--cell-size", "1000", "--year", "2024");
+        await _region.ImportAsync(Municipalities, "municipalities", "--repair");
+        await _region.ImportAsync(Services, "services");
+        using var rooms = Rooms.Open(_region.Folder, WorkspaceAccess.Write, TimeProvider.System).Value!;
+
+        var report = await rooms.Get<IDerivations>().BuildAsync(null, default);
+        using var process = Process.GetCurrentProcess();
+        output.WriteLine($"{report.Computed} results in {report.Duration.TotalSeconds:0.00} s, at most {process.PeakWorkingSet64 >> 20} MiB");
+
+        Assert.True(report.Duration < s_mostTime, $"The build took {report.Duration}.");
+        Assert.True(process.PeakWorkingSet64 < MostMemoryBytes, $"The process took {process.PeakWorkingSet64} bytes.");
+        await CheckAsync(rooms);
+    }
+
+    private static async Task CheckAsync(Rooms rooms)
+    {
+        var derivations = rooms.Get<IDerivations>();
+        var places = (await derivations.FindResultAsync<PlaceSet>(AnalysisSteps.Places, default))!;
+        var typology = (await derivations.FindResultAsync<TypologySet>(new StepKey("typology"), default))!;
+        var year = Assert.Single(typology.Years);
+
+        Assert.Equal((2_017, 290), (places.Places.Count, year.Municipalities.Count));
+        Assert.Equal(103_464, typology.Grids.Sum(grid => grid.Columns.Count));
+        Assert.Equal(10_560_818, year.Whole.TotalPersons, 1e-6);
+        Assert.Equal(10_560_818, year.Municipalities.Sum(one => one.TotalPersons) + year.Outside!.TotalPersons, 1e-3);
+    }
+}
