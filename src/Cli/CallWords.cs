@@ -70,7 +70,9 @@ internal sealed partial class CallWords(Terminal terminal)
         );
 
     private static Argument? FindMissingArgument(CommandResult result) =>
-        result.Command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && result.GetResult(argument) is not { Tokens.Count: > 0 });
+        result.Command.Arguments.FirstOrDefault(argument =>
+            argument.Arity.MinimumNumberOfValues > 0 && result.GetResult(argument) is not { Tokens.Count: > 0 }
+        );
 
     private static Option? FindMissingOption(CommandResult result) =>
         result.Command.Options.FirstOrDefault(option => option.Required && result.GetResult(option) is not { Implicit: false });

@@ -110,7 +110,9 @@ internal sealed class ExplanationTree(Terminal terminal)
         {
             terminal.Say(terminal.Texts.Say("cli.explain.links", ("dimension", dimension.Key)));
             foreach (var link in dimension)
-                terminal.Say($"    {link.OtherName}: {Number(link.Out, 0, "")} → / {Number(link.In, 0, "")} ← ({terminal.Texts["cli.explain.kind-" + link.Kind]})");
+                terminal.Say(
+                    $"    {link.OtherName}: {Number(link.Out, 0, "")} → / {Number(link.In, 0, "")} ← ({terminal.Texts["cli.explain.kind-" + link.Kind]})"
+                );
         }
     }
 

@@ -45,10 +45,7 @@ internal sealed class CommandedRegion : IDisposable
     public async Task<IReadOnlyList<string>> BuildAsync()
     {
         var report = (await RunAsync("build", Folder, "--json")).Json;
-        return
-        [
-            .. report.GetProperty("steps").EnumerateArray().Where(step => step.GetProperty("reasons").GetArrayLength() > 0).Select(Name),
-        ];
+        return [.. report.GetProperty("steps").EnumerateArray().Where(step => step.GetProperty("reasons").GetArrayLength() > 0).Select(Name)];
 
         static string Name(System.Text.Json.JsonElement step) => step.GetProperty("key").GetProperty("value").GetString()!;
     }

@@ -84,7 +84,10 @@ public sealed class DalarnaTests : IAsyncLifetime
 
         Assert.InRange(day.Sum(), 80_000, 115_521);
         Assert.All(day.Concat(departures), value => Assert.True(value >= 0));
-        Assert.Equal(places.MaxBy(place => Number(place["day-population"]))!["name"], places.MaxBy(place => Number(place["single-trips"]))!["name"]);
+        Assert.Equal(
+            ["Borlänge", "Falun"],
+            places.OrderByDescending(place => Number(place["single-trips"])).Take(2).Select(place => place["name"]).Order(StringComparer.Ordinal)
+        );
         Assert.All(places, place => Assert.Equal("", place["night-population"]));
     }
 

@@ -16,13 +16,12 @@ internal static class PlaceSearch
         if (match.IsFound)
             return places.Places[match.Place];
         return match.Kind == PlaceMatchKind.Ambiguous
-            ? Refusal.Of(
-                "pictures.place-ambiguous",
-                ("place", asked),
-                ("candidates", string.Join(", ", match.Candidates.Select(index => places.Places[index].Label)))
-            )
-            : Nearest(places, asked) is { Length: > 0 } near
-                ? Refusal.Of("pictures.no-place-near", ("place", asked), ("near", near))
+                ? Refusal.Of(
+                    "pictures.place-ambiguous",
+                    ("place", asked),
+                    ("candidates", string.Join(", ", match.Candidates.Select(index => places.Places[index].Label)))
+                )
+            : Nearest(places, asked) is { Length: > 0 } near ? Refusal.Of("pictures.no-place-near", ("place", asked), ("near", near))
             : Refusal.Of("pictures.no-place", ("place", asked));
     }
 
