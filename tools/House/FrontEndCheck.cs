@@ -6,12 +6,12 @@ internal static class FrontEndCheck
     /// <summary>Installs what the lock file names, unless that is already in place.</summary>
     public static Step Install(Repository repository)
     {
-        const string name = "check: npm ci in web";
+        const string name = "check: npm install in web";
         var wanted = new FileInfo(repository.PathTo("web", "package-lock.json"));
         var present = new FileInfo(repository.PathTo("web", "node_modules", ".package-lock.json"));
         return present.Exists && present.LastWriteTimeUtc >= wanted.LastWriteTimeUtc
             ? Step.Passed(name)
-            : Npm(repository, "ci", "--no-audit", "--no-fund").As(name);
+            : Npm(repository, "install", "--no-audit", "--no-fund").As(name);
     }
 
     public static Step Lint(Repository repository) => Npm(repository, "run", "check").As("check: npm run check in web");
