@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Analyses.Contracts;
 using Samplan.Pictures.Amendments;
+using Samplan.Pictures.Areas;
 using Samplan.Pictures.Connections;
 using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Map;
@@ -36,6 +37,7 @@ public static class PicturesModule
         ShowPlace.Map(routes);
         GetExplanation.Map(routes);
         ShowLink.Map(routes);
+        ShowFeature.Map(routes);
         ShowTable.Map(routes);
         GetTableFile.Map(routes);
         AmendPlace.Map(routes);

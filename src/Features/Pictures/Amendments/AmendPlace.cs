@@ -30,11 +30,11 @@ internal static class AmendPlace
         var content = await shelf.GetAsync(cancellation);
         var entry = new AmendmentEntryView($"{form["class"]}", $"{form["indicator"]}", $"{form["value"]}", $"{form["reason"]}", $"{form["by"]}");
         if (!await antiforgery.IsRequestValidAsync(context))
-            return page.Show(context, content, request, new RejectedAmendment(entry, request.Texts["pictures.form-expired"]));
+            return await page.ShowAsync(context, content, request, new RejectedAmendment(entry, request.Texts["pictures.form-expired"]));
 
         var made = await desk.AmendAndBuildAsync(ToRequest(id, entry), cancellation);
         return made.Refusal is { } refusal
-            ? page.Show(context, content, request, new RejectedAmendment(entry, request.Texts.Say(refusal)))
+            ? await page.ShowAsync(context, content, request, new RejectedAmendment(entry, request.Texts.Say(refusal)))
             : new SeeOther(request.Address.ToPlace(id));
     }
 

@@ -29,10 +29,13 @@ internal static class WithdrawAmendment
         var placeId = content.Book?.Amendments.FirstOrDefault(amendment => amendment.Id == id)?.PlaceId;
         var request = PageRequest.For(ReturnAddress.Read(form["return"], placeId));
         if (!await antiforgery.IsRequestValidAsync(context))
-            return Rejected(request.Texts["pictures.form-expired"]);
+            return await Rejected(request.Texts["pictures.form-expired"]);
         var withdrawn = await desk.WithdrawAndBuildAsync(id, cancellation);
-        return withdrawn.Value is { } amendment ? new SeeOther(request.Address.ToPlace(amendment.PlaceId)) : Rejected(request.Texts.Say(withdrawn.Refusal!));
+        return withdrawn.Value is { } amendment
+            ? new SeeOther(request.Address.ToPlace(amendment.PlaceId))
+            : await Rejected(request.Texts.Say(withdrawn.Refusal!));
 
-        IResult Rejected(string reason) => page.Show(context, content, request, new RejectedAmendment(new AmendmentEntryView("", "", "", "", ""), reason));
+        Task<IResult> Rejected(string reason) =>
+            page.ShowAsync(context, content, request, new RejectedAmendment(new AmendmentEntryView("", "", "", "", ""), reason));
     }
 }

@@ -17,7 +17,7 @@ internal static class ShowLink
         var request = PageRequest.Of(context).With(("link", $"{from}~{to}"), ("place", null), ("feature", null));
         var content = await shelf.GetAsync(cancellation);
         if (!request.IsFragment || content.Book is not { } book)
-            return page.Show(context, content, request);
+            return await page.ShowAsync(context, content, request);
         return new LinkReading(content, book, request).Find(from, to) is { } view
             ? PanelAnswers.Panel<LinkPanel>(view, request)
             : PanelAnswers.NotFound(request, request.Texts["pictures.no-such-link"]);

@@ -11,7 +11,7 @@ namespace Samplan.Pictures.Map;
 /// <summary>Puts the page together from the address.</summary>
 internal static class MapPageReading
 {
-    public static MapPageView Read(PageContent content, PageRequest request, AmendmentFormView form)
+    public static MapPageView Read(PageContent content, PageRequest request, AmendmentFormView form, LoadedLayers loaded)
     {
         var head = HeadReading.Read(content, request);
         var page = new MapPageView
@@ -23,21 +23,23 @@ internal static class MapPageReading
             Legend = s_noLegend,
             Table = s_noTable,
         };
-        return content.Book is { } book ? Fill(page, content, book, request, form) : page with { Empty = Empty(content, request) };
+        return content.Book is { } book ? Fill(page, new Asked(content, book, request, form, loaded)) : page with { Empty = Empty(content, request) };
     }
 
-    private static MapPageView Fill(MapPageView page, PageContent content, PictureBook book, PageRequest request, AmendmentFormView form)
+    private static MapPageView Fill(MapPageView page, Asked asked)
     {
-        var tables = new TableReading(content, book, request);
+        var (content, book, request, _, loaded) = asked;
+        var tables = new TableReading(content, book, request, loaded);
         var table = tables.Find(request["table"] ?? TableReading.Nodes);
         var filled = page with { Legend = new LegendReading(content, book, request).Read(), Table = table ?? tables.Find(TableReading.Nodes)! };
         if (table is null)
             filled = filled with { PanelMessage = request.Texts.Say("pictures.no-layer", ("layer", request["table"]!)) };
-        return Open(filled, content, book, request, form);
+        return Open(filled, asked);
     }
 
-    private static MapPageView Open(MapPageView page, PageContent content, PictureBook book, PageRequest request, AmendmentFormView form)
+    private static MapPageView Open(MapPageView page, Asked asked)
     {
+        var (content, book, request, form, loaded) = asked;
         if (request["place"] is { } id)
         {
             return book.FindIndex(id) is { } index
@@ -60,6 +62,18 @@ internal static class MapPageReading
                 : page with
                 {
                     PanelMessage = request.Texts["pictures.no-such-link"],
+                };
+        }
+        if (request["feature"] is { } feature)
+        {
+            return loaded.FindFeature(feature) is { } found
+                ? page with
+                {
+                    Feature = new LayerRowsTable(found.Layer, found.Table, request).Feature(found.Row, content),
+                }
+                : page with
+                {
+                    PanelMessage = request.Texts["pictures.no-such-feature"],
                 };
         }
         return page;
@@ -92,4 +106,7 @@ internal static class MapPageReading
         Rows = [],
         Total = 0,
     };
+
+    /// <summary>What a page is put together from.</summary>
+    private sealed record Asked(PageContent Content, PictureBook Book, PageRequest Request, AmendmentFormView Form, LoadedLayers Loaded);
 }

@@ -3,32 +3,34 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Samplan.Maps.Contracts;
 using Samplan.Pictures.Amendments;
 using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Pages;
 using Samplan.Pictures.Pages.Views;
 using Samplan.Pictures.Reading;
+using Samplan.Pictures.Tables;
 
 namespace Samplan.Pictures.Map;
 
 /// <summary>The map page: everything that the address says, readable without scripts.</summary>
-internal sealed class ShowMap(IAntiforgery antiforgery)
+internal sealed class ShowMap(IAntiforgery antiforgery, ILayerRows rows)
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet(
                 "/",
                 async (HttpContext context, PageShelf shelf, ShowMap page, CancellationToken cancellation) =>
-                    page.Show(context, await shelf.GetAsync(cancellation), PageRequest.Of(context))
+                    await page.ShowAsync(context, await shelf.GetAsync(cancellation), PageRequest.Of(context))
             )
             .WithName(nameof(ShowMap));
 
     /// <summary>The page, with status 404 and a sentence in the panel where what was asked for is not there.</summary>
     /// <param name="rejected">A change by hand that was not accepted, to be shown in its form.</param>
-    public IResult Show(HttpContext context, PageContent content, PageRequest request, RejectedAmendment? rejected = null)
+    public async Task<IResult> ShowAsync(HttpContext context, PageContent content, PageRequest request, RejectedAmendment? rejected = null)
     {
         var form = new AmendmentForms(antiforgery).Read(context, content, request, rejected);
-        var view = MapPageReading.Read(content, request, form);
+        var view = MapPageReading.Read(content, request, form, await LoadedLayers.ReadAsync(rows, content, request, context.RequestAborted));
         return new RazorComponentResult<MapPage>(new Dictionary<string, object?> { ["View"] = view, ["Speech"] = request.Speech })
         {
             StatusCode =

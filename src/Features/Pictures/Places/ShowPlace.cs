@@ -27,7 +27,7 @@ internal static class ShowPlace
         var request = PageRequest.Of(context).With(("place", id), ("link", null), ("feature", null));
         var content = await shelf.GetAsync(cancellation);
         if (!request.IsFragment || content.Book is not { } book)
-            return page.Show(context, content, request);
+            return await page.ShowAsync(context, content, request);
         if (book.FindIndex(id) is not { } index)
             return PanelAnswers.NotFound(request, request.Texts.Say("pictures.no-such-place", ("place", id)));
         var form = new AmendmentForms(antiforgery).Read(context, content, request, null);

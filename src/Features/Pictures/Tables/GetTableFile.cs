@@ -27,7 +27,7 @@ internal static class GetTableFile
         var content = await shelf.GetAsync(cancellation);
         if (content.Book is not { } book)
             return TypedResults.Text(request.Texts["pictures.not-built"], statusCode: StatusCodes.Status404NotFound);
-        var reading = new TableReading(content, book, request);
+        var reading = new TableReading(content, book, request, LoadedLayers.None);
         if (reading.FindContent(layer) is not { } table)
             return TypedResults.Text(request.Texts.Say("pictures.no-layer", ("layer", layer)), statusCode: StatusCodes.Status404NotFound);
         return TypedResults.File(Encoding.UTF8.GetBytes(Write(table, reading.Arrange(table))), "text/csv; charset=utf-8", $"{layer}.csv");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Samplan.Maps.Contracts;
 using Samplan.Pictures.Map;
 using Samplan.Pictures.Pages;
 using Samplan.Pictures.Reading;
@@ -13,13 +14,20 @@ internal static class ShowTable
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/tables/{layer}", HandleAsync).WithName(nameof(ShowTable));
 
-    private static async Task<IResult> HandleAsync(string layer, HttpContext context, PageShelf shelf, ShowMap page, CancellationToken cancellation)
+    private static async Task<IResult> HandleAsync(
+        string layer,
+        HttpContext context,
+        PageShelf shelf,
+        ShowMap page,
+        ILayerRows rows,
+        CancellationToken cancellation
+    )
     {
         var request = PageRequest.Of(context).With(("table", layer));
         var content = await shelf.GetAsync(cancellation);
         if (!request.IsFragment || content.Book is not { } book)
-            return page.Show(context, content, request);
-        if (new TableReading(content, book, request).Find(layer) is not { } table)
+            return await page.ShowAsync(context, content, request);
+        if (new TableReading(content, book, request, await LoadedLayers.ReadAsync(rows, content, request, cancellation)).Find(layer) is not { } table)
             return TypedResults.Text(request.Texts.Say("pictures.no-layer", ("layer", layer)), statusCode: StatusCodes.Status404NotFound);
         return new RazorComponentResult<TableTwin>(
             new Dictionary<string, object?>

@@ -6,7 +6,7 @@ using Samplan.Pictures.Reading;
 namespace Samplan.Pictures.Tables;
 
 /// <summary>A layer's table as the reader asks for it: filtered, sorted and cut.</summary>
-internal sealed class TableReading(PageContent content, PictureBook book, PageRequest request)
+internal sealed class TableReading(PageContent content, PictureBook book, PageRequest request, LoadedLayers loaded)
 {
     public const string Nodes = "nodes";
     public const string Links = "links";
@@ -17,10 +17,12 @@ internal sealed class TableReading(PageContent content, PictureBook book, PageRe
     /// <summary>Null when there is no such layer.</summary>
     public TableView? Find(string layer)
     {
+        var most = int.TryParse(request["rows"], CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, MostRows) : UsualRows;
+        if (loaded.ById.TryGetValue(layer, out var own))
+            return new LayerRowsTable(own.Layer, own.Table, request).Read(Tabs(), most);
         if (FindContent(layer) is not { } table)
             return null;
         var rows = Arrange(table);
-        var most = int.TryParse(request["rows"], CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, MostRows) : UsualRows;
         var (sort, isDescending) = SortOf(table);
         return new TableView
         {
