@@ -35,8 +35,13 @@ internal static class CommandLine
         // The one handler: what nobody foresaw is a failed run with a sentence; the details are for whoever mends it.
         catch (Exception problem) when (Environment.GetEnvironmentVariable("SAMPLAN_TRACE") is null)
         {
-            terminal.Wrong(terminal.Texts.Say("cli.failed", ("problem", problem.Message)));
+            terminal.Wrong(IsDiskFull(problem) ? terminal.Texts["cli.disk-full"] : terminal.Texts.Say("cli.failed", ("problem", problem.Message)));
             return Failed;
         }
     }
+
+    // ENOSPC and ERROR_DISK_FULL; SQLite's own words, since only one room knows its exceptions.
+    private static bool IsDiskFull(Exception problem) =>
+        problem is IOException { HResult: 28 or unchecked((int)0x80070070) }
+        || (problem is System.Data.Common.DbException && problem.Message.Contains("disk is full", StringComparison.Ordinal));
 }

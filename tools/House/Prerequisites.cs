@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Samplan.House;
 
-/// <summary>What the tests need besides the .NET SDK: a Chromium for the browser journeys, Node.js for the front end.</summary>
+/// <summary>What the tests need besides the .NET SDK: a Chromium for the browser journeys, Node.js for the front end, GDAL to read what we write.</summary>
 internal static class Prerequisites
 {
     private static readonly Version s_nodeNeeded = new(20, 19);
@@ -28,6 +28,13 @@ internal static class Prerequisites
             Console.WriteLine(
                 "There is no Chromium here. Install it (Debian: apt-get install chromium) or set SAMPLAN_CHROMIUM to one; browser journeys need it."
             );
+    }
+
+    /// <summary>Installs ogrinfo where that is allowed: another program that reads the GeoPackages we write. Its tests are skipped without it.</summary>
+    public static void ProvideOgr(Repository repository)
+    {
+        if (Shell.Find("ogrinfo") is null && MayInstall)
+            Install(repository, "gdal-bin");
     }
 
     /// <summary>Null when a Node.js that can build the front end is here, else what to do about it.</summary>

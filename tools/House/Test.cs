@@ -20,6 +20,8 @@ internal static class Test
         var chosen = names.Count == 0 ? projects : [.. projects.Where(project => names.Any(name => IsNamed(project, name)))];
         if (chosen.Any(static project => project.Name == "Journeys" && project.DeclaresTests))
             Prerequisites.ProvideChromium(repository);
+        if (chosen.Any(static project => project.Name == "Cli"))
+            Prerequisites.ProvideOgr(repository);
         List<Step> steps = names.Count == 0 ? [.. Check.Run(repository)] : [.. chosen.Select(project => Build(repository, project))];
         steps.AddRange(RunProjects(repository, chosen));
         return Report(steps);

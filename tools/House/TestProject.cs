@@ -3,8 +3,8 @@ namespace Samplan.House;
 /// <summary>One test project, as built by the check in Release.</summary>
 internal sealed record TestProject(string File)
 {
-    /// <summary>Browser and real-data tests measure time and fill the machine: they run alone, last.</summary>
-    private static readonly string[] s_alone = ["Reference", "Journeys"];
+    /// <summary>Browser tests, real data and whole runs of the program measure time and fill the machine: they run alone, last.</summary>
+    private static readonly string[] s_alone = ["Reference", "Journeys", "Cli"];
 
     public string Folder => Path.GetDirectoryName(File)!;
 

@@ -15,6 +15,10 @@ internal static class ClassPlan
     public const string ArchipelagoNode = "Skärgårdsnod";
     public const string ServicePlace = "Serviceort";
     public const string Residential = "Bostadsort";
+    public const string SmallerLocality = "Småort";
+
+    /// <summary>Fewer inhabitants than these make a smaller locality. The places file tells them exactly, so the threshold may lie among them.</summary>
+    private const int FewestResidents = 300;
 
     /// <summary>The place whose inhabitants the places file lacks: large enough for shops and school, so that nothing else decides its class.</summary>
     public static Place MissingPopulation(IReadOnlyList<PlaceFigures> places) =>
@@ -73,6 +77,8 @@ internal static class ClassPlan
             return StrategicNode;
         if (place.IsArchipelago && PlaceNames.IsDesignated(place.Name))
             return ArchipelagoNode;
+        if (place.Population < FewestResidents)
+            return SmallerLocality;
         return commercialServices >= 2 && publicServices >= 1 ? ServicePlace : Residential;
     }
 }
