@@ -46,9 +46,7 @@ public readonly record struct GridCell
     {
         if (!Sizes.Contains(sizeMetres) || !(easting is >= 0 and < 1_000_000 && northing is >= 0 and < 10_000_000))
             return null;
-        return easting % sizeMetres == 0 && northing % sizeMetres == 0
-            ? new GridCell((int)easting, (int)northing, sizeMetres)
-            : null;
+        return easting % sizeMetres == 0 && northing % sizeMetres == 0 ? new GridCell((int)easting, (int)northing, sizeMetres) : null;
     }
 
     /// <summary>The cell of a 13-digit id, or null when it is not thirteen digits or its corner is not in the grid of this size.</summary>

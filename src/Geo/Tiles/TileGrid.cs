@@ -27,8 +27,7 @@ public static class TileGrid
     public static double SideMetres(int zoom) => 2 * HalfWorldMetres / (1L << zoom);
 
     /// <summary>Scale denominator at the equator, 559,082,264 at zoom 0; the true scale at latitude φ is this × cos φ.</summary>
-    public static double ScaleDenominator(double zoom) =>
-        2 * HalfWorldMetres / StandardTilePixels / StandardPixelMetres / Math.Pow(2, zoom);
+    public static double ScaleDenominator(double zoom) => 2 * HalfWorldMetres / StandardTilePixels / StandardPixelMetres / Math.Pow(2, zoom);
 
     /// <summary>The zoom at which the map has a scale denominator, true at a latitude in degrees.</summary>
     public static double ZoomOfScale(double denominator, double latitude) =>

@@ -74,10 +74,7 @@ public class PackedRTreeTests
         }
         cells.Sort();
         Assert.Equal(Enumerable.Range(0, 1 << (2 * order)).Select(i => (ulong)i), cells.Select(cell => cell.At));
-        Assert.All(
-            cells.Zip(cells.Skip(1)),
-            pair => Assert.Equal(1, Math.Abs(pair.First.X - pair.Second.X) + Math.Abs(pair.First.Y - pair.Second.Y))
-        );
+        Assert.All(cells.Zip(cells.Skip(1)), pair => Assert.Equal(1, Math.Abs(pair.First.X - pair.Second.X) + Math.Abs(pair.First.Y - pair.Second.Y)));
     }
 
     internal static Bounds[] Draw(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => DrawOne(random, 20))];

@@ -28,14 +28,12 @@ public class MeasureTests
     [Fact]
     public void The_locator_finds_the_polygon_that_holds_a_point_edges_and_holes_minded()
     {
-        var locator = new PolygonLocator(
-            [
-                Read("LINESTRING (0 0, 100 100)"),
-                Read("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (4 4, 6 4, 6 6, 4 6, 4 4))"),
-                Read("MULTIPOLYGON (((10 0, 20 0, 20 10, 10 10, 10 0)), ((4.5 4.5, 5.5 4.5, 5.5 5.5, 4.5 5.5, 4.5 4.5)))"),
-                Read("POLYGON EMPTY"),
-            ]
-        );
+        var locator = new PolygonLocator([
+            Read("LINESTRING (0 0, 100 100)"),
+            Read("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (4 4, 6 4, 6 6, 4 6, 4 4))"),
+            Read("MULTIPOLYGON (((10 0, 20 0, 20 10, 10 10, 10 0)), ((4.5 4.5, 5.5 4.5, 5.5 5.5, 4.5 5.5, 4.5 4.5)))"),
+            Read("POLYGON EMPTY"),
+        ]);
         Assert.Equal(1, locator.Find(1, 1));
         Assert.Equal(1, locator.Find(10, 5));
         Assert.Equal(2, locator.Find(10.1, 5));

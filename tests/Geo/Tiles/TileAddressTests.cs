@@ -51,10 +51,7 @@ public class TileAddressTests
             for (var i = 0; i < 50; i++)
             {
                 var onEdge = i % 4 == 0 ? 0 : random.NextDouble();
-                var point = TileGrid.ToSweref.Apply(
-                    mercator.MinX + mercator.Width * random.NextDouble(),
-                    mercator.MinY + mercator.Height * onEdge
-                );
+                var point = TileGrid.ToSweref.Apply(mercator.MinX + mercator.Width * random.NextDouble(), mercator.MinY + mercator.Height * onEdge);
                 Assert.True(sweref.Contains(point.First, point.Second), $"{tile} {point}");
             }
         }

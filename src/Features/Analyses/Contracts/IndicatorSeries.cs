@@ -16,15 +16,3 @@ public sealed record IndicatorSeries(string Key, IReadOnlyList<IndicatorYear> Ye
         return Years.Count > 0 ? Years[0].At(place) : new IndicatorValue(null, null, null, []);
     }
 }
-
-/// <param name="Year">Null when not stated.</param>
-/// <param name="Values">One a place; null is missing, never zero.</param>
-/// <param name="Coverage">Share 0–1 of the place that the data covers, null where the method has none.</param>
-/// <param name="Sources">Dataset ids with year.</param>
-public sealed record IndicatorYear(int? Year, IReadOnlyList<double?> Values, IReadOnlyList<double?>? Coverage, IReadOnlyList<string> Sources)
-{
-    public IndicatorValue At(int place) => new(Values[place], Year, Coverage?[place], Sources);
-}
-
-/// <summary>One value with where it comes from.</summary>
-public readonly record struct IndicatorValue(double? Value, int? Year, double? Coverage, IReadOnlyList<string> Sources);

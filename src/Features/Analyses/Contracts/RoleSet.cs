@@ -17,32 +17,3 @@ public sealed record RoleSet(
     IReadOnlyList<ForceField> Fields,
     IReadOnlyList<ForceField> PublishedFields
 );
-
-/// <param name="Role">From the flows: <c>centre</c>, <c>secondary-centre</c>, <c>satellite</c>, <c>solitary</c> or <c>undetermined</c>.</param>
-/// <param name="Centre">The end that it leans on at last: place id or outside end.</param>
-/// <param name="SecondaryCentre">The secondary centre by way of which it does.</param>
-/// <param name="Reasons">In the order in which the rule applied them.</param>
-/// <param name="PublishedRole">As published in the places file, same words; null where the file has no roles.</param>
-/// <param name="PublishedCentre">Place id; the code as published where it is no place's.</param>
-public sealed record RoleOfPlace(
-    string PlaceId,
-    string Role,
-    string? Centre,
-    string? SecondaryCentre,
-    IReadOnlyList<RoleReason> Reasons,
-    string? PublishedRole,
-    string? PublishedCentre,
-    string? PublishedSecondaryCentre
-);
-
-/// <param name="Code">Of the rule: <c>self-sufficient</c>, <c>leans-on</c>, <c>largest-flow-too-small</c>, <c>mutual-dependence</c>,
-/// <c>chain-broken</c>, <c>others-lean-on-it</c>, <c>none-leans-on-it</c>, <c>too-few-satellites</c>, <c>missing-flows</c> or <c>missing-resident-workers</c>.</param>
-/// <param name="Other">The other end that it is about, where there is one.</param>
-/// <param name="Numbers">The numbers behind it by name: shares 0–1, persons, places.</param>
-public sealed record RoleReason(string Code, string? Other, IReadOnlyDictionary<string, double> Numbers);
-
-/// <summary>A centre and the places that lean on it (kraftfält).</summary>
-/// <param name="Centre">Place id or outside end.</param>
-/// <param name="IsSecondary">Of a secondary centre: its members are in its centre's field too.</param>
-/// <param name="Members">Place ids; the centre is not among them.</param>
-public sealed record ForceField(string Centre, bool IsSecondary, IReadOnlyList<string> Members);

@@ -33,7 +33,7 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
         foreach (var table in s_tables.Where(table => results.ContainsKey(table.Name)))
         {
             var step = results[table.Name];
-            var columns = await FeatureColumns.ListAsync(session, table.Name, cancellation);
+            var columns = await FeatureColumnStore.ListAsync(session, table.Name, cancellation);
             layers.Add(
                 new DeclaredLayer(
                     new LayerId(table.Name),

@@ -27,28 +27,3 @@ public sealed record PlaceExplanation(
     IReadOnlyList<string> Sources,
     IReadOnlyList<AmendmentRecord> Amendments
 );
-
-/// <param name="Name">In the reader's language.</param>
-public sealed record ClassName(string Key, string Name);
-
-public sealed record ClassTrial(ClassName Class, RuleTree Rule);
-
-public sealed record PropertyTrial(string Key, string Name, RuleTree Rule);
-
-/// <summary>What it would take to have a class, or lose it.</summary>
-/// <param name="Class">Null is none.</param>
-/// <param name="Kind"><c>changes</c>, <c>impossible</c> or <c>unknown</c>.</param>
-/// <param name="Obstacle">Why it is impossible: <c>designated</c>, <c>fixed</c>, <c>contradiction</c> or <c>tooMany</c>; else null.</param>
-public sealed record Reach(ClassName? Class, string Kind, string? Obstacle, IReadOnlyList<Change> Changes, IReadOnlyList<string> Missing, string Sentence);
-
-/// <summary>An indicator that must have another value.</summary>
-public sealed record Change(string Indicator, string IndicatorName, double From, double To, int Decimals, string Unit);
-
-/// <param name="Kind"><c>threshold</c>, <c>allThresholds</c> or <c>year</c>.</param>
-/// <param name="Criterion">Key of the criterion that is moved, for <c>threshold</c>.</param>
-/// <param name="Share">How far: -0.1 is ten per cent down.</param>
-/// <param name="Class">The class then; null for none or undetermined.</param>
-public sealed record Trial(string Kind, string? Criterion, double? Share, int? Year, ClassName? Class, string Status, bool IsSame);
-
-/// <param name="Out">Persons from this place; null when the file has no such flow.</param>
-public sealed record PlaceLink(string Dimension, string OtherId, string OtherName, double? Out, double? In, double Persons, string Kind, double? Strength);

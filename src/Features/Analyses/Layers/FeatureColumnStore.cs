@@ -3,7 +3,7 @@ using Samplan.Storage;
 namespace Samplan.Analyses.Layers;
 
 /// <summary>The columns that a feature table has, as its result wrote them.</summary>
-internal static class FeatureColumns
+internal static class FeatureColumnStore
 {
     private static readonly string[] s_own = ["fid", "geom"];
 

@@ -1,0 +1,3 @@
+namespace Samplan.Pictures.Contracts;
+
+public sealed record ClassTrial(ClassName Class, RuleTree Rule);

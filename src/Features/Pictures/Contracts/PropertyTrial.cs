@@ -1,0 +1,3 @@
+namespace Samplan.Pictures.Contracts;
+
+public sealed record PropertyTrial(string Key, string Name, RuleTree Rule);
