@@ -7,9 +7,10 @@ namespace Samplan.Bench;
 /// <summary>Measures and keeps what was measured. Answers are compared first; two sides that differ have no ratio.</summary>
 internal sealed class BenchSession(Machine machine, TextWriter output)
 {
-    private const int Repetitions = 7;
+    private const int Repetitions = 5;
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
     private readonly List<Measurement> _measurements = [];
+    private readonly List<LimitedMeasurement> _limits = [];
 
     public bool AllAgreed { get; private set; } = true;
 
@@ -17,8 +18,8 @@ internal sealed class BenchSession(Machine machine, TextWriter output)
     /// <param name="difference">Null when the answers agree within the stated tolerance, else what differs.</param>
     public void Compare<T>(string work, Side<T> ours, Side<T> reference, Func<T, T, string?> difference)
     {
-        var (answer, ourWarmUp) = Time(ours.Run);
-        var (expected, theirWarmUp) = Time(reference.Run);
+        var (answer, ourWarmUp) = Time(ours);
+        var (expected, theirWarmUp) = Time(reference);
         if (difference(answer, expected) is { } differs)
         {
             AllAgreed = false;
@@ -30,8 +31,8 @@ internal sealed class BenchSession(Machine machine, TextWriter output)
         var theirTimes = new double[Repetitions];
         for (var i = 0; i < Repetitions; i++)
         {
-            ourTimes[i] = Time(ours.Run).Milliseconds;
-            theirTimes[i] = Time(reference.Run).Milliseconds;
+            ourTimes[i] = Time(ours).Milliseconds;
+            theirTimes[i] = Time(reference).Milliseconds;
         }
 
         var (mine, theirs) = (Timing.Of(ourWarmUp, ourTimes), Timing.Of(theirWarmUp, theirTimes));
@@ -39,9 +40,12 @@ internal sealed class BenchSession(Machine machine, TextWriter output)
         output.WriteLine($"    {ours.Name, -24}{mine}");
         output.WriteLine($"    {reference.Name, -24}{theirs}");
         output.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"    ratio of medians {theirs.Median / mine.Median:0.00}, peak working set {PeakMebibytes()} MiB")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"    ratio of medians {theirs.Median / mine.Median:0.00}, peak working set {Machine.PeakMebibytes()} MiB"
+            )
         );
-        _measurements.Add(new Measurement(work, mine, reference.Name, theirs, theirs.Median / mine.Median, PeakMebibytes()));
+        _measurements.Add(new Measurement(work, mine, reference.Name, theirs, theirs.Median / mine.Median, Machine.PeakMebibytes()));
     }
 
     /// <summary>Times one work at sizes 1, 4 and 16 and prints the exponent of its growth; above 1.15 it is flagged.</summary>
@@ -59,6 +63,33 @@ internal sealed class BenchSession(Machine machine, TextWriter output)
         );
     }
 
+    /// <summary>Times a work that has a limit instead of a peer.</summary>
+    /// <param name="flaw">Null when the answer is right, else what is wrong with it.</param>
+    public void Limit<T>(string work, Side<T> side, double limitMilliseconds, Func<T, string?> flaw)
+    {
+        var (answer, warmUp) = Time(side);
+        if (flaw(answer) is { } wrong)
+        {
+            AllAgreed = false;
+            output.WriteLine($"  {work}: wrong: {wrong}");
+            return;
+        }
+        var timing = Timing.Of(warmUp, Enumerable.Range(0, Repetitions).Select(_ => Time(side).Milliseconds));
+        var verdict = timing.Median < limitMilliseconds ? "within" : "ABOVE";
+        output.WriteLine($"  {work}: right answer");
+        output.WriteLine($"    {side.Name, -24}{timing}");
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"    median {verdict} the limit of {limitMilliseconds:0} ms, peak working set {Machine.PeakMebibytes()} MiB"
+            )
+        );
+        _limits.Add(new LimitedMeasurement(work, timing, limitMilliseconds, Machine.PeakMebibytes()));
+    }
+
+    /// <summary>Says something beside the figures.</summary>
+    public void Note(string line) => output.WriteLine($"    {line}");
+
     /// <summary>Says that a peer could not be asked. It is never passed over in silence.</summary>
     public void PeerNotHere(string work, string peer) => output.WriteLine($"  {work}: {peer}: peer not here");
 
@@ -73,6 +104,7 @@ internal sealed class BenchSession(Machine machine, TextWriter output)
                 at = TimeProvider.System.GetUtcNow(),
                 machine,
                 measurements = _measurements,
+                limits = _limits,
             },
             s_json
         );
@@ -92,18 +124,15 @@ internal sealed class BenchSession(Machine machine, TextWriter output)
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static (T Answer, double Milliseconds) Time<T>(Func<T> work)
+    private static (T Answer, double Milliseconds) Time<T>(Side<T> side)
     {
+        side.Prepare?.Invoke();
         var start = Stopwatch.GetTimestamp();
-        var answer = work();
-        return (answer, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-    }
-
-    private static long PeakMebibytes()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.PeakWorkingSet64 / (1024 * 1024);
+        var answer = side.Run();
+        return (answer, Stopwatch.GetElapsedTime(start).TotalMilliseconds - side.StartUpMilliseconds);
     }
 
     private sealed record Measurement(string Work, Timing Ours, string Reference, Timing Theirs, double Ratio, long PeakMebibytes);
+
+    private sealed record LimitedMeasurement(string Work, Timing Ours, double LimitMilliseconds, long PeakMebibytes);
 }

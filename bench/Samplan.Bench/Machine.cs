@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -11,6 +12,22 @@ internal sealed record Machine(int Cores, string Processor, string Runtime, stri
 
     public static Machine Here() =>
         new(Environment.ProcessorCount, ReadProcessor(), RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, Vector<byte>.Count * 8);
+
+    /// <summary>The most memory that this process has held since it began, or since <see cref="ForgetPeak"/> where the system can forget.</summary>
+    public static long PeakMebibytes()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 / (1024 * 1024);
+    }
+
+    /// <summary>Gives memory back and begins the peak anew (Linux), so that one benchmark does not bear another's.</summary>
+    public static void ForgetPeak()
+    {
+        const string linux = "/proc/self/clear_refs";
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (File.Exists(linux))
+            File.WriteAllText(linux, "5");
+    }
 
     private static string ReadProcessor()
     {

@@ -9,12 +9,6 @@ internal static class Peers
     /// <summary>Full command of GDAL's ogr2ogr, or null.</summary>
     public static string? FindOgr2Ogr() => Answers("ogr2ogr", "--version") ? "ogr2ogr" : null;
 
-    /// <summary>The connection string that psql understands, from SAMPLAN_POSTGIS, when PostGIS answers there; else null.</summary>
-    public static string? FindPostGis() =>
-        Environment.GetEnvironmentVariable("SAMPLAN_POSTGIS") is { Length: > 0 } connection && Answers("psql", connection, "-qAtc", "select postgis_version()")
-            ? connection
-            : null;
-
     private static bool Answers(string program, params string[] arguments)
     {
         try

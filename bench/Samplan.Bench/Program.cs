@@ -15,6 +15,7 @@ var session = new BenchSession(machine, Console.Out);
 foreach (var benchmark in chosen)
 {
     Console.WriteLine($"\n{benchmark.Name}: {benchmark.Work}");
+    Machine.ForgetPeak();
     benchmark.Run(session);
 }
 session.Save();

@@ -1,4 +1,6 @@
 namespace Samplan.Bench;
 
 /// <summary>One side of a comparison: who does the work, and how.</summary>
-internal sealed record Side<T>(string Name, Func<T> Run);
+/// <param name="Prepare">Runs before each repetition and is not timed.</param>
+/// <param name="StartUpMilliseconds">What a program takes to start, taken off each of its times.</param>
+internal sealed record Side<T>(string Name, Func<T> Run, Action? Prepare = null, double StartUpMilliseconds = 0);
