@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,9 @@ public sealed class SampleServer : IAsyncLifetime
     /// <summary>The nodes on the map, the highest first.</summary>
     internal IReadOnlyList<DrawnNode> Nodes { get; private set; } = [];
 
+    /// <summary>A layer besides the picture's own parts, with numbers to class.</summary>
+    internal string OwnLayer { get; private set; } = "";
+
     /// <summary>Every warning and error that the server has logged.</summary>
     internal IReadOnlyList<string> Logged => _log.Lines;
 
@@ -43,6 +47,7 @@ public sealed class SampleServer : IAsyncLifetime
         Address = ServerApp.AddressOf(_app);
         using var client = new HttpClient();
         Nodes = DrawnNode.Read(await client.GetStringAsync($"{Address}/api/map"));
+        OwnLayer = FirstWithNumbers(await client.GetStringAsync($"{Address}/tiles"));
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
     }
@@ -60,6 +65,17 @@ public sealed class SampleServer : IAsyncLifetime
         _rooms?.Dispose();
         if (Directory.Exists(_folder))
             Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string FirstWithNumbers(string layers)
+    {
+        string[] parts = ["typology", "municipalities", "boundaries", "outside", "places", "water", "roads"];
+        using var document = JsonDocument.Parse(layers);
+        return document
+            .RootElement.EnumerateArray()
+            .Where(layer => layer.GetProperty("attributes").GetArrayLength() > 0)
+            .Select(layer => layer.GetProperty("id").GetString()!)
+            .First(id => !parts.Contains(id, StringComparer.Ordinal));
     }
 
     private async Task MakeRegionAsync()

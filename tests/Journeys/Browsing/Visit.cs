@@ -9,18 +9,23 @@ namespace Samplan.Journeys.Tests.Browsing;
 /// </summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    // Waiting is for a state and ends with it; this is when a state is given up for never coming.
+    private const float LongestMilliseconds = 30_000;
+
     private readonly SampleServer _server;
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _faults = new();
 
-    private Visit(SampleServer server, IBrowserContext context, IPage page)
+    private Visit(SampleServer server, IBrowserContext context, IPage page, bool hasScripts)
     {
         (_server, _context, Page) = (server, context, page);
         page.Console += (_, message) => Note(message.Type is "error" or "warning" && !IsOfTheDriver(message.Text), $"console {message.Type}: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         context.Request += (_, request) => Note(!IsOurs(request.Url), $"request leaves the machine: {request.Url}");
         context.Response += (_, response) => Note(response.Status >= 400, $"{response.Status} {response.Url}");
-        context.RequestFailed += (_, request) => Note(request.Failure is not "net::ERR_ABORTED", $"request fails: {request.Url} {request.Failure}");
+        // A question that the page itself takes back is no fault, nor is a script that is not fetched where scripts do not run.
+        context.RequestFailed += (_, request) =>
+            Note(hasScripts && request.Failure is not "net::ERR_ABORTED", $"request fails: {request.Url} {request.Failure}");
     }
 
     public IPage Page { get; }
@@ -39,8 +44,9 @@ internal sealed class Visit : IAsyncDisposable
                 AcceptDownloads = true,
             }
         );
-        context.SetDefaultTimeout(20_000);
-        var visit = new Visit(server, context, await context.NewPageAsync());
+        context.SetDefaultTimeout(LongestMilliseconds);
+        Assertions.SetDefaultExpectTimeout(LongestMilliseconds);
+        var visit = new Visit(server, context, await context.NewPageAsync(), reader.HasScripts);
         await visit.Page.GotoAsync(address);
         return visit;
     }
