@@ -49,7 +49,7 @@ public sealed class LookTests(SampleServer server)
     [BrowserFact]
     public async Task The_picture_in_the_README_is_the_page_as_it_opens_on_a_place()
     {
-        await using var visit = await Visit.OpenMapAsync(server, new Reader(), $"place={server.Nodes[1].Id}");
+        await using var visit = await Visit.OpenMapAsync(server, new Reader(), $"place={server.Nodes[1].Id}&cutoff=100");
         var picture = await visit.Page.ScreenshotAsync(new() { Type = ScreenshotType.Png });
         if (Environment.GetEnvironmentVariable("SAMPLAN_PICTURE") == "1")
             await File.WriteAllBytesAsync(Path.Combine(Repository.Root, ReadmePicture), picture);

@@ -51,7 +51,7 @@ public sealed class ViewTests(SampleServer server)
         await hand.ChooseAsync(layer.Locator("select[data-choice=class-count]"), "4");
         await Expect(layer.Locator("select[data-choice=class-count]")).ToHaveValueAsync("4");
         await visit.WaitForQueryAsync(static query => query.Contains(":equal:4", StringComparison.Ordinal));
-        await Expect(layer.Locator(".class-key li:not(:has(.hatched))")).ToHaveCountAsync(4);
+        await Expect(layer.Locator(".class-key li:has(.count):not(:has(.hatched))")).ToHaveCountAsync(4);
 
         await hand.PressAsync(toggle);
         await Expect(layer.Locator(".layer-settings")).ToHaveCountAsync(0);

@@ -19,7 +19,8 @@ internal sealed class Visit : IAsyncDisposable
     private Visit(SampleServer server, IBrowserContext context, IPage page, bool hasScripts)
     {
         (_server, _context, Page) = (server, context, page);
-        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !IsOfTheDriver(message.Text), $"console {message.Type}: {message.Text}");
+        page.Console += (_, message) =>
+            Note(message.Type is "error" or "warning" && !IsOfTheDriver(message.Text), $"console {message.Type}: {message.Text} {message.Location}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         context.Request += (_, request) => Note(!IsOurs(request.Url), $"request leaves the machine: {request.Url}");
         context.Response += (_, response) => Note(response.Status >= 400, $"{response.Status} {response.Url}");
@@ -30,7 +31,7 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Visit> OpenAsync(SampleServer server, Reader reader, string address)
+    public static async Task<Visit> OpenAsync(SampleServer server, Reader reader, string address, string script = "")
     {
         var context = await server.Browser.NewContextAsync(
             new()
@@ -47,6 +48,7 @@ internal sealed class Visit : IAsyncDisposable
         context.SetDefaultTimeout(LongestMilliseconds);
         Assertions.SetDefaultExpectTimeout(LongestMilliseconds);
         var visit = new Visit(server, context, await context.NewPageAsync(), reader.HasScripts);
+        await context.AddInitScriptAsync(script);
         await visit.Page.GotoAsync(address);
         return visit;
     }
