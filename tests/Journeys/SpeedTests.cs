@@ -12,11 +12,11 @@ public sealed class SpeedTests(SampleServer server)
     private const int MostScriptBytes = 300_000;
     private const int MostTries = 8;
 
-    // Ready: every script has run and the map stands still with all its tiles, counted from the first byte of the server's answer.
+    // Ready: every script has run, the picture has come and the map answers to its keys, counted from the first byte of the server's answer.
     private const string Watch = """
         new MutationObserver(() => {
-          if (window.readyAt === undefined && document.querySelector(".map-canvas[aria-busy=false]")) window.readyAt = performance.now();
-        }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-busy"] });
+          if (window.readyAt === undefined && document.querySelector(".map-canvas canvas[aria-label]") && document.querySelector(".cutoff-range")) window.readyAt = performance.now();
+        }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-label"] });
         """;
 
     [BrowserFact]

@@ -48,7 +48,8 @@ internal sealed class Visit : IAsyncDisposable
         context.SetDefaultTimeout(LongestMilliseconds);
         Assertions.SetDefaultExpectTimeout(LongestMilliseconds);
         var visit = new Visit(server, context, await context.NewPageAsync(), reader.HasScripts);
-        await context.AddInitScriptAsync(script);
+        if (script.Length > 0)
+            await context.AddInitScriptAsync(script);
         await visit.Page.GotoAsync(address);
         return visit;
     }
