@@ -77,9 +77,9 @@ internal sealed partial class CallWords(Terminal terminal)
     private static Option? FindMissingOption(CommandResult result) =>
         result.Command.Options.FirstOrDefault(option => option.Required && result.GetResult(option) is not { Implicit: false });
 
-    [GeneratedRegex("Must be one of")]
+    [GeneratedRegex("Must be one of", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OneOf();
 
-    [GeneratedRegex("'([^']*)'")]
+    [GeneratedRegex("'([^']*)'", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
 }

@@ -1,5 +1,3 @@
-using Samplan.Geo;
-
 namespace Samplan.Geo.Tests;
 
 public class CoordinateDefinitionTests

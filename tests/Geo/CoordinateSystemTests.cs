@@ -1,5 +1,4 @@
 using NetTopologySuite.Geometries;
-using Samplan.Geo;
 
 namespace Samplan.Geo.Tests;
 

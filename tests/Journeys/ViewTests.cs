@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Playwright;
 using Samplan.Journeys.Tests.Browsing;
 using Samplan.Journeys.Tests.Hands;
 using static Microsoft.Playwright.Assertions;

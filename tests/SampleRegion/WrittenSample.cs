@@ -1,5 +1,3 @@
-using Samplan.SampleRegion;
-
 namespace Samplan.SampleRegion.Tests;
 
 /// <summary>The sample of seed 1 as truth and as files, made once.</summary>

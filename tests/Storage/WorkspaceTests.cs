@@ -1,6 +1,5 @@
 using Dapper;
 using NetTopologySuite.Geometries;
-using Samplan.Storage;
 
 namespace Samplan.Storage.Tests;
 

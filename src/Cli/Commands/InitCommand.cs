@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Samplan.Analyses.Contracts;
-using Samplan.Kernel;
 using Samplan.Server;
 
 namespace Samplan.Cli.Commands;

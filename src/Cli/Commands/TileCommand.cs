@@ -3,7 +3,6 @@ using System.Globalization;
 using Samplan.Geo.Tiles;
 using Samplan.Kernel;
 using Samplan.Maps.Contracts;
-using Samplan.Server;
 using Samplan.Storage;
 
 namespace Samplan.Cli.Commands;

@@ -19,7 +19,7 @@ internal static class Answers
     {
         foreach (var held in request.GetTypedHeaders().IfNoneMatch)
         {
-            if (held == EntityTagHeaderValue.Any || tags.Contains(held.Tag.ToString().Trim('"')))
+            if (held.Equals(EntityTagHeaderValue.Any) || tags.Contains(held.Tag.ToString().Trim('"')))
                 return true;
         }
         return false;

@@ -8,7 +8,7 @@ using Samplan.Pictures.Nodes;
 namespace Samplan.Pictures;
 
 /// <summary>Reads the kept results into a <see cref="PictureBook"/>, and again only when they have changed.</summary>
-internal sealed class PictureShelf(IDerivations derivations, AmendmentStore amendments, Amend amend) : IPictures
+internal sealed class PictureShelf(IDerivations derivations, AmendmentStore amendments, Amend amend) : IPictures, IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private (string Stamp, PictureBook Book)? _kept;
@@ -74,4 +74,6 @@ internal sealed class PictureShelf(IDerivations derivations, AmendmentStore amen
         var links = await derivations.FindResultAsync<LinkSet>(AnalysisSteps.Links, cancellation);
         return new PictureBook(ruleset, nodes, places, series, links, await amendments.ListAsync());
     }
+
+    public void Dispose() => _reading.Dispose();
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Indicators;
 using Samplan.Engine.Nodes.Rulesets;
 using static Samplan.Features.Tests.Analyses.DrawnWorld;

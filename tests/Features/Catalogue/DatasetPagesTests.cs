@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Catalogue;
-using Samplan.Catalogue.Contracts;
 using Samplan.Storage;
 
 namespace Samplan.Features.Tests.Catalogue;

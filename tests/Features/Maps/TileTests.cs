@@ -1,7 +1,5 @@
 using Samplan.Formats.VectorTile;
-using Samplan.Geo;
 using Samplan.Geo.Tiles;
-using Samplan.Maps.Contracts;
 using static Samplan.Features.Tests.Maps.DrawnMap;
 
 namespace Samplan.Features.Tests.Maps;

@@ -1,5 +1,3 @@
-using Samplan.Catalogue.Contracts;
-
 namespace Samplan.Reference.Tests.Catalogue;
 
 /// <summary>Other published files, each with as few options as it needs.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Samplan.Analyses.Contracts;
-using Samplan.Catalogue.Contracts;
 using Samplan.Server;
 using Samplan.Storage;
 using Xunit.Abstractions;

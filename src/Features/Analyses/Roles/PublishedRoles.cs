@@ -8,6 +8,8 @@ namespace Samplan.Analyses.Roles;
 /// <summary>Roles that the places file publishes in the columns LA, Sec_LA, LAS1 and LAS2.</summary>
 internal sealed class PublishedRoles
 {
+    private static readonly string[] s_columns = ["LA", "Sec_LA", "LAS1", "LAS2"];
+
     private readonly Dictionary<string, string> _idsByCode;
     private readonly IReadOnlyList<PublishedRole> _roles;
 
@@ -22,7 +24,7 @@ internal sealed class PublishedRoles
     {
         if (source is null || !source.Content.Has("LA") || !source.Content.Has("LAS1") || places.Any(place => place.Code is null))
             return null;
-        var columns = new[] { "LA", "Sec_LA", "LAS1", "LAS2" }.Select(name => Read(source.Content, name)).ToArray();
+        var columns = s_columns.Select(name => Read(source.Content, name)).ToArray();
         var rows = places.Select(place => new PublishedRoleColumns(
             place.Code!,
             columns[0][place.Row],

@@ -1,8 +1,6 @@
 using Samplan.Analyses.Contracts;
-using Samplan.Analyses.Links;
 using Samplan.Engine.Flows;
 using Samplan.Engine.Nodes.Rulesets;
-using EngineReason = Samplan.Engine.Flows.RoleReason;
 using RoleReason = Samplan.Analyses.Contracts.RoleReason;
 
 namespace Samplan.Analyses.Roles;
@@ -29,7 +27,10 @@ internal sealed class RolesStep(SatelliteRule? rule, string ruleText) : Step<Rol
     {
         var places = inputs.GetResult<PlaceSet>(AnalysisSteps.Places).Places;
         var published = PublishedRoles.Find(inputs.FindDataset("places"), places);
-        var year = rule is null ? null : inputs.FindResult<FlowSet>(AnalysisSteps.Flows(rule.Dimension))?.Years.FirstOrDefault();
+        var year =
+            rule is null ? null
+            : inputs.FindResult<FlowSet>(AnalysisSteps.Flows(rule.Dimension)) is { Years: [var newest, ..] } ? newest
+            : null;
         var computed = rule is not null && year is not null ? FlowRoles.Of(rule, year, places) : FlowRoles.WithoutFlows(places.Count);
         return new RoleSet(
             rule?.Dimension,

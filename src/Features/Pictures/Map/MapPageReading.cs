@@ -1,4 +1,3 @@
-using Samplan.Analyses.Contracts;
 using Samplan.Pictures.Connections;
 using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Pages.Views;

@@ -5,9 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Samplan.Maps.Contracts;
 using Samplan.Pictures.Amendments;
-using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Pages;
-using Samplan.Pictures.Pages.Views;
 using Samplan.Pictures.Reading;
 using Samplan.Pictures.Tables;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Samplan.Analyses.Contracts;
-using Samplan.Catalogue.Contracts;
 using Samplan.Engine.Nodes;
 using Samplan.Engine.Nodes.Rulesets;
 using Samplan.Pictures.Contracts;

@@ -19,7 +19,7 @@ internal sealed class OutlineReader(IDatasets datasets)
 
     public async Task<RegionOutline> ReadAsync(IReadOnlyList<Dataset> known, IReadOnlyList<Place> places, CancellationToken cancellation)
     {
-        var version = known.FirstOrDefault(dataset => dataset.Role == "municipalities")?.Current.FirstOrDefault();
+        var version = known.FirstOrDefault(dataset => dataset.Role == "municipalities")?.Current is [var newest, ..] ? newest : null;
         if (version is null)
             return Around(places);
         if (_kept is { } kept && kept.Hash == version.ContentHash)

@@ -13,6 +13,7 @@ namespace Samplan.Pictures.Reading;
 /// day, since data grow late by the day.
 /// </summary>
 internal sealed class PageShelf(Workspace workspace, IPictures pictures, IDatasets datasets, IDerivations derivations, IMapLayers layers, TimeProvider clock)
+    : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly OutlineReader _outlines = new(datasets);
@@ -77,4 +78,6 @@ internal sealed class PageShelf(Workspace workspace, IPictures pictures, IDatase
     }
 
     private static string Mark(FileInfo file) => file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks}:{file.Length}") : "";
+
+    public void Dispose() => _reading.Dispose();
 }

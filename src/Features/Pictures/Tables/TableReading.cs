@@ -80,7 +80,8 @@ internal sealed class TableReading(PageContent content, PictureBook book, PageRe
             Contains(cell.Text is { } text && cell.Class is null ? text : "", filter) || (cell.Class is { } own && Contains(own.Name, filter))
         );
 
-    private bool Contains(string text, string filter) => CultureInfo.GetCultureInfo("sv-SE").CompareInfo.IndexOf(text, filter, CompareOptions.IgnoreCase) >= 0;
+    private static bool Contains(string text, string filter) =>
+        CultureInfo.GetCultureInfo("sv-SE").CompareInfo.IndexOf(text, filter, CompareOptions.IgnoreCase) >= 0;
 
     private static bool IsMissing(CellView cell) => cell is { Text: null, Number: null, Class: null };
 
