@@ -13,6 +13,11 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> args, Terminal terminal)
     {
+        if (Overview.IsAskedFor(args))
+        {
+            Overview.Write(root, terminal);
+            return Done;
+        }
         var parse = root.Parse(args);
         if (parse.Errors.Count > 0)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
+using Samplan.Kernel;
 using Samplan.Server;
 using Samplan.Storage;
 
@@ -22,6 +23,11 @@ internal static class ServeCommand
     public static Option<int> Port(Terminal terminal) => new("--port") { Description = terminal.Texts["cli.serve.port"], DefaultValueFactory = _ => UsualPort };
 
     public static Task<int> ServeAsync(Terminal terminal, string folder, int port, CancellationToken cancellation) =>
+        port is < 0 or > ushort.MaxValue
+            ? Task.FromResult(terminal.Refuse(Refusal.Of("cli.serve.wrong-port", ("port", port.ToString(System.Globalization.CultureInfo.InvariantCulture)))))
+            : ServeAsync(terminal, folder, (ushort)port, cancellation);
+
+    private static Task<int> ServeAsync(Terminal terminal, string folder, ushort port, CancellationToken cancellation) =>
         terminal.InWorkspaceAsync(
             folder,
             WorkspaceAccess.Read,
