@@ -137,7 +137,7 @@ internal sealed class DrawnCountry
         [
             .. Sites.SelectMany(site =>
                 Sites
-                    .Where(other => other != site)
+                    .Where(other => !ReferenceEquals(other, site))
                     .OrderBy(other => other.Distance(site))
                     .Take(2)
                     .Select(other => GeometryFactory.Default.CreateLineString(Crooked((site, other), BorderDepth)))

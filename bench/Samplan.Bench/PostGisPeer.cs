@@ -144,7 +144,12 @@ internal sealed class PostGisPeer : IDisposable
             string[] command = [Path.Combine(_programs, program), .. arguments];
             if (Environment.UserName == "root")
                 command = ["runuser", "-u", User, "--", .. command];
-            var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = Path.GetTempPath(), RedirectStandardOutput = true };
+            var start = new ProcessStartInfo(command[0], command[1..])
+            {
+                WorkingDirectory = Path.GetTempPath(),
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            };
             using var process = Process.Start(start)!;
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();

@@ -53,7 +53,7 @@ internal sealed class Tiles : IBenchmark
     private static void Measure(BenchSession session, BenchWorkspace workspace, PostGisPeer? peer, MapLayer layer)
     {
         var tiles = workspace.Rooms.Get<ITiles>();
-        var query = peer is null ? null : new TileQuery(peer, layer, workspace);
+        using var query = peer is null ? null : new TileQuery(peer, layer, workspace);
         foreach (var zoom in s_zooms)
         {
             var addresses = Choose(tiles, layer, zoom);
@@ -139,7 +139,7 @@ internal sealed class Tiles : IBenchmark
         value is null or string ? (string?)value : System.Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>A layer's table in PostGIS and the prepared query that draws a tile of it.</summary>
-    private sealed class TileQuery
+    private sealed class TileQuery : IDisposable
     {
         private readonly NpgsqlCommand _command;
 
@@ -173,6 +173,8 @@ internal sealed class Tiles : IBenchmark
             _command.Parameters[2].Value = address.Y;
             return (byte[])_command.ExecuteScalar()!;
         }
+
+        public void Dispose() => _command.Dispose();
 
         private static void Fill(PostGisPeer peer, string table, MapLayer layer, List<LayerAttribute> drawn, BenchWorkspace workspace)
         {
