@@ -66,7 +66,7 @@ internal sealed partial class CallWords(Terminal terminal)
             "cli.one-of",
             ("name", name),
             ("value", tokens is [var given, ..] ? given.Value : ""),
-            ("values", string.Join(", ", Quoted().Matches(message).Skip(1).Select(match => match.Groups[1].Value)))
+            ("values", string.Join(", ", Quoted().Matches(message).Skip(1).Select(match => match.Groups["value"].Value)))
         );
 
     private static Argument? FindMissingArgument(CommandResult result) =>
@@ -80,6 +80,6 @@ internal sealed partial class CallWords(Terminal terminal)
     [GeneratedRegex("Must be one of", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OneOf();
 
-    [GeneratedRegex("'([^']*)'", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("'(?<value>[^']*)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
 }
