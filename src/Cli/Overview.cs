@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace Samplan.Cli;
 
-/// <summary>What the program can do, in the reader's language: the answer to <c>samplan --help</c> and to <c>samplan</c> alone.</summary>
+/// <summary>What the program can do, in the reader's language: the answer to <c>samplan --help</c>.</summary>
 internal static class Overview
 {
-    public static bool IsAskedFor(IReadOnlyList<string> args) => args is [] or ["--help" or "-h" or "-?" or "help"];
+    public static bool IsAskedFor(IReadOnlyList<string> args) => args is ["--help" or "-h" or "-?" or "help"];
 
     public static void Write(RootCommand root, Terminal terminal)
     {

@@ -1,5 +1,3 @@
-using Samplan.Kernel;
-
 namespace Samplan.Kernel.Tests;
 
 public sealed class TextsTests
