@@ -15,7 +15,8 @@ public static class SqliteFile
     public static SqliteConnection OpenReadWrite(string path)
     {
         var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
-        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
+        // Recursive triggers: so that REPLACE, which deletes, meets the guards of an append-only table too.
+        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON");
         return connection;
     }
 

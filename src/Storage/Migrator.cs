@@ -1,10 +1,11 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Dapper;
 
 namespace Samplan.Storage;
 
 /// <summary>Brings a database to what this program's rooms expect, each migration once, all in one transaction.</summary>
-internal static class Migrator
+internal static partial class Migrator
 {
     public static IReadOnlyList<Migration> ListMissing(DbConnection connection, string database, IReadOnlyList<SchemaSource> schemas)
     {
@@ -22,8 +23,17 @@ internal static class Migrator
     {
         foreach (var migration in missing)
         {
-            connection.Execute(migration.Sql.Replace("{blob}", dialect.BlobType).Replace("{key}", dialect.CountingKey));
+            connection.Execute(Spell(migration.Sql, dialect));
             connection.Execute("INSERT INTO schema_migration (room, name) VALUES (@Room, @Name)", new { migration.Room, migration.Name });
         }
     }
+
+    private static string Spell(string sql, SqlDialect dialect) =>
+        AppendOnly()
+            .Replace(sql, found => dialect.AppendOnly(found.Groups["table"].Value))
+            .Replace("{blob}", dialect.BlobType)
+            .Replace("{key}", dialect.CountingKey);
+
+    [GeneratedRegex(@"\{append-only:(?<table>[a-z_]+)\}")]
+    private static partial Regex AppendOnly();
 }

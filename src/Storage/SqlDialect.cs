@@ -14,6 +14,12 @@ public abstract class SqlDialect
     /// <summary>The column definition of a whole-number key that counts by itself.</summary>
     public abstract string CountingKey { get; }
 
+    /// <summary>
+    /// Makes a table append-only by the database itself: whoever changes or deletes a row is refused. In a migration written as
+    /// <c>{append-only:table}</c>.
+    /// </summary>
+    public abstract string AppendOnly(string table);
+
     /// <summary>Opens a transaction that will write, so that two writers never find out at the end.</summary>
     public abstract string BeginWrite { get; }
 

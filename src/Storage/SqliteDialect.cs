@@ -12,6 +12,14 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string CountingKey => "INTEGER PRIMARY KEY AUTOINCREMENT";
 
+    public override string AppendOnly(string table) =>
+        $"""
+            CREATE TRIGGER {Quote(table + "_is_not_changed")} BEFORE UPDATE ON {Quote(table)}
+              BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+            CREATE TRIGGER {Quote(table + "_is_not_deleted")} BEFORE DELETE ON {Quote(table)}
+              BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+            """;
+
     public override string BeginWrite => "BEGIN IMMEDIATE";
 
     public override string EnvelopeMeets(string table) =>
