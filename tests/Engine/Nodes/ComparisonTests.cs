@@ -27,6 +27,25 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void A_class_that_the_ruleset_does_not_have_is_a_column_and_a_place_outside_the_list_is_not_compared()
+    {
+        var comparison = Compare(
+            ("town", 1500, "town"),
+            ("town", 1500, "hamlet"),
+            ("unknown", null, "hamlet"),
+            ("village", 500, NotListed),
+            ("unknown", null, NotListed)
+        );
+
+        Assert.Equal(["hamlet"], comparison.ForeignLabels);
+        Assert.Equal((1, 1), (comparison.Count(0, 3), comparison.Count(3, 3)));
+        Assert.Equal((3, 1, 1, 2), (comparison.ComparedCount, comparison.SameCount, comparison.UndeterminedCount, comparison.NotListedCount));
+        Assert.Equal((0, 1, 0, 1), (comparison.NotListed(0), comparison.NotListed(1), comparison.NotListed(2), comparison.NotListed(3)));
+        Assert.Equal(["1", "2"], comparison.Differences.Select(difference => difference.PlaceId));
+        Assert.Equal(0.5, comparison.Agreement);
+    }
+
+    [Fact]
     public void Kappa_is_as_worked_out_by_hand()
     {
         // 20 and 15 the same, 5 and 10 not: agreement 0.7, chance 0.5 × 0.6 + 0.5 × 0.4 = 0.5 (Cohen's kappa, the textbook example).
@@ -160,10 +179,15 @@ public sealed class ComparisonTests
         Assert.Throws<ArgumentException>(() => AmendedEvaluation.Run(Evaluator(s_towns, place), [new Amendment.OfClass("1", "there", "r", "b", "town")]));
     }
 
+    private const string NotListed = "-";
+
     private static ClassComparison Compare(params (string, double? People, string Other)[] places)
     {
         var facts = places.Select((place, i) => Place($"{i}", ("people", place.People), ("shops", 9.0))).ToArray();
-        var others = places.Select((place, i) => (Key: $"{i}", place.Other)).ToDictionary(pair => pair.Key, pair => (string?)pair.Other);
+        var others = places
+            .Select((place, i) => (Key: $"{i}", place.Other))
+            .Where(pair => pair.Other != NotListed)
+            .ToDictionary(pair => pair.Key, pair => (string?)pair.Other);
         return ClassComparison.Of(s_towns, Evaluator(s_towns, facts).EvaluateAll(), others);
     }
 }

@@ -38,6 +38,13 @@ public sealed partial class RulesetParserTests
         23
     )]
     [InlineData("\"unit\": \"count\"", "\"unit\": \"count\", \"geography\": \"municipality\"", "rulesets.other-geography", "$.classes[0]", 13)]
+    [InlineData(
+        "\"kind\": \"serviceCount\", \"kinds\": [\"grocery\"]",
+        "\"kind\": \"departures\", \"dayType\": \"weekday\", \"ofStops\": \"mean\"",
+        "rulesets.unknown-value",
+        "$.indicators[1].method.ofStops",
+        7
+    )]
     [InlineData("\"id\": \"small\"", "\"id\": \"sm all\"", "rulesets.wrong-key", "$.id", 2)]
     [InlineData("\"key\": \"other\"", "\"key\": \"centre\"", "rulesets.key-twice", "$.classes[1]", 19)]
     [InlineData("\"id\": \"small\"", "\"id\": \"small\", \"id\": \"big\"", "rulesets.property-twice", "$.id", 2)]
@@ -56,6 +63,21 @@ public sealed partial class RulesetParserTests
         Assert.Null(parsing.Ruleset);
         var error = Assert.Single(parsing.Errors);
         Assert.Equal((code, path, line), (error.Code, error.Path, error.Line));
+    }
+
+    [Theory]
+    [InlineData("netCommuting")]
+    [InlineData("incoming")]
+    [InlineData("outgoing")]
+    public void Flows_are_of_places_and_never_of_municipalities(string kind)
+    {
+        var json = RulesetText.Small.Replace(
+            """{ "key": "people",""",
+            $$"""{ "key": "flow", "name": { "sv": "F", "en": "F" }, "unit": "persons", "geography": "municipality", "method": { "kind": "{{kind}}", "dimension": "commuting" } }, { "key": "people",""",
+            StringComparison.Ordinal
+        );
+
+        Assert.Equal("rulesets.flows-of-places", Assert.Single(RulesetParser.Parse(json).Errors).Code);
     }
 
     [Fact]

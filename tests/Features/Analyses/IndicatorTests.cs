@@ -131,7 +131,8 @@ public sealed class IndicatorTests
                 ("weekday", """{ "kind": "departures", "dayType": "weekday" }"""),
                 ("returns", """{ "kind": "departures", "dayType": "weekday", "counted": "returnTrips" }"""),
                 ("weekend", """{ "kind": "departures", "dayType": "weekend" }"""),
-                ("evening", """{ "kind": "departures", "dayType": "weekday", "afterHour": 18 }""")
+                ("evening", """{ "kind": "departures", "dayType": "weekday", "afterHour": 18 }"""),
+                ("busiest", """{ "kind": "departures", "dayType": "weekday", "counted": "returnTrips", "ofStops": "largestStop" }""")
             )
             .Put(
                 "stops",
@@ -145,6 +146,7 @@ public sealed class IndicatorTests
 
         Assert.Equal([31, 0, null], await world.ValuesAsync("weekday"));
         Assert.Equal(15.5, (await world.ValuesAsync("returns"))[0]);
+        Assert.Equal([10, 0, null], await world.ValuesAsync("busiest"));
         var weekend = (await world.IndicatorAsync("weekend")).Years.Single();
         Assert.Equal((8, 0.5), (weekend.Values[0], weekend.Coverage![0]));
         Assert.Equal(["stops:departures_after_18"], (await world.IndicatorAsync("evening")).MissingRoles);

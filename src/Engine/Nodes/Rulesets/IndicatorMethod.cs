@@ -40,7 +40,10 @@ public abstract record IndicatorMethod
     public sealed record IndustryBreadth(int? Level, double? WithinMetres) : IndicatorMethod;
 
     /// <summary>Departures per day from stops within the place, or within a distance of it.</summary>
-    public sealed record Departures(DayType DayType, double? WithinMetres, int? AfterHour, DepartureCounting Counted) : IndicatorMethod;
+    public sealed record Departures(DayType DayType, double? WithinMetres, int? AfterHour, DepartureCounting Counted) : IndicatorMethod
+    {
+        public StopAggregation OfStops { get; init; } = StopAggregation.Sum;
+    }
 
     /// <summary>Persons in minus persons out of the dimension's flows.</summary>
     public sealed record NetCommuting(string Dimension) : IndicatorMethod;

@@ -40,6 +40,12 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
         ["weekend"] = DayType.Weekend,
     };
 
+    private static readonly Dictionary<string, StopAggregation> s_aggregations = new(StringComparer.Ordinal)
+    {
+        ["sum"] = StopAggregation.Sum,
+        ["largestStop"] = StopAggregation.LargestStop,
+    };
+
     private static readonly Dictionary<string, DepartureCounting> s_countings = new(StringComparer.Ordinal)
     {
         ["singleTrips"] = DepartureCounting.SingleTrips,
@@ -170,7 +176,10 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
                 reading.FindNumber("withinMetres", 0),
                 reading.FindWholeNumber("afterHour", 0, 29),
                 reading.Choice("counted", s_countings, DepartureCounting.SingleTrips)
-            ),
+            )
+            {
+                OfStops = reading.Choice("ofStops", s_aggregations, StopAggregation.Sum),
+            },
             _ => null,
         };
 

@@ -58,6 +58,9 @@ internal sealed class RulesetChecks(Ruleset ruleset, ErrorList errors, Reference
 
     private void CheckGeography(Indicator indicator)
     {
+        // Flows are between places; those of a municipality's people who live in no place are in no flow.
+        if (indicator is { Geography: Geography.Municipality, Method: IndicatorMethod.NetCommuting or IndicatorMethod.Incoming or IndicatorMethod.Outgoing })
+            errors.Add(references.GetDeclaration(ReferenceKind.Indicator, indicator.Key), "rulesets.flows-of-places", ("indicator", indicator.Key));
         foreach (var key in indicator.Method.DependsOn)
         {
             if (!Fits(key, indicator.Geography))

@@ -6,7 +6,7 @@ using Samplan.Engine.Nodes.Rulesets;
 namespace Samplan.Analyses.Indicators;
 
 /// <summary>
-/// Departures a day from the stops of a unit, all its stops together. A return trip (dubbeltur) is a departure out and one back, so that
+/// Departures a day from the stops of a unit: all its stops together, or those of the stop that has most, as declared. A return trip (dubbeltur) is a departure out and one back, so that
 /// their number is half that of the departures. After an hour the stops file must say so itself, in a column <c>departures_after_18</c>
 /// (<c>departures_saturday_after_18</c> …); where it has none the value is missing.
 /// </summary>
@@ -72,7 +72,11 @@ internal sealed class DepartureIndicator(IndicatorMethod.Departures asked) : IIn
         var known = stops.Count(stop => stop is not null);
         if (known == 0 && stops.Count > 0)
             return (null, null);
-        var departures = stops.Sum(stop => stop ?? 0);
+        var departures = asked.OfStops switch
+        {
+            StopAggregation.Sum => stops.Sum(stop => stop ?? 0),
+            StopAggregation.LargestStop => stops.Max() ?? 0,
+        };
         var trips = asked.Counted switch
         {
             DepartureCounting.SingleTrips => departures,
