@@ -3,8 +3,10 @@ using Samplan.Pictures.Contracts;
 namespace Samplan.Cli;
 
 /// <summary>An explanation as a tree of lines: met is +, not met is −, not known is ?.</summary>
-internal sealed class ExplanationTree(Terminal terminal)
+internal sealed class ExplanationTree(Terminal terminal, PictureBook book)
 {
+    private readonly ValueWords _values = new(terminal.Texts);
+
     public void Write(PlaceExplanation explanation)
     {
         var texts = terminal.Texts;
@@ -14,18 +16,18 @@ internal sealed class ExplanationTree(Terminal terminal)
         {
             terminal.Say($"{Sign(trial.Rule.Truth)} {trial.Class.Name}");
             WriteRule(trial.Rule, "    ");
-            if (trial.Class.Key == explanation.ComputedClass?.Key)
-                break;
         }
         foreach (var property in explanation.Properties)
         {
             terminal.Say($"{Sign(property.Rule.Truth)} {property.Name}");
             WriteRule(property.Rule, "    ");
         }
-        WriteReach(texts["cli.explain.next"], explanation.Next);
+        terminal.Say("");
+        foreach (var reach in explanation.Next)
+            terminal.Say($"{texts["cli.explain.next"]} {NameOf(reach)}: {Takes(reach)}");
         if (explanation.Lose is { } lose)
-            WriteReach(texts["cli.explain.lose"], [lose]);
-        WriteStability(explanation.Stability, explanation.Node.IsUndetermined);
+            terminal.Say($"{texts["cli.explain.lose"]} {texts.Say("cli.explain.becomes", ("class", NameOf(lose)), ("changes", Takes(lose)))}");
+        WriteStability(explanation);
         WriteLinks(explanation.Links);
         WriteBesides(explanation);
     }
@@ -57,41 +59,31 @@ internal sealed class ExplanationTree(Terminal terminal)
     private string Row(CriterionRow row)
     {
         var texts = terminal.Texts;
-        var value = row.Value is { } known ? Number(known, row.Decimals, row.Unit) : texts["cli.explain.missing"];
-        var threshold =
-            row.Comparison == "between"
-                ? $"{Number(row.Threshold, row.Decimals, row.Unit)}–{Number(row.UpperThreshold, row.Decimals, row.Unit)}"
-                : $"{row.Comparison} {Number(row.Threshold, row.Decimals, row.Unit)}";
-        var margin = row.Margin is { } distance
-            ? ", " + texts.Say("cli.explain.margin", ("margin", (distance >= 0 ? "+" : "") + Number(distance, row.Decimals, row.Unit)))
-            : "";
+        var value = row.Value is null ? texts["cli.explain.missing"] : _values.Say(row.Value, row.Unit, row.Decimals);
+        var margin = row.Margin is { } distance ? ", " + texts.Say("cli.explain.margin", ("margin", _values.SayMargin(distance, row.Unit, row.Decimals))) : "";
         var source = row.IsAmended ? texts["cli.explain.by-hand"] : string.Join(", ", row.Sources);
-        return $"{Sign(row.Truth)} {row.Name}: {value} ({texts.Say("cli.explain.requirement", ("threshold", threshold))}{margin}) {(source.Length > 0 ? $"[{source}]" : "")}".TrimEnd();
+        return $"{Sign(row.Truth)} {row.Name}: {value} ({texts.Say("cli.explain.requirement", ("threshold", _values.SayRequirement(row)))}{margin}) {(source.Length > 0 ? $"[{source}]" : "")}".TrimEnd();
     }
 
-    private void WriteReach(string heading, IReadOnlyList<Reach> reaches)
-    {
-        foreach (var reach in reaches)
+    private string NameOf(Reach reach) => reach.Class?.Name ?? terminal.Texts["cli.explain.no-class"];
+
+    private string Takes(Reach reach) =>
+        reach.Kind switch
         {
-            var name = reach.Class?.Name ?? terminal.Texts["cli.explain.no-class"];
-            var changes = reach.Kind switch
-            {
-                "changes" => string.Join(
-                    ", ",
-                    reach.Changes.Select(change =>
-                        $"{change.IndicatorName} {Number(change.From, change.Decimals, change.Unit)} → {Number(change.To, change.Decimals, change.Unit)}"
-                    )
-                ),
-                "unknown" => terminal.Texts.Say("cli.explain.needs", ("missing", string.Join(", ", reach.Missing))),
-                _ => terminal.Texts["cli.explain.obstacle-" + (reach.Obstacle ?? "contradiction")],
-            };
-            terminal.Say($"{heading} {name}: {changes}");
-        }
-    }
+            "changes" => string.Join(
+                "; ",
+                reach.Changes.Select(change =>
+                    $"{change.IndicatorName} {_values.Say(change.From, change.Unit, change.Decimals)} → {_values.Say(change.To, change.Unit, change.Decimals)}"
+                )
+            ),
+            "unknown" => terminal.Texts.Say("cli.explain.needs", ("missing", string.Join("; ", reach.Missing))),
+            _ => terminal.Texts["cli.explain.obstacle-" + (reach.Obstacle ?? "contradiction")],
+        };
 
-    private void WriteStability(IReadOnlyList<Trial> trials, bool isUndetermined)
+    private void WriteStability(PlaceExplanation explanation)
     {
-        if (isUndetermined || trials.Count == 0)
+        var trials = explanation.Stability;
+        if (explanation.Node.IsUndetermined || trials.Count == 0)
             return;
         var same = trials.Count(trial => trial.IsSame);
         terminal.Say(terminal.Texts.Say("cli.explain.stability", ("same", same.ToString(terminal.Culture)), ("of", trials.Count.ToString(terminal.Culture))));
@@ -99,22 +91,31 @@ internal sealed class ExplanationTree(Terminal terminal)
         {
             var what =
                 trial.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture)
-                ?? $"{trial.Criterion ?? terminal.Texts["cli.explain.all-thresholds"]} {trial.Share?.ToString("+0 %;−0 %", terminal.Culture)}";
-            terminal.Say($"    {what}: {trial.Class?.Name ?? terminal.Texts["cli.explain.no-class"]}");
+                ?? $"{trial.CriterionName ?? terminal.Texts["cli.explain.all-thresholds"]} {trial.Share?.ToString("+0 %;−0 %", terminal.Culture)}";
+            terminal.Say(
+                $"    {what}: {trial.Class?.Name ?? terminal.Texts[trial.Status == "undetermined" ? "rulesets.comparison.undetermined" : "cli.explain.no-class"]}"
+            );
         }
     }
 
     private void WriteLinks(IReadOnlyList<PlaceLink> links)
     {
-        foreach (var dimension in links.GroupBy(link => link.Dimension))
+        foreach (var dimension in links.GroupBy(link => link.DimensionName))
         {
-            terminal.Say(terminal.Texts.Say("cli.explain.links", ("dimension", dimension.Key)));
+            terminal.Say(terminal.Texts.Say("cli.explain.links", ("dimension", dimension.Key.ToLower(terminal.Culture))));
             foreach (var link in dimension)
-                terminal.Say(
-                    $"    {link.OtherName}: {Number(link.Out, 0, "")} → / {Number(link.In, 0, "")} ← ({terminal.Texts["cli.explain.kind-" + link.Kind]})"
-                );
+                terminal.Say("    " + Link(link));
         }
     }
+
+    private string Link(PlaceLink link) =>
+        terminal.Texts.Say(
+            "cli.explain.link",
+            ("place", link.OtherName),
+            ("out", _values.Say(link.Out, "persons", 0)),
+            ("in", _values.Say(link.In, "persons", 0)),
+            ("kind", terminal.Texts["cli.explain.kind-" + link.Kind])
+        );
 
     private void WriteBesides(PlaceExplanation explanation)
     {
@@ -126,7 +127,7 @@ internal sealed class ExplanationTree(Terminal terminal)
             terminal.Say(
                 terminal.Texts.Say(
                     amendment.IsInForce ? "cli.explain.amendment" : "cli.explain.amendment-withdrawn",
-                    ("what", amendment.Class ?? $"{amendment.Indicator} = {Number(amendment.Value, 4, "")}"),
+                    ("what", What(amendment)),
                     ("reason", amendment.Reason),
                     ("by", amendment.By),
                     ("date", amendment.MadeAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
@@ -137,8 +138,13 @@ internal sealed class ExplanationTree(Terminal terminal)
             terminal.Say(terminal.Texts.Say("cli.explain.sources", ("sources", string.Join(", ", explanation.Sources))));
     }
 
-    private string Number(double? number, int decimals, string unit) =>
-        number is { } known ? known.ToString("#,0." + new string('#', Math.Min(decimals, 6)), terminal.Culture) + (unit == "percent" ? "\u00A0%" : "") : "–";
+    private string What(AmendmentRecord amendment)
+    {
+        if (amendment.Class is { } key)
+            return book.NameOfClass(key, terminal.Texts.Language);
+        var indicator = book.Ruleset.FindIndicator(amendment.Indicator!);
+        return $"{indicator?.Name.In(terminal.Texts.Language) ?? amendment.Indicator} {_values.Say(amendment.Value, indicator)}";
+    }
 
     private static string Sign(string truth) =>
         truth switch

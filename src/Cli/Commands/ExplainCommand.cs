@@ -30,7 +30,7 @@ internal static class ExplainCommand
                         if (parse.GetValue(json))
                             terminal.Json(explanation);
                         else
-                            new ExplanationTree(terminal).Write(explanation);
+                            new ExplanationTree(terminal, book).Write(explanation);
                         return CommandLine.Done;
                     }
                 )

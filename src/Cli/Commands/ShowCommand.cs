@@ -5,14 +5,14 @@ using Samplan.Storage;
 
 namespace Samplan.Cli.Commands;
 
-/// <summary><c>show &lt;workspace&gt; places|nodes|links|typology [--csv|--json]</c>: results on the terminal.</summary>
+/// <summary><c>show &lt;workspace&gt; places|nodes|links|typology|comparison [--csv|--json]</c>: results on the terminal.</summary>
 internal static class ShowCommand
 {
     public static Command Make(Terminal terminal)
     {
         var workspace = Words.Workspace(terminal);
         var what = new Argument<string>("what") { Description = terminal.Texts["cli.show.what"] };
-        what.AcceptOnlyFromAmong("places", "nodes", "links", "typology");
+        what.AcceptOnlyFromAmong("places", "nodes", "links", "typology", "comparison");
         var csv = new Option<bool>("--csv") { Description = terminal.Texts["cli.show.csv"] };
         var json = Words.Json(terminal);
         var geoJson = new Option<bool>("--geojson") { Description = terminal.Texts["cli.show.geojson"] };
@@ -28,6 +28,12 @@ internal static class ShowCommand
                             return terminal.Refuse(new Refusal("cli.csv-or-json"));
                         if (await rooms.Get<IPictures>().FindAsync(cancellation) is not { } book)
                             return terminal.Refuse(new Refusal("pictures.not-built"));
+                        var form = new[] { csv, json, geoJson }.FirstOrDefault(parse.GetValue)?.Name;
+                        if (parse.GetRequiredValue(what) == "comparison")
+                        {
+                            new ComparisonOutput(terminal).Write(book.Compare(terminal.Texts), form);
+                            return CommandLine.Done;
+                        }
                         var table = parse.GetRequiredValue(what) switch
                         {
                             "places" => PictureTables.Places(book),
@@ -35,7 +41,7 @@ internal static class ShowCommand
                             "links" => PictureTables.Links(book),
                             _ => await PictureTables.TypologyAsync(rooms, book.Ruleset, cancellation),
                         };
-                        Write(new ShownOutput(terminal), table, new[] { csv, json, geoJson }.FirstOrDefault(parse.GetValue)?.Name);
+                        Write(new ShownOutput(terminal), table, form);
                         return CommandLine.Done;
                     }
                 )

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samplan.Analyses.Contracts;
 using Samplan.Pictures.Amendments;
 using Samplan.Pictures.Areas;
+using Samplan.Pictures.Comparisons;
 using Samplan.Pictures.Connections;
 using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Map;
@@ -38,6 +39,7 @@ public static class PicturesModule
         GetExplanation.Map(routes);
         ShowLink.Map(routes);
         ShowFeature.Map(routes);
+        ShowComparison.Map(routes);
         ShowTable.Map(routes);
         GetTableFile.Map(routes);
         AmendPlace.Map(routes);

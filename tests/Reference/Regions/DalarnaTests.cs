@@ -42,7 +42,7 @@ public sealed class DalarnaTests : IAsyncLifetime
         var explained = await _region.RunAsync("explain", _region.Folder, "Falun");
         var status = (await _region.RunAsync("status", _region.Folder, "--json")).Json;
 
-        Assert.StartsWith("Klassen för Falun kan inte avgöras. Det behövs uppgift om drivmedel, ", explained.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Klassen för Falun kan inte avgöras. Det behövs uppgift om drivmedel; ", explained.Output, StringComparison.Ordinal);
         Assert.Contains("? Minst 100 i nattbefolkning: uppgift saknas (krav ≥ 100)", explained.Output, StringComparison.Ordinal);
         var missing = status.GetProperty("results").EnumerateArray().SelectMany(result => result.GetProperty("missingRoles").EnumerateArray());
         Assert.Equal(

@@ -78,4 +78,11 @@ public sealed class PictureBook
         var evaluator = _computed.Value;
         return new Explainer(this, texts).Explain(place, _proofs.Value[index], evaluator, _otherYears.Value);
     }
+
+    /// <summary>The computed classes beside the published and the decided; a list that tells of no place is left out.</summary>
+    public IReadOnlyList<ListComparison> Compare(Texts texts)
+    {
+        var reading = new ComparisonReading(this, [.. _proofs.Value.Select(proof => proof.Computed)], texts);
+        return [.. new[] { ComparisonReading.Published, ComparisonReading.Decided }.Select(reading.Find).OfType<ListComparison>()];
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class Explainer(PictureBook book, Texts texts)
         var facts = evaluator.Input.Places.First(one => one.Id == place.Id);
         var requirements = WhatItTakes.Find(evaluator, facts);
         var summary = ProofSummary.Of(proof.Effective);
-        var trials = ListTrials(proof.Effective);
+        var trials = ListTrials(proof);
         return new PlaceExplanation(
             place,
             node,
@@ -46,7 +46,19 @@ internal sealed class Explainer(PictureBook book, Texts texts)
         );
     }
 
-    private List<ClassTrial> ListTrials(NodeProof proof) => [.. proof.Classes.Select(one => new ClassTrial(Named(one.Class)!, _trees.Build(one.Rule)))];
+    /// <summary>
+    /// From the top down to the class that holds; by hand that may be another than the computed, and then down to the lower of the two. All of
+    /// them where none holds.
+    /// </summary>
+    private List<ClassTrial> ListTrials(AmendedProof proof)
+    {
+        var classes = proof.Effective.Classes;
+        var first = classes.ToList().FindIndex(one => one.Truth == Truth.True);
+        var last = new[] { first, IndexOf(proof.Effective.Class), IndexOf(proof.Computed.Class) }.Max();
+        return [.. classes.Take(last < 0 ? classes.Count : last + 1).Select(one => new ClassTrial(Named(one.Class)!, _trees.Build(one.Rule)))];
+
+        int IndexOf(string? key) => classes.ToList().FindIndex(one => one.Class == key);
+    }
 
     private Reach ToReach(ClassRequirement requirement, NodeProof computed)
     {
@@ -93,8 +105,20 @@ internal sealed class Explainer(PictureBook book, Texts texts)
             StabilityTrialKind.AllThresholds => "allThresholds",
             StabilityTrialKind.Year => "year",
         };
-        return new Trial(kind, trial.Criterion, trial.Share, trial.Year, Named(trial.Class), Nodes.NodesStep.StatusName(trial.Status), trial.IsSame);
+        return new Trial(
+            kind,
+            trial.Criterion,
+            NameOf(trial.Criterion),
+            trial.Share,
+            trial.Year,
+            Named(trial.Class),
+            Nodes.NodesStep.StatusName(trial.Status),
+            trial.IsSame
+        );
     }
+
+    private string? NameOf(string? criterion) =>
+        criterion is null ? null : book.Ruleset.Criteria.FirstOrDefault(one => one.Key == criterion)?.Name.In(texts.Language) ?? criterion;
 
     private IEnumerable<PlaceLink> LinksOf(Place place) =>
         (book.Links?.Links ?? [])
@@ -109,6 +133,7 @@ internal sealed class Explainer(PictureBook book, Texts texts)
                 var other = isFrom ? link.To : link.From;
                 return new PlaceLink(
                     link.Dimension,
+                    book.Ruleset.Links?.Dimensions.FirstOrDefault(one => one.Key == link.Dimension)?.Name.In(texts.Language) ?? link.Dimension,
                     other,
                     book.LabelOf(other),
                     isFrom ? link.There : link.Back,

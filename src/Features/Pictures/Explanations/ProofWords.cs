@@ -35,7 +35,7 @@ internal sealed class ProofWords(Ruleset ruleset, Texts texts)
         return words.Trim();
     }
 
-    public string Missing(IEnumerable<MissingInput> missing) => string.Join(", ", missing.Select(NameOf));
+    public string Missing(IEnumerable<MissingInput> missing) => Enumeration.Of([.. missing.Select(NameOf)], texts);
 
     /// <summary>The indicator's name in running text, the key itself for what is no indicator.</summary>
     public string NameOf(MissingInput missing) =>
@@ -57,13 +57,16 @@ internal sealed class ProofWords(Ruleset ruleset, Texts texts)
         };
     }
 
+    /// <summary>Of one condition there is nothing to count: what fails says it all.</summary>
     private string Met(ConditionCount count) =>
-        Capitalised(
-            count.Met == 0 ? texts.Say("rulesets.proof.none-met", ("of", Count(count.Of)))
-            : count.Needed < count.Of
-                ? texts.Say("rulesets.proof.at-least-met", ("met", Count(count.Met)), ("of", Count(count.Of)), ("needed", Count(count.Needed)))
-            : texts.Say("rulesets.proof.some-met", ("met", Count(count.Met)), ("of", Count(count.Of)))
-        );
+        count.Of == 1
+            ? ""
+            : Capitalised(
+                count.Met == 0 ? texts.Say("rulesets.proof.none-met", ("of", Count(count.Of)))
+                : count.Needed < count.Of
+                    ? texts.Say("rulesets.proof.at-least-met", ("met", Count(count.Met)), ("of", Count(count.Of)), ("needed", Count(count.Needed)))
+                : texts.Say("rulesets.proof.some-met", ("met", Count(count.Met)), ("of", Count(count.Of)))
+            );
 
     private string Narrowest(CriterionProof? narrowest) =>
         narrowest is null ? ""

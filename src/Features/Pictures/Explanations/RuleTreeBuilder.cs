@@ -58,8 +58,7 @@ internal sealed class RuleTreeBuilder(Ruleset ruleset, string language, IReadOnl
         );
     }
 
-    public static string UnitName(Indicator? indicator) =>
-        indicator is null ? "" : char.ToLowerInvariant(indicator.Unit.ToString()[0]) + indicator.Unit.ToString()[1..];
+    public static string UnitName(Indicator? indicator) => ValueWords.NameOf(indicator?.Unit);
 
     public static string Name(Truth truth) =>
         truth switch

@@ -9,6 +9,7 @@ namespace Samplan.Pictures.Places;
 internal sealed class ProofRows(PageContent content, PageRequest request)
 {
     private readonly SourceBook _sources = new(content, request.Texts);
+    private readonly ValueWords _values = new(request.Texts);
 
     /// <summary>The criteria of the class that holds; without a class those that it hangs on.</summary>
     public IReadOnlyList<ProofRowView> OfClass(PlaceExplanation explanation)
@@ -38,18 +39,17 @@ internal sealed class ProofRows(PageContent content, PageRequest request)
 
     private ProofRowView View(CriterionRow row)
     {
-        var scale = row.Unit == "share" ? 100 : 1;
+        var scale = ValueWords.ScaleOf(row.Unit);
         var (comparison, requirement) = Requirement(row);
-        var isPercent = row.Unit is "share" or "percent";
         return new ProofRowView(
             StateOf(row.Truth),
             row.IndicatorName,
             row.Value * scale,
             requirement * scale,
             comparison,
-            isPercent ? "%" : Short(row.Unit),
-            isPercent ? request.Texts["pictures.percentage-points"] : Short(row.Unit),
-            row.Decimals,
+            _values.UnitOf(row.Unit),
+            _values.MarginUnitOf(row.Unit),
+            ValueWords.DecimalsOf(row.Unit, row.Decimals),
             SourceOf(row),
             row.Truth == "unknown" ? NeedsOf(row) : null
         );
@@ -89,8 +89,6 @@ internal sealed class ProofRows(PageContent content, PageRequest request)
         var name = request.Texts.Has($"roles.{word}") ? request.Texts[$"roles.{word}"] : word;
         return name.ToLower(CultureInfo.GetCultureInfo(request.Texts.Language));
     }
-
-    private string Short(string unit) => request.Texts.Has($"pictures.unit-short.{unit}") ? request.Texts[$"pictures.unit-short.{unit}"] : "";
 
     private static string StateOf(string truth) =>
         truth switch

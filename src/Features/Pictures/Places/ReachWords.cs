@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samplan.Pictures.Contracts;
+using Samplan.Pictures.Explanations;
 using Samplan.Pictures.Reading;
 
 namespace Samplan.Pictures.Places;
@@ -7,17 +8,19 @@ namespace Samplan.Pictures.Places;
 /// <summary>What it would take to reach a class, in a sentence or two.</summary>
 internal sealed class ReachWords(PageRequest request)
 {
+    private readonly ValueWords _values = new(request.Texts);
+
     public string Say(Reach reach, PictureBook book)
     {
         var texts = request.Texts;
         var name = reach.Class?.Name ?? texts["rulesets.proof.no-class"];
         var takes = reach.Kind switch
         {
-            "changes" => texts.Say("pictures.takes", ("changes", string.Join(texts["pictures.and"], reach.Changes.Select(Say)))),
+            "changes" => texts.Say("pictures.takes", ("changes", string.Join("; ", reach.Changes.Select(Say)))),
             "unknown" => texts.Say(
                 "rulesets.requirement.unknown",
                 ("class", name),
-                ("missing", string.Join(", ", reach.Missing.Select(key => NameOf(key, book))))
+                ("missing", Enumeration.Of([.. reach.Missing.Select(key => NameOf(key, book))], texts))
             ),
             _ => texts.Say(KeyOf(reach.Obstacle), ("class", name)),
         };
@@ -28,8 +31,8 @@ internal sealed class ReachWords(PageRequest request)
         request.Texts.Say(
             "rulesets.requirement.change",
             ("indicator", Lower(change.IndicatorName)),
-            ("to", request.Speech.Number(change.To, change.Decimals)),
-            ("from", request.Speech.Number(change.From, change.Decimals))
+            ("to", _values.Say(change.To, change.Unit, change.Decimals)),
+            ("from", _values.Say(change.From, change.Unit, change.Decimals))
         );
 
     private string NameOf(string key, PictureBook book) => Lower(book.Ruleset.FindIndicator(key)?.Name.In(request.Texts.Language) ?? key);

@@ -56,7 +56,7 @@ internal sealed class SourceBook(PageContent content, Texts texts)
                 : _renewed.Contains(dataset.Id.Value) ? "stale"
                 : "fresh",
             freshness.OverdueDays,
-            $"/datasets?lang={texts.Language}#{dataset.Id.Value}"
+            $"/datasets/{Uri.EscapeDataString(dataset.Id.Value)}?lang={texts.Language}"
         );
     }
 
