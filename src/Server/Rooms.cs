@@ -1,3 +1,4 @@
+using Samplan.Accounts;
 using Samplan.Analyses;
 using Samplan.Catalogue;
 using Samplan.Kernel;
@@ -19,9 +20,11 @@ public sealed class Rooms : IDisposable
     }
 
     /// <summary>Makes and opens workspaces with every room's tables.</summary>
-    public static Workspaces Workspaces { get; } = new([CatalogueModule.Schema, AnalysesModule.Schema, PicturesModule.Schema]);
+    public static Workspaces Workspaces { get; } = new([AccountsModule.Schema, CatalogueModule.Schema, AnalysesModule.Schema, PicturesModule.Schema]);
 
     public Workspace Workspace { get; }
+
+    internal IServiceProvider Services => _services;
 
     public static Outcome<Rooms> Open(string folder, WorkspaceAccess access, TimeProvider clock)
     {

@@ -26,7 +26,7 @@ public static class ServerApp
             .Services.AddRoutingCore()
             .AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
         Rooms.Add(builder.Services, workspace, clock);
-        builder.Services.AddPicturePages().AddSingleton<IAmendmentDesk, AmendmentDesk>();
+        builder.Services.AddPicturePages().AddSingleton<IRegionDesk, RegionDesk>().AddSingleton<IAmendmentDesk, AmendmentDesk>();
         // A form is good for as long as the server runs; no keys are left on the disk.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAntiforgery(antiforgery =>

@@ -8,6 +8,7 @@ public sealed class Database : IDisposable
 {
     private readonly Func<DbConnection> _open;
     private readonly ConcurrentBag<DbConnection> _free = [];
+    private readonly SemaphoreSlim _writing = new(1, 1);
     private bool _isDisposed;
 
     internal Database(SqlDialect dialect, Func<DbConnection> open)
@@ -21,8 +22,22 @@ public sealed class Database : IDisposable
     /// <summary>Reads: everything inside sees one committed state.</summary>
     public Task<T> ReadAsync<T>(Func<DatabaseSession, Task<T>> read) => RunAsync("BEGIN", read);
 
-    /// <summary>Writes in one transaction: all of it is kept, or none when the function throws.</summary>
-    public Task<T> WriteAsync<T>(Func<DatabaseSession, Task<T>> write) => RunAsync(Dialect.BeginWrite, write);
+    /// <summary>
+    /// Writes in one transaction: all of it is kept, or none when the function throws. Writers of one process wait in line, in the order they came,
+    /// and so never starve each other; another process is waited for as long as the database's own patience lasts.
+    /// </summary>
+    public async Task<T> WriteAsync<T>(Func<DatabaseSession, Task<T>> write)
+    {
+        await _writing.WaitAsync();
+        try
+        {
+            return await RunAsync(Dialect.BeginWrite, write);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
 
     /// <inheritdoc cref="WriteAsync{T}"/>
     public Task WriteAsync(Func<DatabaseSession, Task> write) =>
@@ -50,6 +65,7 @@ public sealed class Database : IDisposable
     public void Dispose()
     {
         _isDisposed = true;
+        _writing.Dispose();
         while (_free.TryTake(out var connection))
             connection.Dispose();
     }

@@ -14,12 +14,13 @@ public sealed class Workspace : IDisposable
 
     private readonly WorkspaceLock? _lock;
 
-    internal Workspace(string folder, RegionSettings settings, Database region, Database people, WorkspaceLock? held)
+    internal Workspace(string folder, RegionSettings settings, Database region, Database people, WorkspaceAccess access, WorkspaceLock? held)
     {
         Folder = folder;
         Settings = settings;
         Region = region;
         People = people;
+        Access = access;
         Files = new FileStore(Path.Combine(folder, "files"));
         _lock = held;
     }
@@ -36,7 +37,7 @@ public sealed class Workspace : IDisposable
 
     public FileStore Files { get; }
 
-    public WorkspaceAccess Access => _lock is null ? WorkspaceAccess.Read : WorkspaceAccess.Write;
+    public WorkspaceAccess Access { get; }
 
     /// <summary>The ruleset's file in the folder.</summary>
     public string RulesetPath => Path.Combine(Folder, Settings.Ruleset);
@@ -44,11 +45,10 @@ public sealed class Workspace : IDisposable
     /// <summary>Closes; a writer leaves single files without a log beside them.</summary>
     public void Dispose()
     {
-        if (_lock is not null)
-        {
+        if (Access == WorkspaceAccess.Write)
             EmptyLog(Region);
+        if (Access != WorkspaceAccess.Read)
             EmptyLog(People);
-        }
         Region.Dispose();
         People.Dispose();
         _lock?.Dispose();

@@ -48,7 +48,12 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
             return Refusal.Of("storage.not-a-workspace", ("folder", folder));
         if (settings.Format > RegionSettings.CurrentFormat)
             return Refusal.Of("storage.newer-format", ("folder", folder));
-        return access == WorkspaceAccess.Write ? OpenForWriting(folder, settings) : OpenForReading(folder, settings);
+        return access switch
+        {
+            WorkspaceAccess.Read => OpenForReading(folder, settings),
+            WorkspaceAccess.Serve => OpenForServing(folder, settings),
+            WorkspaceAccess.Write => OpenForWriting(folder, settings),
+        };
     }
 
     private Outcome<Workspace> OpenForWriting(string folder, RegionSettings settings)
@@ -61,7 +66,7 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
                 return Refusal.Of("storage.busy", ("folder", folder));
             Prepare(Path.Combine(folder, Workspace.RegionFile), "Region", isGeoPackage: true);
             Prepare(Path.Combine(folder, Workspace.PeopleFile), "People", isGeoPackage: false);
-            return new Workspace(folder, settings, Database(folder, Workspace.RegionFile), Database(folder, Workspace.PeopleFile), held);
+            return new Workspace(folder, settings, Database(folder, Workspace.RegionFile), Database(folder, Workspace.PeopleFile), WorkspaceAccess.Write, held);
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException or SqliteException)
         {
@@ -71,7 +76,41 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
     }
 
     private static Outcome<Workspace> OpenForReading(string folder, RegionSettings settings) =>
-        new Workspace(folder, settings, ReadOnly(folder, Workspace.RegionFile), ReadOnly(folder, Workspace.PeopleFile), held: null);
+        new Workspace(folder, settings, ReadOnly(folder, Workspace.RegionFile), ReadOnly(folder, Workspace.PeopleFile), WorkspaceAccess.Read, held: null);
+
+    private Outcome<Workspace> OpenForServing(string folder, RegionSettings settings)
+    {
+        try
+        {
+            if (!HasAllTables(folder))
+            {
+                // Brought up to date as any writer would, alone.
+                var prepared = OpenForWriting(folder, settings);
+                if (prepared.Value is not { } written)
+                    return prepared;
+                written.Dispose();
+            }
+            return new Workspace(
+                folder,
+                settings,
+                ReadOnly(folder, Workspace.RegionFile),
+                Database(folder, Workspace.PeopleFile),
+                WorkspaceAccess.Serve,
+                held: null
+            );
+        }
+        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException or SqliteException)
+        {
+            return Refusal.Of("storage.cannot-write", ("folder", folder), ("reason", problem.Message));
+        }
+    }
+
+    private bool HasAllTables(string folder)
+    {
+        using var region = SqliteFile.OpenReadOnly(Path.Combine(folder, Workspace.RegionFile));
+        using var people = SqliteFile.OpenReadOnly(Path.Combine(folder, Workspace.PeopleFile));
+        return IsUpToDate(region, "Region") && IsUpToDate(people, "People");
+    }
 
     private static Database Database(string folder, string file) => new(s_dialect, () => Durable(SqliteFile.OpenReadWrite(Path.Combine(folder, file))));
 
@@ -109,11 +148,14 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
         using var connection = Durable(SqliteFile.OpenReadWrite(path));
         if (isGeoPackage && connection.ExecuteScalar<long>("PRAGMA application_id") != GeoPackageSchema.ApplicationId)
             InTransaction(connection, () => connection.Execute(GeoPackageSchema.Create));
-        var known = connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE name = 'schema_migration'") > 0;
-        if (known && Migrator.ListMissing(connection, database, schemas).Count == 0)
+        if (IsUpToDate(connection, database))
             return;
         InTransaction(connection, () => Migrator.Apply(connection, s_dialect, Migrator.ListMissing(connection, database, schemas)));
     }
+
+    private bool IsUpToDate(SqliteConnection connection, string database) =>
+        connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE name = 'schema_migration'") > 0
+        && Migrator.ListMissing(connection, database, schemas).Count == 0;
 
     private static void InTransaction(SqliteConnection connection, Action work)
     {

@@ -13,13 +13,14 @@ public sealed class ReferenceRules
         Engine        : Geo
         Formats       : Kernel Geo Sqlite
         Storage       : Kernel Geo Sqlite
-        Catalogue     : Kernel Geo Storage Formats
-        Maps          : Kernel Geo Storage Formats Catalogue
-        Analyses      : Kernel Geo Storage Formats Engine Catalogue Maps
-        Pictures      : Kernel Geo Storage Formats Engine Catalogue Maps Analyses
+        Accounts      : Kernel Geo Storage
+        Catalogue     : Kernel Geo Storage Accounts Formats
+        Maps          : Kernel Geo Storage Accounts Formats Catalogue
+        Analyses      : Kernel Geo Storage Accounts Formats Engine Catalogue Maps
+        Pictures      : Kernel Geo Storage Accounts Formats Engine Catalogue Maps Analyses
         SampleRegion  : Kernel Geo Formats Engine
-        Server        : Kernel Geo Sqlite Storage Formats Engine Catalogue Maps Analyses Pictures SampleRegion
-        Cli           : Kernel Geo Sqlite Storage Formats Engine Catalogue Maps Analyses Pictures SampleRegion Server
+        Server        : Kernel Geo Sqlite Storage Accounts Formats Engine Catalogue Maps Analyses Pictures SampleRegion
+        Cli           : Kernel Geo Sqlite Storage Accounts Formats Engine Catalogue Maps Analyses Pictures SampleRegion Server
         """;
 
     private static readonly Dictionary<string, string[]> s_allowed = Table
