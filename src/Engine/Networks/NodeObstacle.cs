@@ -1,0 +1,9 @@
+namespace Samplan.Engine.Networks;
+
+/// <summary>What stands on a node of a street.</summary>
+/// <param name="Passing">Who may pass, in either direction.</param>
+/// <param name="HasSignals">Traffic signals.</param>
+public readonly record struct NodeObstacle(StreetUse Passing, bool HasSignals)
+{
+    public const StreetUse Everyone = StreetUses.Forward | StreetUses.Backward;
+}

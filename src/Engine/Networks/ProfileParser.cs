@@ -1,0 +1,120 @@
+using System.Text.Json;
+using Samplan.Engine.Nodes.Rulesets;
+
+namespace Samplan.Engine.Networks;
+
+/// <summary>
+/// Reads a profile file: <c>{"car": {"speeds": {"primary": {"urban": 50, "rural": 80}}}, "walk": {"speed": 4.8}}</c>. What the file does not name stays
+/// as in <see cref="RoutingProfile.Swedish"/>; a class with <c>false</c> instead of a speed is closed.
+/// </summary>
+public static class ProfileParser
+{
+    private const double LeastSpeed = 1;
+    private const double MostSpeed = 200;
+    private static readonly Dictionary<string, RoadClass> s_classes = Enum.GetValues<RoadClass>()
+        .Where(one => one != RoadClass.Ferry)
+        .ToDictionary(WayTags.NameOf, StringComparer.Ordinal);
+
+    public static ProfileParsing Parse(ReadOnlySpan<byte> utf8)
+    {
+        var errors = new ErrorList();
+        var profile = SourceTree.Read(utf8, errors) is { } root ? Read(root, errors) : null;
+        return new ProfileParsing(errors.Count == 0 ? profile : null, errors.InFileOrder());
+    }
+
+    private static RoutingProfile Read(SourceNode root, ErrorList errors)
+    {
+        var file = new ObjectReading(root, errors);
+        var profile = RoutingProfile.Swedish;
+        _ = file.FindText("name");
+        profile = Section(file, "car", profile, Car);
+        profile = Section(file, "bike", profile, Bike);
+        profile = Section(file, "walk", profile, (walk, before) => before with { WalkSpeed = Speed(walk, "speed", before.WalkSpeed) });
+        profile = Section(file, "ferry", profile, Ferry);
+        profile = profile with
+        {
+            UrbanJunctionsPerSquareKilometre = file.FindNumber("urbanJunctionsPerSquareKilometre", 0, 10_000) ?? profile.UrbanJunctionsPerSquareKilometre,
+            IslandVertices = file.FindWholeNumber("islandVertices", 1, 1_000_000) ?? profile.IslandVertices,
+        };
+        file.Finish();
+        return profile;
+    }
+
+    private static RoutingProfile Section(ObjectReading file, string name, RoutingProfile profile, Func<ObjectReading, RoutingProfile, RoutingProfile> read)
+    {
+        if (file.Find(name) is not { } node)
+            return profile;
+        var section = new ObjectReading(node, file.Errors);
+        profile = read(section, profile);
+        section.Finish();
+        return profile;
+    }
+
+    private static RoutingProfile Car(ObjectReading car, RoutingProfile before) =>
+        before with
+        {
+            CarSpeeds = Classes(car, before.CarSpeeds, ByPlace),
+            CarShareOfLimit = car.FindNumber("shareOfLimit", 0.1, 2) ?? before.CarShareOfLimit,
+            CarUnpavedLimit = Speed(car, "unpavedLimit", before.CarUnpavedLimit),
+            CarOtherwise = Speed(car, "otherwise", before.CarOtherwise),
+            CarSignalSeconds = car.FindNumber("signalSeconds", 0, 600) ?? before.CarSignalSeconds,
+        };
+
+    private static RoutingProfile Bike(ObjectReading bike, RoutingProfile before) =>
+        before with
+        {
+            BikeSpeeds = Classes(bike, before.BikeSpeeds, static (classes, name) => classes.Number(name, LeastSpeed, MostSpeed)),
+            BikeUnpavedShare = bike.FindNumber("unpavedShare", 0.1, 1) ?? before.BikeUnpavedShare,
+            BikeOtherwise = Speed(bike, "otherwise", before.BikeOtherwise),
+        };
+
+    private static RoutingProfile Ferry(ObjectReading ferry, RoutingProfile before)
+    {
+        var boarding = before.FerryBoardingSeconds;
+        if (ferry.Find("boardingSeconds") is { } node)
+        {
+            var seconds = new ObjectReading(node, ferry.Errors);
+            boarding = new Dictionary<TravelMode, int>
+            {
+                [TravelMode.Walk] = seconds.FindWholeNumber("walk", 0, 86_400) ?? boarding[TravelMode.Walk],
+                [TravelMode.Bike] = seconds.FindWholeNumber("bike", 0, 86_400) ?? boarding[TravelMode.Bike],
+                [TravelMode.Car] = seconds.FindWholeNumber("car", 0, 86_400) ?? boarding[TravelMode.Car],
+            };
+            seconds.Finish();
+        }
+        return before with { FerrySpeed = Speed(ferry, "speed", before.FerrySpeed), FerryBoardingSeconds = boarding };
+    }
+
+    private static double Speed(ObjectReading reading, string name, double before) => reading.FindNumber(name, LeastSpeed, MostSpeed) ?? before;
+
+    private static SpeedByPlace ByPlace(ObjectReading classes, string name)
+    {
+        var speed = new ObjectReading(classes.Get(name), classes.Errors);
+        var byPlace = new SpeedByPlace(speed.Number("urban", LeastSpeed, MostSpeed), speed.Number("rural", LeastSpeed, MostSpeed));
+        speed.Finish();
+        return byPlace;
+    }
+
+    private static IReadOnlyDictionary<RoadClass, T> Classes<T>(
+        ObjectReading section,
+        IReadOnlyDictionary<RoadClass, T> before,
+        Func<ObjectReading, string, T> read
+    )
+    {
+        if (section.Find("speeds") is not { } node)
+            return before;
+        var classes = new ObjectReading(node, section.Errors);
+        var speeds = new Dictionary<RoadClass, T>(before);
+        foreach (var (name, roadClass) in s_classes)
+        {
+            if (classes.Find(name) is not { } stated)
+                continue;
+            if (stated.Kind == JsonValueKind.False)
+                speeds.Remove(roadClass);
+            else
+                speeds[roadClass] = read(classes, name);
+        }
+        classes.Finish();
+        return speeds;
+    }
+}
