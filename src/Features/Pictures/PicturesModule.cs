@@ -6,6 +6,7 @@ using Samplan.Pictures.Areas;
 using Samplan.Pictures.Comparisons;
 using Samplan.Pictures.Connections;
 using Samplan.Pictures.Contracts;
+using Samplan.Pictures.Editions;
 using Samplan.Pictures.Map;
 using Samplan.Pictures.Places;
 using Samplan.Pictures.Reading;
@@ -21,7 +22,15 @@ public static class PicturesModule
 
     /// <summary>Needs a <see cref="Workspace"/>, the analyses and a <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddPictures(this IServiceCollection services) =>
-        services.AddSingleton<AmendmentStore>().AddSingleton<Amend>().AddSingleton<IStepSource, PictureStepSource>().AddSingleton<IPictures, PictureShelf>();
+        services
+            .AddSingleton<AmendmentStore>()
+            .AddSingleton<Amend>()
+            .AddSingleton<IStepSource, PictureStepSource>()
+            .AddSingleton<IPictures, PictureShelf>()
+            .AddSingleton<EditionStore>()
+            .AddSingleton<FreezeEdition>()
+            .AddSingleton<AdvanceEdition>()
+            .AddSingleton<IEditions, EditionShelf>();
 
     /// <summary>What the pages need besides; <see cref="IAmendmentDesk"/> is the server's.</summary>
     public static IServiceCollection AddPicturePages(this IServiceCollection services)

@@ -60,6 +60,10 @@ internal sealed class DrawnPicture : IDisposable
 
     public IPictures Pictures => _rooms.GetRequiredService<IPictures>();
 
+    public IEditions Editions => _rooms.GetRequiredService<IEditions>();
+
+    public Workspace Workspace => _workspace;
+
     public async Task ImportAsync(string role, string rows)
     {
         var file = Path.Combine(_folder, role.Replace(':', '-') + ".csv");

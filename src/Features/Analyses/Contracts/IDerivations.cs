@@ -16,4 +16,7 @@ public interface IDerivations
 
     /// <summary>Where the kept result of a step comes from, null when it was never computed.</summary>
     Task<Provenance?> FindProvenanceAsync(StepKey key, CancellationToken cancellation);
+
+    /// <summary>Every kept result, by key, all of one moment.</summary>
+    Task<IReadOnlyList<KeptResult>> ListKeptAsync(CancellationToken cancellation);
 }

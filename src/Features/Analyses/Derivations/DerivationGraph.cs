@@ -45,6 +45,9 @@ internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, I
     public Task<Provenance?> FindProvenanceAsync(StepKey key, CancellationToken cancellation) =>
         workspace.Region.ReadAsync(session => ResultStore.FindProvenanceAsync(session.Connection, key));
 
+    public Task<IReadOnlyList<KeptResult>> ListKeptAsync(CancellationToken cancellation) =>
+        workspace.Region.ReadAsync(session => ResultStore.ListKeptAsync(session.Connection));
+
     private Task<byte[]?> FindContentAsync(StepKey key, CancellationToken cancellation) =>
         workspace.Region.ReadAsync(session => ResultStore.FindContentAsync(session.Connection, key));
 

@@ -20,6 +20,12 @@ internal static class ResultStore
         return rows.Select(row => row.ToProvenance()).ToDictionary(provenance => provenance.Step);
     }
 
+    public static async Task<IReadOnlyList<KeptResult>> ListKeptAsync(DbConnection connection)
+    {
+        var rows = await connection.QueryAsync<ProvenanceRow>($"SELECT {ProvenanceColumns}, content AS Content FROM result ORDER BY step");
+        return [.. rows.Select(row => new KeptResult(row.ToProvenance(), row.Content!))];
+    }
+
     /// <summary>The tables of the kept results, each with the step that made it.</summary>
     public static async Task<IReadOnlyDictionary<string, StepKey>> ListTablesAsync(DbConnection connection)
     {
@@ -94,6 +100,7 @@ internal static class ResultStore
         public required string EngineVersion { get; init; }
         public required string ComputedAt { get; init; }
         public required string ContentHash { get; init; }
+        public byte[]? Content { get; init; }
 
         public Provenance ToProvenance() =>
             new(

@@ -71,6 +71,9 @@ public sealed class PictureBook
     /// <summary>A place by id, code or name; refused when there is none or several.</summary>
     public Outcome<Place> FindPlace(string asked) => PlaceSearch.Find(Places, asked);
 
+    /// <summary>The proof of every place's class with amendments laid over, in the order of the places.</summary>
+    internal IReadOnlyList<NodeProof> ListProofsInForce() => [.. _proofs.Value.Select(proof => proof.Effective)];
+
     /// <summary>Why the place has its class.</summary>
     public PlaceExplanation Explain(Place place, Texts texts)
     {

@@ -1,0 +1,107 @@
+using Samplan.Analyses.Contracts;
+using Samplan.Catalogue.Contracts;
+using Samplan.Kernel;
+using Samplan.Pictures.Amendments;
+using Samplan.Pictures.Contracts;
+using Samplan.Pictures.Reading;
+using Samplan.Storage;
+
+namespace Samplan.Pictures.Editions;
+
+/// <summary>
+/// The picture as last built becomes an edition. Its parts are written as files first; the row that names them makes it one.
+/// </summary>
+internal sealed class FreezeEdition(
+    Workspace workspace,
+    IDerivations derivations,
+    IDatasets datasets,
+    AmendmentStore amendments,
+    EditionStore editions,
+    TimeProvider clock
+)
+{
+    private const int LongestTitle = 200;
+    private const int EarliestTarget = 1900;
+    private const int LatestTarget = 2200;
+
+    private readonly EditionArchive _archive = new(workspace.Files);
+
+    public async Task<Outcome<Edition>> FreezeAsync(FreezeRequest request, CancellationToken cancellation)
+    {
+        var earlier = await editions.ListAsync();
+        if (Check(request, earlier) is { } wrong)
+            return wrong;
+        var kept = await derivations.ListKeptAsync(cancellation);
+        if (await CheckAsync(kept, cancellation) is { } unready)
+            return unready;
+        var manifest = await ManifestAsync(request, earlier is [var newest, ..] ? newest.Number + 1 : 1, kept, cancellation);
+        await editions.AddAsync(manifest, await _archive.KeepAsync(manifest, cancellation));
+        return (await editions.FindAsync(manifest.Number))!;
+    }
+
+    private static Refusal? Check(FreezeRequest request, IReadOnlyList<Edition> earlier)
+    {
+        if (string.IsNullOrWhiteSpace(request.Title))
+            return new Refusal("pictures.edition-title-missing");
+        if (request.Title.Length > LongestTitle)
+            return new Refusal("pictures.edition-title-long");
+        if (request.TargetYear is < EarliestTarget or > LatestTarget)
+            return Refusal.Of("pictures.edition-target-year", ("year", $"{request.TargetYear}"));
+        return request.BasedOn is { } number && earlier.All(edition => edition.Number != number)
+            ? Refusal.Of("pictures.no-edition", ("number", $"{number}"))
+            : null;
+    }
+
+    private async Task<Refusal?> CheckAsync(IReadOnlyList<KeptResult> kept, CancellationToken cancellation)
+    {
+        if (kept.All(result => result.Provenance.Step != PictureSteps.Nodes))
+            return new Refusal("pictures.not-built");
+        var stale = (await derivations.ListStatusAsync(cancellation)).FirstOrDefault(step => step.IsStale);
+        return stale is null ? null : Refusal.Of("pictures.edition-of-stale", ("step", stale.Key.Value));
+    }
+
+    private async Task<EditionManifest> ManifestAsync(FreezeRequest request, int number, IReadOnlyList<KeptResult> kept, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var known = await datasets.ListAsync(cancellation);
+        var results = new List<FrozenResult>(kept.Count);
+        foreach (var (provenance, content) in kept)
+            results.Add(new(provenance.Step.Value, provenance.StepVersion, provenance.EngineVersion, await _archive.KeepAsync(content, cancellation)));
+        var ruleset = await File.ReadAllBytesAsync(workspace.RulesetPath, cancellation);
+        var places = kept.First(result => result.Provenance.Step == AnalysisSteps.Places).Read<PlaceSet>().Places;
+        var outline = await new OutlineReader(datasets).ReadAsync(known, places, cancellation);
+        return new EditionManifest(
+            EditionManifest.CurrentFormat,
+            number,
+            request.Title!.Trim(),
+            request.TargetYear,
+            request.BasedOn,
+            now,
+            workspace.Settings.Name,
+            workspace.Settings.Language,
+            await _archive.KeepAsync(ruleset, cancellation),
+            [.. known.SelectMany(dataset => dataset.Current.Select(version => Freeze(dataset, version, SwedishDay.Of(now))))],
+            results,
+            [.. (await amendments.ListAsync()).Where(one => one.IsInForce).Select(Freeze)],
+            await _archive.KeepAsync(outline, cancellation)
+        );
+    }
+
+    private static FrozenDataset Freeze(Dataset dataset, DatasetVersion version, DateOnly today) =>
+        new(
+            dataset.Id.Value,
+            dataset.Role,
+            dataset.Title,
+            dataset.Owner,
+            dataset.Licence,
+            version.Number,
+            version.Year,
+            version.FileName,
+            version.UpdatedOn,
+            Freshness.Of(version, dataset.UpdateInterval, today).OverdueDays,
+            version.SourceHash,
+            version.ContentHash
+        );
+
+    private static FrozenAmendment Freeze(AmendmentRecord one) => new(one.Id, one.PlaceId, one.Class, one.Indicator, one.Value, one.Reason, one.MadeAt);
+}
