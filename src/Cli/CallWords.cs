@@ -10,8 +10,8 @@ internal sealed partial class CallWords(Terminal terminal)
     public string Say(ParseResult parse)
     {
         var command = parse.CommandResult.Command;
-        var problem = command is RootCommand ? NoCommand(parse, command) : Problem(parse);
-        var help = command is RootCommand ? "samplan --help" : $"samplan {command.Name} --help";
+        var problem = command.Subcommands.Count > 0 ? NoCommand(parse, command) : Problem(parse);
+        var help = $"samplan {string.Concat(Path(parse.CommandResult).Select(name => name + " "))}--help";
         return $"{problem} {terminal.Texts.Say("cli.see-help", ("command", help))}";
     }
 
@@ -22,6 +22,10 @@ internal sealed partial class CallWords(Terminal terminal)
             ? terminal.Texts.Say("cli.unknown-command", ("command", asked), ("commands", commands))
             : terminal.Texts.Say("cli.no-command", ("commands", commands));
     }
+
+    /// <summary>The names of the command and those it stands under, the program's own left out.</summary>
+    private static IEnumerable<string> Path(CommandResult result) =>
+        result.Command is RootCommand ? [] : Path((CommandResult)result.Parent!).Append(result.Command.Name);
 
     private string Problem(ParseResult parse)
     {
@@ -35,6 +39,7 @@ internal sealed partial class CallWords(Terminal terminal)
         {
             OptionResult option => OfOption(option, error.Message),
             ArgumentResult { Parent: OptionResult option } => OfOption(option, error.Message),
+            ArgumentResult { Tokens: [var given, ..] } one when IsUnreadable(error.Message) => NotANumber(one.Argument.Name, given.Value),
             ArgumentResult one when OneOf().IsMatch(error.Message) => OneOfThese(one.Argument.Name, one.Tokens, error.Message),
             CommandResult one when FindMissingOption(one) is { } missing => terminal.Texts.Say(
                 "cli.option-missing",
@@ -52,14 +57,18 @@ internal sealed partial class CallWords(Terminal terminal)
             return terminal.Texts.Say("cli.value-missing", ("option", name), ("meaning", option.Option.Description ?? ""));
         if (OneOf().IsMatch(message))
             return OneOfThese(name, option.Tokens, message);
-        if (message.StartsWith("Cannot parse argument", StringComparison.Ordinal))
-            return terminal.Texts.Say("cli.not-a-whole-number", ("option", name), ("value", option.Tokens is [var given, ..] ? given.Value : ""));
+        if (IsUnreadable(message))
+            return NotANumber(name, option.Tokens is [var given, ..] ? given.Value : "");
         if (message.StartsWith("Option '", StringComparison.Ordinal))
             return option.Implicit || option.Tokens.Count == 0
                 ? terminal.Texts.Say("cli.option-missing", ("option", name), ("meaning", option.Option.Description ?? ""))
                 : terminal.Texts.Say("cli.option-twice", ("option", name));
         return message;
     }
+
+    private static bool IsUnreadable(string message) => message.StartsWith("Cannot parse argument", StringComparison.Ordinal);
+
+    private string NotANumber(string name, string value) => terminal.Texts.Say("cli.not-a-whole-number", ("option", name), ("value", value));
 
     private string OneOfThese(string name, IReadOnlyList<Token> tokens, string message) =>
         terminal.Texts.Say(

@@ -14,6 +14,7 @@ internal static class CommandTree
             RemoveCommand.Make(terminal),
             AmendCommand.Make(terminal),
             BuildCommand.Make(terminal),
+            EditionCommand.Make(terminal),
             StatusCommand.Make(terminal),
             ShowCommand.Make(terminal),
             ExplainCommand.Make(terminal),
