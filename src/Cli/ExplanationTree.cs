@@ -61,7 +61,10 @@ internal sealed class ExplanationTree(Terminal terminal, PictureBook book)
         var texts = terminal.Texts;
         var value = row.Value is null ? texts["cli.explain.missing"] : _values.Say(row.Value, row.Unit, row.Decimals);
         var margin = row.Margin is { } distance ? ", " + texts.Say("cli.explain.margin", ("margin", _values.SayMargin(distance, row.Unit, row.Decimals))) : "";
-        var source = row.IsAmended ? texts["cli.explain.by-hand"] : string.Join(", ", row.Sources);
+        var source =
+            row.IsAmended ? texts.Say("cli.explain.by-hand", ("value", _values.Say(row.ComputedValue, row.Unit, row.Decimals)))
+            : row.IsCarried ? texts.Say("pictures.carried-value", ("value", _values.Say(row.ComputedValue, row.Unit, row.Decimals)))
+            : string.Join(", ", row.Sources);
         return $"{Sign(row.Truth)} {row.Name}: {value} ({texts.Say("cli.explain.requirement", ("threshold", _values.SayRequirement(row)))}{margin}) {(source.Length > 0 ? $"[{source}]" : "")}".TrimEnd();
     }
 
@@ -132,6 +135,15 @@ internal sealed class ExplanationTree(Terminal terminal, PictureBook book)
                     ("by", amendment.By),
                     ("date", amendment.MadeAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
                     ("id", amendment.Id)
+                )
+            );
+        foreach (var carried in explanation.Carried)
+            terminal.Say(
+                terminal.Texts.Say(
+                    "cli.explain.carried",
+                    ("indicator", carried.Name),
+                    ("computed", _values.Say(carried.Computed, carried.Unit, carried.Decimals)),
+                    ("amended", _values.Say(carried.Amended, carried.Unit, carried.Decimals))
                 )
             );
         if (explanation.Sources.Count > 0)

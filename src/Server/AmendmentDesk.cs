@@ -1,4 +1,3 @@
-using Samplan.Analyses.Contracts;
 using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
 using Samplan.Storage;
@@ -9,20 +8,11 @@ namespace Samplan.Server;
 internal sealed class AmendmentDesk(IRegionDesk desk) : IAmendmentDesk
 {
     public Task<Outcome<AmendmentRecord>> AmendAndBuildAsync(AmendmentRequest request, CancellationToken cancellation) =>
-        WriteAsync(pictures => pictures.AmendAsync(request, CancellationToken.None), cancellation);
+        WriteAsync(pictures => pictures.AmendAndBuildAsync(request, CancellationToken.None), cancellation);
 
     public Task<Outcome<AmendmentRecord>> WithdrawAndBuildAsync(string id, CancellationToken cancellation) =>
-        WriteAsync(pictures => pictures.WithdrawAsync(id, CancellationToken.None), cancellation);
+        WriteAsync(pictures => pictures.WithdrawAndBuildAsync(id, CancellationToken.None), cancellation);
 
     private Task<Outcome<AmendmentRecord>> WriteAsync(Func<IPictures, Task<Outcome<AmendmentRecord>>> change, CancellationToken cancellation) =>
-        desk.WriteAsync(
-            async rooms =>
-            {
-                var made = await change(rooms.GetRequiredService<IPictures>());
-                if (made.IsDone)
-                    await rooms.GetRequiredService<IDerivations>().BuildAsync(null, CancellationToken.None);
-                return made;
-            },
-            cancellation
-        );
+        desk.WriteAsync(rooms => change(rooms.GetRequiredService<IPictures>()), cancellation);
 }

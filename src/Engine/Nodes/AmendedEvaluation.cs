@@ -5,18 +5,30 @@ public static class AmendedEvaluation
 {
     /// <summary>
     /// Both proofs of every place, in the order of the places. An amended value takes the place of the indicator's value, with the amendment's id
-    /// as source; indicators computed from it are the caller's to recompute. A class set by hand keeps the proof of the values beneath it.
+    /// as source; those of indicators computed from it are the caller's to give. A class set by hand keeps the proof of the values beneath it.
     /// </summary>
+    /// <param name="carried">Values computed from amended ones. A value that is itself amended stands over them.</param>
     /// <exception cref="ArgumentException">An amendment names a class or place that does not exist.</exception>
-    public static IReadOnlyList<AmendedProof> Run(NodeEvaluator evaluator, IReadOnlyList<Amendment> amendments, CancellationToken cancellation = default)
+    public static IReadOnlyList<AmendedProof> Run(
+        NodeEvaluator evaluator,
+        IReadOnlyList<Amendment> amendments,
+        IReadOnlyList<CarriedValue>? carried = null,
+        CancellationToken cancellation = default
+    )
     {
+        var carriedByPlace = (carried ?? []).ToLookup(value => value.PlaceId, StringComparer.Ordinal);
         var byPlace = amendments.ToLookup(amendment => amendment.PlaceId, StringComparer.Ordinal);
         Check(evaluator, amendments);
         var amended = NodeEvaluator.ForPlaces(
             evaluator.Ruleset,
             evaluator.Input with
             {
-                Places = [.. evaluator.Input.Places.Select(place => WithValues(place, byPlace[place.Id].OfType<Amendment.OfValue>()))],
+                Places =
+                [
+                    .. evaluator.Input.Places.Select(place =>
+                        !byPlace.Contains(place.Id) ? place : WithValues(place, byPlace[place.Id].OfType<Amendment.OfValue>(), carriedByPlace[place.Id])
+                    ),
+                ],
             }
         );
         var isAnyValueAmended = amendments.OfType<Amendment.OfValue>().Any();
@@ -34,16 +46,17 @@ public static class AmendedEvaluation
         return new AmendedProof(computed, effective, applied);
     }
 
-    private static PlaceFacts WithValues(PlaceFacts place, IEnumerable<Amendment.OfValue> amendments)
+    private static PlaceFacts WithValues(PlaceFacts place, IEnumerable<Amendment.OfValue> amendments, IEnumerable<CarriedValue> carried)
     {
-        Dictionary<string, IndicatorValue>? values = null;
+        var values = new Dictionary<string, IndicatorValue>(place.Values, StringComparer.Ordinal);
+        foreach (var value in carried)
+            values[value.Indicator] = value.Value;
         foreach (var amendment in amendments)
         {
-            values ??= new Dictionary<string, IndicatorValue>(place.Values, StringComparer.Ordinal);
             var year = place.Values.TryGetValue(amendment.Indicator, out var computed) ? computed.Year : null;
             values[amendment.Indicator] = new IndicatorValue(amendment.Value, year, amendment.Id);
         }
-        return values is null ? place : place with { Values = values };
+        return place with { Values = values };
     }
 
     private static void Check(NodeEvaluator evaluator, IReadOnlyList<Amendment> amendments)

@@ -37,6 +37,11 @@ internal sealed class PictureShelf(IDerivations derivations, AmendmentStore amen
     public async Task<Outcome<AmendmentRecord>> AmendAsync(AmendmentRequest request, CancellationToken cancellation) =>
         await amend.MakeAsync(await FindAsync(cancellation), request);
 
+    public async Task<Outcome<AmendmentRecord>> AmendAndBuildAsync(AmendmentRequest request, CancellationToken cancellation) =>
+        await amend.MakeAndBuildAsync(await FindAsync(cancellation), request, cancellation);
+
+    public Task<Outcome<AmendmentRecord>> WithdrawAndBuildAsync(string id, CancellationToken cancellation) => amend.WithdrawAndBuildAsync(id, cancellation);
+
     public async Task<Outcome<AmendmentRecord>> WithdrawAsync(string id, CancellationToken cancellation) => await amend.WithdrawAsync(id);
 
     public Task<IReadOnlyList<AmendmentRecord>> ListAmendmentsAsync(CancellationToken cancellation) => amendments.ListAsync();

@@ -3,7 +3,6 @@ using Samplan.Analyses.Contracts;
 using Samplan.Catalogue.Contracts;
 using Samplan.Engine.Nodes.Rulesets;
 using Samplan.Pictures.Amendments;
-using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Nodes;
 using Samplan.Storage;
 
@@ -15,8 +14,7 @@ internal sealed class PictureStepSource(Workspace workspace, AmendmentStore amen
     public async Task<IReadOnlyList<Step>> ListStepsAsync(Ruleset ruleset, IReadOnlyList<Dataset> datasets, CancellationToken cancellation)
     {
         var inForce = (await amendments.ListAsync()).Where(amendment => amendment.IsInForce);
-        var things = inForce.Select(one => new AmendedThing(one.Id, one.PlaceId, one.Class, one.Indicator, one.Value, one.Reason));
         var text = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(workspace.RulesetPath, cancellation));
-        return [new NodesStep(ruleset, text, [.. things])];
+        return [new NodesStep(ruleset, text, NodesStep.ListThings(inForce))];
     }
 }

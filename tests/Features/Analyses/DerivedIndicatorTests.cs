@@ -1,3 +1,4 @@
+using Samplan.Analyses.Contracts;
 using static Samplan.Features.Tests.Analyses.DrawnWorld;
 
 namespace Samplan.Features.Tests.Analyses;
@@ -32,6 +33,31 @@ public sealed class DerivedIndicatorTests
         Assert.Equal(2023, year.Year);
         Assert.Equal([0.25, 0, null], year.Values);
         Assert.Equal([4, null, null], await world.ValuesAsync("back"));
+    }
+
+    [Fact]
+    public async Task Computed_again_on_changed_values_it_is_what_the_changed_file_would_give()
+    {
+        (string, string)[] methods =
+        [
+            ("ratio", """{ "kind": "ratio", "of": "jobs", "per": "people" }"""),
+            ("density", """{ "kind": "ratio", "of": "people", "per": "area" }"""),
+            ("change", """{ "kind": "change", "of": "people", "from": 2013, "to": 2023, "relative": true }|"unit": "percent" """),
+            ("far", """{ "kind": "sum", "of": ["ratio", "density", "jobs"] }"""),
+        ];
+        using var world = World(methods);
+        using var changed = World(Figures.Replace("A; place; 2023; people; 120", "A; place; 2023; people; 240", StringComparison.Ordinal), methods);
+        string[] keys = ["people", "jobs", "area", "ratio", "density", "change", "far"];
+        var series = new Dictionary<string, IndicatorSeries>();
+        foreach (var key in keys)
+            series[key] = await world.IndicatorAsync(key);
+
+        var again = DerivedIndicators.Recompute(RulesetFile.Read(world.Workspace), 3, series, [new ChangedValue("people", 0, 240)]);
+
+        foreach (var key in keys)
+            Assert.Equal((await changed.IndicatorAsync(key)).Years.Select(year => year.Values), again[key].Years.Select(year => year.Values));
+        Assert.Same(series["jobs"], again["jobs"]);
+        Assert.Equal(120, series["people"].Years[0].Values[0]);
     }
 
     [Fact]
@@ -90,12 +116,14 @@ public sealed class DerivedIndicatorTests
         Assert.Equal(["services"], (await world.IndicatorAsync("all")).MissingRoles);
     }
 
-    private static DrawnWorld World(params (string Key, string Method)[] indicators)
+    private static DrawnWorld World(params (string Key, string Method)[] indicators) => World(Figures, indicators);
+
+    private static DrawnWorld World(string figures, (string Key, string Method)[] indicators)
     {
         var declared = indicators.ToDictionary(one => one.Key, one => one.Method);
         declared["people"] = """{ "kind": "join", "key": "people" }""";
         declared["jobs"] = """{ "kind": "join", "key": "jobs" }""";
         declared["area"] = """{ "kind": "area" }""";
-        return new DrawnWorld(declared).Put("places", s_places).Put("indicators", Figures);
+        return new DrawnWorld(declared).Put("places", s_places).Put("indicators", figures);
     }
 }

@@ -19,9 +19,12 @@ internal sealed class DrawnPicture : IDisposable
           "indicators": [
             { "key": "population", "name": { "sv": "Invånare", "en": "Inhabitants" }, "unit": "persons", "method": { "kind": "column", "name": "population" } },
             { "key": "net-commuting", "name": { "sv": "Nettopendling", "en": "Net commuting" }, "unit": "persons",
-              "method": { "kind": "netCommuting", "dimension": "commuting" } }],
+              "method": { "kind": "netCommuting", "dimension": "commuting" } },
+            { "key": "pull", "name": { "sv": "Dragning", "en": "Pull" }, "unit": "percent", "decimals": 1,
+              "method": { "kind": "share", "of": "net-commuting", "in": "population" } }],
           "criteria": [
             { "key": "big", "name": { "sv": "Stor", "en": "Big" }, "indicator": "population", "operator": ">=", "threshold": 500 },
+            { "key": "pulls", "name": { "sv": "Drar starkt", "en": "Pulls" }, "indicator": "pull", "operator": ">=", "threshold": 50 },
             { "key": "draws", "name": { "sv": "Drar", "en": "Draws" }, "indicator": "net-commuting", "operator": ">", "threshold": 0 }],
           "links": { "dimensions": [
               { "key": "commuting", "name": { "sv": "Pendling", "en": "Commuting" }, "weight": 0.6, "color": { "light": "#6c84ae", "dark": "#6f8fc9" } },
@@ -30,6 +33,7 @@ internal sealed class DrawnPicture : IDisposable
             "width": { "method": "fixed", "breaks": [20, 50], "pixels": [1, 2] },
             "significance": { "shareThreshold": 0.1, "minimumPersons": 20 } },
           "classes": [
+            { "key": "magnet", "name": { "sv": "Magnet", "en": "Magnet" }, "symbol": SYMBOL, "rule": { "all": ["pulls"] } },
             { "key": "centre", "name": { "sv": "Centrum", "en": "Centre" }, "symbol": SYMBOL, "rule": { "all": ["big", "draws"] } },
             { "key": "town", "name": { "sv": "Stad", "en": "Town" }, "symbol": SYMBOL, "rule": { "all": ["big"] } },
             { "key": "place", "name": { "sv": "Ort", "en": "Place" }, "symbol": SYMBOL, "otherwise": true }] }
@@ -58,6 +62,8 @@ internal sealed class DrawnPicture : IDisposable
             .BuildServiceProvider();
     }
 
+    public string RulesetPath => _workspace.RulesetPath;
+
     public IPictures Pictures => _rooms.GetRequiredService<IPictures>();
 
     public IEditions Editions => _rooms.GetRequiredService<IEditions>();
@@ -71,6 +77,7 @@ internal sealed class DrawnPicture : IDisposable
         var map = role switch
         {
             "places" => new Dictionary<string, string> { ["name"] = "namn", ["population"] = "invanare" },
+            "published-classes" or "decided-classes" => new Dictionary<string, string> { ["place"] = "namn", ["class"] = "klass" },
             _ => new Dictionary<string, string>
             {
                 ["from"] = "fran",

@@ -1,3 +1,5 @@
+using Samplan.Storage;
+
 namespace Samplan.Analyses.Contracts;
 
 /// <summary>The graph of an open workspace: what there is, how it stands, and building it.</summary>
@@ -9,6 +11,13 @@ public interface IDerivations
 
     /// <summary>Computes what is stale, and only that; all of it is kept or none.</summary>
     Task<BuildReport> BuildAsync(IProgress<StepKey>? progress, CancellationToken cancellation);
+
+    /// <summary>
+    /// Builds as if the step were changed, and keeps what <paramref name="keep"/> writes in the same transaction as the results: both or neither.
+    /// What <paramref name="keep"/> writes must make the step's source give the changed step from then on.
+    /// </summary>
+    /// <param name="change">From the step as it is to the step as it will be.</param>
+    Task<BuildReport> BuildWithAsync(StepKey key, Func<Step, Step> change, Func<DatabaseSession, Task> keep, CancellationToken cancellation);
 
     /// <summary>The kept result of a step, null when it was never computed.</summary>
     Task<TResult?> FindResultAsync<TResult>(StepKey key, CancellationToken cancellation)

@@ -19,23 +19,33 @@ internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, I
     {
         var ruleset = RulesetFile.Read(workspace);
         var listed = await datasets.ListAsync(cancellation);
-        var graph = await GraphAsync(ruleset, listed, cancellation);
+        var graph = new StepGraph(await ListStepsAsync(ruleset, listed, cancellation));
         var kept = await workspace.Region.ReadAsync(session => ResultStore.ListProvenanceAsync(session.Connection));
         return new StatusRun(graph, listed, kept, Today()).List();
     }
 
-    public async Task<BuildReport> BuildAsync(IProgress<StepKey>? progress, CancellationToken cancellation)
+    public Task<BuildReport> BuildAsync(IProgress<StepKey>? progress, CancellationToken cancellation) => BuildAsync(step => step, null, progress, cancellation);
+
+    public Task<BuildReport> BuildWithAsync(StepKey key, Func<Step, Step> change, Func<DatabaseSession, Task> keep, CancellationToken cancellation) =>
+        BuildAsync(step => step.Key == key ? change(step) : step, keep, null, cancellation);
+
+    private async Task<BuildReport> BuildAsync(
+        Func<Step, Step> change,
+        Func<DatabaseSession, Task>? keep,
+        IProgress<StepKey>? progress,
+        CancellationToken cancellation
+    )
     {
         var started = Stopwatch.GetTimestamp();
         var ruleset = RulesetFile.Read(workspace);
         var listed = await datasets.ListAsync(cancellation);
-        var graph = await GraphAsync(ruleset, listed, cancellation);
+        var graph = new StepGraph([.. (await ListStepsAsync(ruleset, listed, cancellation)).Select(change)]);
         var kept = await workspace.Region.ReadAsync(session => ResultStore.ListProvenanceAsync(session.Connection));
         var run = new BuildRun(graph, listed, kept, datasets, FindContentAsync);
         await run.RunAsync(progress, cancellation);
         var gone = kept.Keys.Except(graph.InOrder.Select(step => step.Key)).ToArray();
-        if (run.Computed.Count > 0 || gone.Length > 0)
-            await KeepAsync(run, gone, cancellation);
+        if (run.Computed.Count > 0 || gone.Length > 0 || keep is not null)
+            await KeepAsync(run, gone, keep, cancellation);
         return new BuildReport(run.Report, Stopwatch.GetElapsedTime(started));
     }
 
@@ -51,17 +61,19 @@ internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, I
     private Task<byte[]?> FindContentAsync(StepKey key, CancellationToken cancellation) =>
         workspace.Region.ReadAsync(session => ResultStore.FindContentAsync(session.Connection, key));
 
-    private async Task<StepGraph> GraphAsync(Ruleset ruleset, IReadOnlyList<Dataset> listed, CancellationToken cancellation)
+    private async Task<List<Step>> ListStepsAsync(Ruleset ruleset, IReadOnlyList<Dataset> listed, CancellationToken cancellation)
     {
         var steps = new List<Step>();
         foreach (var source in sources)
             steps.AddRange(await source.ListStepsAsync(ruleset, listed, cancellation));
-        return new StepGraph(steps);
+        return steps;
     }
 
-    private Task KeepAsync(BuildRun run, IReadOnlyList<StepKey> gone, CancellationToken cancellation) =>
+    private Task KeepAsync(BuildRun run, IReadOnlyList<StepKey> gone, Func<DatabaseSession, Task>? keep, CancellationToken cancellation) =>
         workspace.Region.WriteAsync(async session =>
         {
+            if (keep is not null)
+                await keep(session);
             foreach (var key in gone)
                 await ResultStore.RemoveAsync(session, key, cancellation);
             foreach (var (step, output, parameters, inputs) in run.Computed)

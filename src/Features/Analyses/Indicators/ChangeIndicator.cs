@@ -6,19 +6,23 @@ namespace Samplan.Analyses.Indicators;
 
 /// <summary>The change of an indicator between two years, or over a number of years up to each year that has an earlier one to compare with.</summary>
 /// <param name="scale">100 for percent, 1 for a share; null for the indicator's own unit.</param>
-internal sealed class ChangeIndicator(string of, Period? between, int? overYears, double? scale) : IIndicatorMethod
+internal sealed class ChangeIndicator(string of, Period? between, int? overYears, double? scale) : IDerivedMethod
 {
     public IReadOnlyList<StepKey> Steps => [AnalysisSteps.Indicator(of)];
 
-    public IEnumerable<IndicatorYear> Compute(UnitLayer units, StepInputs inputs, CancellationToken cancellation)
+    public IReadOnlyList<string> Parts => [of];
+
+    public IEnumerable<IndicatorYear> Compute(UnitLayer units, StepInputs inputs, CancellationToken cancellation) => Derive([Read(inputs)], units.Count);
+
+    public IEnumerable<IndicatorYear> Derive(IReadOnlyList<IndicatorSeries> parts, int units)
     {
-        var years = Read(inputs).Years.Where(year => year.Year is not null).ToDictionary(year => year.Year!.Value);
+        var years = parts[0].Years.Where(year => year.Year is not null).ToDictionary(year => year.Year!.Value);
         foreach (var (last, after) in years.OrderByDescending(year => year.Key))
         {
             var first = between?.From ?? last - (overYears ?? 1);
             if ((between is { } period && last != period.To) || !years.TryGetValue(first, out var before))
                 continue;
-            var values = units.Units.Select((_, unit) => Change(before.Values[unit], after.Values[unit]));
+            var values = Enumerable.Range(0, units).Select(unit => Change(before.Values[unit], after.Values[unit]));
             yield return new IndicatorYear(last, [.. values], null, [.. before.Sources.Union(after.Sources).Order(StringComparer.Ordinal)]);
         }
     }

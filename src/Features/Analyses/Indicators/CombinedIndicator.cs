@@ -7,12 +7,16 @@ namespace Samplan.Analyses.Indicators;
 /// A value computed from other indicators of the same unit and year: ratio, difference, sum, share. See <see cref="YearlyParts"/> for
 /// which years are put together. A part that is missing makes the value missing.
 /// </summary>
-internal sealed class CombinedIndicator(IReadOnlyList<string> parts, Func<IReadOnlyList<double>, double?> combine) : IIndicatorMethod
+internal sealed class CombinedIndicator(IReadOnlyList<string> parts, Func<IReadOnlyList<double>, double?> combine) : IDerivedMethod
 {
     public IReadOnlyList<StepKey> Steps => [.. parts.Select(AnalysisSteps.Indicator)];
 
-    public IEnumerable<IndicatorYear> Compute(UnitLayer units, StepInputs inputs, CancellationToken cancellation) =>
-        YearlyParts.Combine([.. Read(inputs).Select(series => series.Years)], units.Count, combine);
+    public IReadOnlyList<string> Parts => parts;
+
+    public IEnumerable<IndicatorYear> Compute(UnitLayer units, StepInputs inputs, CancellationToken cancellation) => Derive([.. Read(inputs)], units.Count);
+
+    public IEnumerable<IndicatorYear> Derive(IReadOnlyList<IndicatorSeries> parts, int units) =>
+        YearlyParts.Combine([.. parts.Select(series => series.Years)], units, combine);
 
     public IEnumerable<string> ListMissing(UnitLayer units, StepInputs inputs) => Read(inputs).SelectMany(series => series.MissingRoles);
 

@@ -13,34 +13,44 @@ internal sealed class AmendmentStore(Workspace workspace)
 {
     public async Task AddAsync(AmendmentRecord amendment)
     {
-        await workspace.People.WriteAsync(session =>
-            session.Connection.ExecuteAsync("INSERT INTO amendment_author (amendment_id, name) VALUES (@Id, @By)", new { amendment.Id, amendment.By })
-        );
-        await workspace.Region.WriteAsync(session =>
-            session.Connection.ExecuteAsync(
-                """
-                INSERT INTO amendment (id, place_id, class, indicator, value, reason, made_at)
-                VALUES (@Id, @PlaceId, @Class, @Indicator, @Value, @Reason, @madeAt)
-                """,
-                new
-                {
-                    amendment.Id,
-                    amendment.PlaceId,
-                    amendment.Class,
-                    amendment.Indicator,
-                    amendment.Value,
-                    amendment.Reason,
-                    madeAt = Text(amendment.MadeAt),
-                }
-            )
-        );
+        await NameAuthorAsync(amendment);
+        await workspace.Region.WriteAsync(session => InsertAsync(session, amendment));
     }
 
+    public Task NameAuthorAsync(AmendmentRecord amendment) =>
+        workspace.People.WriteAsync(session =>
+            session.Connection.ExecuteAsync("INSERT INTO amendment_author (amendment_id, name) VALUES (@Id, @By)", new { amendment.Id, amendment.By })
+        );
+
+    /// <summary>For an amendment that came to nothing.</summary>
+    public Task ForgetAuthorAsync(string id) =>
+        workspace.People.WriteAsync(session => session.Connection.ExecuteAsync("DELETE FROM amendment_author WHERE amendment_id = @id", new { id }));
+
+    /// <summary>In a transaction of the region's database that is already open.</summary>
+    public static Task InsertAsync(DatabaseSession session, AmendmentRecord amendment) =>
+        session.Connection.ExecuteAsync(
+            """
+            INSERT INTO amendment (id, place_id, class, indicator, value, reason, made_at)
+            VALUES (@Id, @PlaceId, @Class, @Indicator, @Value, @Reason, @madeAt)
+            """,
+            new
+            {
+                amendment.Id,
+                amendment.PlaceId,
+                amendment.Class,
+                amendment.Indicator,
+                amendment.Value,
+                amendment.Reason,
+                madeAt = Text(amendment.MadeAt),
+            }
+        );
+
     /// <returns>False when there is no such amendment in force.</returns>
-    public async Task<bool> WithdrawAsync(string id, DateTimeOffset at) =>
-        await workspace.Region.WriteAsync(session =>
-            session.Connection.ExecuteAsync("UPDATE amendment SET withdrawn_at = @at WHERE id = @id AND withdrawn_at IS NULL", new { id, at = Text(at) })
-        ) == 1;
+    public async Task<bool> WithdrawAsync(string id, DateTimeOffset at) => await workspace.Region.WriteAsync(session => WithdrawAsync(session, id, at)) == 1;
+
+    /// <summary>In a transaction of the region's database that is already open; gives the number of amendments withdrawn.</summary>
+    public static Task<int> WithdrawAsync(DatabaseSession session, string id, DateTimeOffset at) =>
+        session.Connection.ExecuteAsync("UPDATE amendment SET withdrawn_at = @at WHERE id = @id AND withdrawn_at IS NULL", new { id, at = Text(at) });
 
     /// <summary>Every amendment ever made, oldest first.</summary>
     public async Task<IReadOnlyList<AmendmentRecord>> ListAsync()

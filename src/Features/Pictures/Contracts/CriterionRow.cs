@@ -8,8 +8,10 @@ namespace Samplan.Pictures.Contracts;
 /// <param name="Comparison"><c>≥</c>, <c>&gt;</c>, <c>≤</c>, <c>&lt;</c>, <c>=</c>, <c>between</c> or <c>top</c>.</param>
 /// <param name="Reference">Key of the indicator it is compared with, where it is not a number of the ruleset.</param>
 /// <param name="Margin">How far inside (positive) or outside (negative); null when unknown.</param>
-/// <param name="Sources">Dataset ids with year, or the id of an amendment.</param>
+/// <param name="Sources">Dataset ids with year, or ids of amendments.</param>
 /// <param name="IsAmended">The value was set by hand.</param>
+/// <param name="IsCarried">The value is computed from one that was set by hand.</param>
+/// <param name="ComputedValue">Where either is so, the value by computation alone; null when that is missing.</param>
 public sealed record CriterionRow(
     string Key,
     string Name,
@@ -28,5 +30,7 @@ public sealed record CriterionRow(
     int? Year,
     double? Coverage,
     IReadOnlyList<string> Sources,
-    bool IsAmended
+    bool IsAmended,
+    bool IsCarried,
+    double? ComputedValue
 );

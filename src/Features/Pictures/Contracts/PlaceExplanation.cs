@@ -10,6 +10,7 @@ namespace Samplan.Pictures.Contracts;
 /// <param name="Properties">Properties of the ruleset that are not classes.</param>
 /// <param name="Links">The strongest links, strongest first.</param>
 /// <param name="Sources">Datasets behind it, near and far.</param>
+/// <param name="Carried">Indicators computed from values set by hand.</param>
 public sealed record PlaceExplanation(
     Place Place,
     Node Node,
@@ -25,5 +26,6 @@ public sealed record PlaceExplanation(
     IReadOnlyList<PropertyTrial> Properties,
     IReadOnlyList<PlaceLink> Links,
     IReadOnlyList<string> Sources,
-    IReadOnlyList<AmendmentRecord> Amendments
+    IReadOnlyList<AmendmentRecord> Amendments,
+    IReadOnlyList<CarriedChange> Carried
 );

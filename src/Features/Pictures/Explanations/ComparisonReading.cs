@@ -11,7 +11,7 @@ internal sealed class ComparisonReading(PictureBook book, IReadOnlyList<NodeProo
     public const string Published = "published";
     public const string Decided = "decided";
 
-    private readonly RuleTreeBuilder _trees = new(book.Ruleset, texts.Language, new HashSet<string>());
+    private readonly RuleTreeBuilder _trees = new(book.Ruleset, texts.Language, HandMarks.None);
     private readonly DecidingWords _words = new(book, texts);
 
     /// <summary>Null when the list tells of no place.</summary>

@@ -7,19 +7,18 @@ using Samplan.Pictures.Contracts;
 namespace Samplan.Pictures.Explanations;
 
 /// <summary>Puts a place's explanation together in one language.</summary>
-internal sealed class Explainer(PictureBook book, Texts texts)
+internal sealed class Explainer(PictureBook book, Place place, IReadOnlyList<CarriedValue> carried, Texts texts)
 {
     private const int StrongestLinks = 5;
 
     private readonly ProofWords _words = new(book.Ruleset, texts);
-    private readonly RuleTreeBuilder _trees = new(book.Ruleset, texts.Language, book.Nodes.Amendments.Select(amended => amended.Id).ToHashSet());
+    private readonly RuleTreeBuilder _trees = new(book.Ruleset, texts.Language, Marks(book, place, carried));
 
-    public PlaceExplanation Explain(Place place, AmendedProof proof, NodeEvaluator evaluator, IReadOnlyDictionary<int, NodeEvaluator> otherYears)
+    public PlaceExplanation Explain(AmendedProof proof, NodeEvaluator evaluator, IReadOnlyDictionary<int, NodeEvaluator> otherYears)
     {
         var node = book.NodeOf(place);
         var facts = evaluator.Input.Places.First(one => one.Id == place.Id);
         var requirements = WhatItTakes.Find(evaluator, facts);
-        var summary = ProofSummary.Of(proof.Effective);
         var trials = ListTrials(proof);
         return new PlaceExplanation(
             place,
@@ -28,7 +27,9 @@ internal sealed class Explainer(PictureBook book, Texts texts)
             Named(node.ComputedClass),
             node.PublishedClass is { } published ? book.NameOfClass(published, texts.Language) : null,
             node.DecidedClass is { } decided ? book.NameOfClass(decided, texts.Language) : null,
-            _words.Say(place.Name, summary, proof.Effective.Status == NodeStatus.Amended, DesignatedBy(proof.Effective)),
+            proof.Applied.Count > 0
+                ? _words.SayAmended(place.Name, proof)
+                : _words.Say(place.Name, ProofSummary.Of(proof.Computed), DesignatedBy(proof.Computed)),
             trials,
             [.. requirements.Higher.Select(requirement => ToReach(requirement, proof.Computed))],
             requirements.Lose is { } lose ? ToReach(lose, proof.Computed) : null,
@@ -40,9 +41,10 @@ internal sealed class Explainer(PictureBook book, Texts texts)
                     _trees.Build(one.Rule)
                 )),
             ],
-            [.. LinksOf(place)],
+            [.. Links()],
             ListSources(trials),
-            [.. book.Amendments.Where(amendment => amendment.PlaceId == place.Id)]
+            [.. book.Amendments.Where(amendment => amendment.PlaceId == place.Id)],
+            [.. carried.Select(ToChange)]
         );
     }
 
@@ -89,6 +91,31 @@ internal sealed class Explainer(PictureBook book, Texts texts)
         );
     }
 
+    private CarriedChange ToChange(CarriedValue carriedValue)
+    {
+        var indicator = book.Ruleset.FindIndicator(carriedValue.Indicator);
+        return new CarriedChange(
+            carriedValue.Indicator,
+            indicator?.Name.In(texts.Language) ?? carriedValue.Indicator,
+            RuleTreeBuilder.UnitName(indicator),
+            indicator?.Decimals ?? 0,
+            ComputedOf(book, place, carriedValue.Indicator),
+            carriedValue.Value.Value,
+            carriedValue.Value.Year,
+            carriedValue.Value.Source?.Split(", ") ?? []
+        );
+    }
+
+    private static HandMarks Marks(PictureBook book, Place place, IReadOnlyList<CarriedValue> carried) =>
+        new(
+            book.Nodes.Amendments.Where(amended => amended.PlaceId == place.Id).Select(amended => amended.Indicator).OfType<string>().ToHashSet(),
+            carried.Select(value => value.Indicator).ToHashSet(),
+            key => ComputedOf(book, place, key)
+        );
+
+    private static double? ComputedOf(PictureBook book, Place place, string key) =>
+        book.Series.TryGetValue(key, out var series) && book.FindIndex(place.Id) is { } index ? series.Latest(index).Value : null;
+
     private static string KindName(RequirementKind kind) =>
         kind switch
         {
@@ -120,7 +147,7 @@ internal sealed class Explainer(PictureBook book, Texts texts)
     private string? NameOf(string? criterion) =>
         criterion is null ? null : book.Ruleset.Criteria.FirstOrDefault(one => one.Key == criterion)?.Name.In(texts.Language) ?? criterion;
 
-    private IEnumerable<PlaceLink> LinksOf(Place place) =>
+    private IEnumerable<PlaceLink> Links() =>
         (book.Links?.Links ?? [])
             .Where(link => link.From == place.Id || link.To == place.Id)
             .GroupBy(link => link.Dimension)
@@ -144,12 +171,12 @@ internal sealed class Explainer(PictureBook book, Texts texts)
                 );
             });
 
-    private static IReadOnlyList<string> ListSources(IEnumerable<ClassTrial> trials) =>
+    private IReadOnlyList<string> ListSources(IEnumerable<ClassTrial> trials) =>
         [
             .. trials
                 .SelectMany(trial => trial.Rule.ListCriteria())
-                .Where(row => !row.IsAmended)
                 .SelectMany(row => row.Sources)
+                .Except(book.Nodes.Amendments.Select(amended => amended.Id))
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];

@@ -8,10 +8,22 @@ namespace Samplan.Pictures.Explanations;
 /// <summary>The proof in a sentence or two, the same on page, terminal and paper.</summary>
 internal sealed class ProofWords(Ruleset ruleset, Texts texts)
 {
-    public string Say(string place, ProofSummary summary, bool isAmended, string? designatedBy)
+    /// <summary>Of a place with amendments: the class in force, and the computed where that is another.</summary>
+    public string SayAmended(string place, AmendedProof proof)
     {
-        if (isAmended && summary.Class is { } set)
-            return texts.Say("rulesets.proof.class-amended", ("place", place), ("class", ClassName(set)));
+        if (proof.Effective.Class is not { } key)
+            return Say(place, ProofSummary.Of(proof.Effective), null);
+        var isSet = proof.Applied.OfType<Amendment.OfClass>().Any();
+        var said = texts.Say(isSet ? "rulesets.proof.class-amended" : "rulesets.proof.value-amended", ("place", place), ("class", ClassName(key)));
+        var computed = proof.Computed;
+        return computed.Class == key ? said
+            : computed.Class is { } own ? $"{said} {texts.Say("rulesets.proof.computed-instead", ("class", ClassName(own)))}"
+            : computed.Status == NodeStatus.Undetermined ? $"{said} {texts["rulesets.proof.computed-undetermined"]}"
+            : $"{said} {texts["rulesets.proof.computed-none"]}";
+    }
+
+    public string Say(string place, ProofSummary summary, string? designatedBy)
+    {
         if (summary.Status == NodeStatus.Undetermined)
             return texts.Say("rulesets.proof.undetermined", ("place", place), ("missing", Missing(summary.Missing)));
         if (summary.Class is not { } key)

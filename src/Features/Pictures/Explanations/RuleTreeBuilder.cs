@@ -5,7 +5,7 @@ using Samplan.Pictures.Contracts;
 namespace Samplan.Pictures.Explanations;
 
 /// <summary>Turns the engine's proofs into trees to show, in one language.</summary>
-internal sealed class RuleTreeBuilder(Ruleset ruleset, string language, IReadOnlySet<string> amendmentIds)
+internal sealed class RuleTreeBuilder(Ruleset ruleset, string language, HandMarks marks)
 {
     public RuleTree Build(RuleProof proof) =>
         proof switch
@@ -35,7 +35,7 @@ internal sealed class RuleTreeBuilder(Ruleset ruleset, string language, IReadOnl
     {
         var criterion = proof.Criterion;
         var indicator = ruleset.FindIndicator(criterion.Indicator);
-        var isAmended = proof.Value.Source is { } source && amendmentIds.Contains(source);
+        var (isAmended, isCarried) = (marks.Set.Contains(criterion.Indicator), marks.Carried.Contains(criterion.Indicator));
         return new CriterionRow(
             criterion.Key,
             criterion.Name.In(language),
@@ -54,7 +54,9 @@ internal sealed class RuleTreeBuilder(Ruleset ruleset, string language, IReadOnl
             proof.Value.Year,
             proof.Value.Value is null ? null : proof.Value.Coverage,
             proof.Value.Source?.Split(", ") ?? [],
-            isAmended
+            isAmended,
+            isCarried,
+            isAmended || isCarried ? marks.ComputedOf(criterion.Indicator) : null
         );
     }
 

@@ -11,7 +11,7 @@ internal sealed class NodesStep(Ruleset ruleset, string rulesetText, IReadOnlyLi
 {
     public override StepKey Key => PictureSteps.Nodes;
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyList<DatasetNeed> Datasets => [new(KnownClasses.Published), new(KnownClasses.Decided)];
 
@@ -27,9 +27,10 @@ internal sealed class NodesStep(Ruleset ruleset, string rulesetText, IReadOnlyLi
         var series = ruleset
             .Indicators.Where(IsOfPlaces)
             .ToDictionary(indicator => indicator.Key, indicator => inputs.GetResult<IndicatorSeries>(AnalysisSteps.Indicator(indicator.Key)));
-        var evaluator = NodeEvaluator.ForPlaces(ruleset, new PlaceValues(ruleset, places, series).Latest());
+        var values = new PlaceValues(ruleset, places, series);
+        var evaluator = NodeEvaluator.ForPlaces(ruleset, values.Latest());
         var inForce = ListApplicable(places);
-        var proofs = AmendedEvaluation.Run(evaluator, [.. inForce.Select(ToEngine)], cancellation);
+        var proofs = AmendedEvaluation.Run(evaluator, [.. inForce.Select(ToEngine)], AmendedValues.List(values, ruleset, inForce), cancellation);
         var published = KnownClasses.Read(inputs.FindDataset(KnownClasses.Published), KnownClasses.Published, ruleset, places);
         var decided = KnownClasses.Read(inputs.FindDataset(KnownClasses.Decided), KnownClasses.Decided, ruleset, places);
         var nodes = proofs.Select(proof => ToNode(proof, published, decided));
@@ -38,6 +39,18 @@ internal sealed class NodesStep(Ruleset ruleset, string rulesetText, IReadOnlyLi
 
     protected override IReadOnlyList<ResultTable> ListTables(NodeSet result, StepInputs inputs) =>
         [new NodeTable(ruleset, result, inputs.GetResult<PlaceSet>(AnalysisSteps.Places)).ToTable()];
+
+    /// <summary>The same step with other amendments in force.</summary>
+    public NodesStep With(IEnumerable<AmendmentRecord> inForce) => new(ruleset, rulesetText, ListThings(inForce));
+
+    /// <summary>Amendments as the computation sees them: without names of persons, oldest first.</summary>
+    public static IReadOnlyList<AmendedThing> ListThings(IEnumerable<AmendmentRecord> inForce) =>
+        [
+            .. inForce
+                .OrderBy(one => one.MadeAt)
+                .ThenBy(one => one.Id, StringComparer.Ordinal)
+                .Select(one => new AmendedThing(one.Id, one.PlaceId, one.Class, one.Indicator, one.Value, one.Reason)),
+        ];
 
     internal static bool IsOfPlaces(Indicator indicator) => indicator.Geography == Geography.Place;
 

@@ -28,12 +28,8 @@ internal sealed class AmendmentWords(PictureBook book, PageRequest request)
     private (string What, string Before, string After) OfValue(string placeId, string key, double? value)
     {
         var indicator = book.Ruleset.FindIndicator(key);
-        var decimals = indicator?.Decimals ?? 0;
+        var values = new ValueWords(request.Texts);
         var before = book.FindIndex(placeId) is { } index && book.Series.TryGetValue(key, out var series) ? series.Latest(index).Value : null;
-        return (
-            indicator?.Name.In(Language) ?? key,
-            before is null ? request.Speech["missing"] : request.Speech.Number(before, decimals),
-            request.Speech.Number(value, decimals)
-        );
+        return (indicator?.Name.In(Language) ?? key, before is null ? request.Speech["missing"] : values.Say(before, indicator), values.Say(value, indicator));
     }
 }

@@ -19,6 +19,7 @@ internal sealed class PlaceReading(PageContent content, PictureBook book, PageRe
     public PlaceView Read(Place place, AmendmentFormView form)
     {
         var explanation = book.Explain(place, request.Texts);
+        var values = new ValueWords(request.Texts);
         var dimension = content.Links.Choose(request["dimension"]);
         return new PlaceView
         {
@@ -41,6 +42,14 @@ internal sealed class PlaceReading(PageContent content, PictureBook book, PageRe
             LinksNote = dimension is null ? "" : $"{dimension.UnitIn(request.Texts)} {dimension.Year}".TrimEnd(),
             Sources = _sources.List([.. explanation.Sources, .. dimension?.Sources ?? []]),
             Amendments = [.. explanation.Amendments.Select(one => new AmendmentWords(book, request).View(one))],
+            Carried =
+            [
+                .. explanation.Carried.Select(one => new CarriedView(
+                    one.Name,
+                    values.Say(one.Computed, one.Unit, one.Decimals),
+                    values.Say(one.Amended, one.Unit, one.Decimals)
+                )),
+            ],
             Form = form,
         };
     }

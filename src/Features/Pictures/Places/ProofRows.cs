@@ -51,7 +51,8 @@ internal sealed class ProofRows(PageContent content, PageRequest request)
             _values.MarginUnitOf(row.Unit),
             ValueWords.DecimalsOf(row.Unit, row.Decimals),
             SourceOf(row),
-            row.Truth == "unknown" ? NeedsOf(row) : null
+            row.Truth == "unknown" ? NeedsOf(row) : null,
+            NoteOf(row)
         );
     }
 
@@ -63,6 +64,15 @@ internal sealed class ProofRows(PageContent content, PageRequest request)
             "between" or "top" => ("≥", row.Threshold),
             var sign => (sign, row.Threshold),
         };
+
+    /// <summary>The computed value stays visible beside one by hand.</summary>
+    private string? NoteOf(CriterionRow row) =>
+        row.IsAmended || row.IsCarried
+            ? request.Texts.Say(
+                row.IsAmended ? "pictures.computed-value" : "pictures.carried-value",
+                ("value", _values.Say(row.ComputedValue, row.Unit, row.Decimals))
+            )
+            : null;
 
     private SourceView? SourceOf(CriterionRow row)
     {

@@ -30,5 +30,6 @@ public sealed record PlaceView
     public string LinksNote { get; init; } = "";
     public required IReadOnlyList<SourceView> Sources { get; init; }
     public required IReadOnlyList<AmendmentView> Amendments { get; init; }
+    public IReadOnlyList<CarriedView> Carried { get; init; } = [];
     public required AmendmentFormView Form { get; init; }
 }
