@@ -1,0 +1,109 @@
+using System.Numerics;
+
+namespace Samplan.Engine.Settlements.Urbanisation;
+
+/// <summary>A yes or no for every cell of a raster, one bit each. Rows from the north, columns from the west, counted from 0.</summary>
+public sealed class CellMask
+{
+    private const int WordBits = 64;
+    private readonly ulong[] _words;
+
+    public CellMask(int rowCount, int columnCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rowCount);
+        ArgumentOutOfRangeException.ThrowIfNegative(columnCount);
+        (RowCount, ColumnCount) = (rowCount, columnCount);
+        WordsPerRow = (columnCount + WordBits - 1) / WordBits;
+        _words = new ulong[(long)rowCount * WordsPerRow];
+    }
+
+    public int RowCount { get; }
+
+    public int ColumnCount { get; }
+
+    /// <summary>Cells that are in.</summary>
+    public long Count
+    {
+        get
+        {
+            long count = 0;
+            foreach (var word in _words)
+                count += BitOperations.PopCount(word);
+            return count;
+        }
+    }
+
+    internal int WordsPerRow { get; }
+
+    public bool this[int row, int column]
+    {
+        get => (Row(row)[column / WordBits] >> (column % WordBits) & 1) == 1;
+        set
+        {
+            ref var word = ref Row(row)[column / WordBits];
+            var bit = 1UL << (column % WordBits);
+            word = value ? word | bit : word & ~bit;
+        }
+    }
+
+    /// <summary>A mask of the cells, row by row.</summary>
+    /// <exception cref="ArgumentException">Not as many cells as the raster has.</exception>
+    public static CellMask From(int rowCount, int columnCount, ReadOnlySpan<bool> cells)
+    {
+        if (cells.Length != (long)rowCount * columnCount)
+            throw new ArgumentException("A raster has as many cells as rows times columns.", nameof(cells));
+        var mask = new CellMask(rowCount, columnCount);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i])
+                mask[i / columnCount, i % columnCount] = true;
+        }
+        return mask;
+    }
+
+    /// <summary>Every cell with a cell of this mask at most so many queen's steps away: a square window.</summary>
+    public CellMask Widened(int cells)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(cells);
+        var across = new CellMask(RowCount, ColumnCount);
+        _words.CopyTo(across._words, 0);
+        for (var row = 0; row < RowCount; row++)
+        {
+            for (var step = 0; step < Math.Min(cells, ColumnCount); step++)
+                across.WidenRow(row);
+        }
+        var widened = new CellMask(RowCount, ColumnCount);
+        for (var row = 0; row < RowCount; row++)
+        {
+            var target = widened.Row(row);
+            for (var near = Math.Max(0, row - cells); near <= Math.Min(RowCount - 1L, (long)row + cells); near++)
+                Join(target, across.Row(near));
+        }
+        return widened;
+    }
+
+    internal Span<ulong> Row(int row) => _words.AsSpan(row * WordsPerRow, WordsPerRow);
+
+    internal RowRuns Runs(int row) => new(Row(row));
+
+    private void WidenRow(int row)
+    {
+        var words = Row(row);
+        ulong left = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i];
+            var right = i + 1 < words.Length ? words[i + 1] : 0;
+            words[i] = word | (word << 1) | (left >> 63) | (word >> 1) | (right << 63);
+            left = word;
+        }
+        if (ColumnCount % WordBits is var rest and > 0)
+            words[^1] &= (1UL << rest) - 1;
+    }
+
+    private static void Join(Span<ulong> target, ReadOnlySpan<ulong> other)
+    {
+        for (var i = 0; i < target.Length; i++)
+            target[i] |= other[i];
+    }
+}
