@@ -50,6 +50,7 @@ internal static class PictureTables
         )
         {
             Geometries = [.. links.Select(Line)],
+            QuotedColumns = new HashSet<string> { "from", "to" },
         };
 
         IReadOnlyList<object?> LinkRow(Link link) =>

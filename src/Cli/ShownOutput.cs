@@ -13,12 +13,14 @@ internal sealed class ShownOutput(Terminal terminal)
         csv.Row([.. table.Columns]);
         foreach (var row in table.Rows)
         {
-            foreach (var cell in row)
+            foreach (var (column, cell) in table.Columns.Zip(row))
             {
                 if (cell is double number)
                     csv.Field(number);
+                else if (table.QuotedColumns.Contains(column))
+                    csv.QuotedField(cell as string);
                 else
-                    csv.Field(cell as string ?? "");
+                    csv.Field(cell as string);
             }
             csv.EndRow();
         }

@@ -7,4 +7,7 @@ internal sealed record ShownTable(IReadOnlyList<string> Columns, IReadOnlyList<I
 {
     /// <summary>One a row, longitude and latitude; null where the row has no position.</summary>
     public required IReadOnlyList<Geometry?> Geometries { get; init; }
+
+    /// <summary>Columns of names that CSV always has in quotes, whatever the names are.</summary>
+    public IReadOnlySet<string> QuotedColumns { get; init; } = new HashSet<string>();
 }

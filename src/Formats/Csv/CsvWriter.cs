@@ -16,12 +16,17 @@ public sealed class CsvWriter(TextWriter output, char separator = ',', bool guar
     private readonly SearchValues<char> _special = SearchValues.Create(['"', '\n', '\r', separator]);
     private bool _isFirst = true;
 
-    public void Field(ReadOnlySpan<char> text)
+    public void Field(ReadOnlySpan<char> text) => Field(text, isQuoted: false);
+
+    /// <summary>A text in quotes whether or not it needs them, for columns that promise it.</summary>
+    public void QuotedField(ReadOnlySpan<char> text) => Field(text, isQuoted: true);
+
+    private void Field(ReadOnlySpan<char> text, bool isQuoted)
     {
         Separate();
         var isFormula = guardsFormulas && !text.IsEmpty && s_starters.Contains(text[0]);
         var isSpaced = !text.IsEmpty && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]));
-        if (!isFormula && !isSpaced && !text.ContainsAny(_special))
+        if (!isQuoted && !isFormula && !isSpaced && !text.ContainsAny(_special))
         {
             output.Write(text);
             return;

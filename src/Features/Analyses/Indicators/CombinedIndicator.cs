@@ -9,6 +9,8 @@ namespace Samplan.Analyses.Indicators;
 /// </summary>
 internal sealed class CombinedIndicator(IReadOnlyList<string> parts, Func<IReadOnlyList<double>, double?> combine) : IDerivedMethod
 {
+    public int Version => 2;
+
     public IReadOnlyList<StepKey> Steps => [.. parts.Select(AnalysisSteps.Indicator)];
 
     public IReadOnlyList<string> Parts => parts;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Units;
 using Samplan.Engine.Nodes.Rulesets;
+using Samplan.Engine.Statistics;
 
 namespace Samplan.Analyses.Indicators;
 
@@ -15,6 +16,8 @@ internal sealed class DepartureIndicator(IndicatorMethod.Departures asked) : IIn
     private const string Role = "stops";
 
     private readonly IReadOnlyList<string> _columns = ListColumns(asked);
+
+    public int Version => 2;
 
     public IReadOnlyList<DatasetNeed> Datasets => [new(Role, WithGeometry: true, IsEssential: true)];
 
@@ -74,7 +77,7 @@ internal sealed class DepartureIndicator(IndicatorMethod.Departures asked) : IIn
             return (null, null);
         var departures = asked.OfStops switch
         {
-            StopAggregation.Sum => stops.Sum(stop => stop ?? 0),
+            StopAggregation.Sum => DecimalSum.Of(stops.OfType<double>()),
             StopAggregation.LargestStop => stops.Max() ?? 0,
         };
         var trips = asked.Counted switch

@@ -1,4 +1,5 @@
 using Samplan.Engine.Nodes.Rulesets;
+using Samplan.Engine.Statistics;
 using M = Samplan.Engine.Nodes.Rulesets.IndicatorMethod;
 
 namespace Samplan.Analyses.Indicators;
@@ -24,7 +25,7 @@ internal static class IndicatorMethods
             M.Outgoing outgoing => new FlowIndicator(outgoing.Dimension, FlowCount.Outgoing),
             M.Ratio ratio => new CombinedIndicator([ratio.Of, ratio.Per], parts => parts[1] == 0 ? null : parts[0] / parts[1]),
             M.Difference difference => new CombinedIndicator([difference.Of, difference.Minus], parts => parts[0] - parts[1]),
-            M.Sum sum => new CombinedIndicator(sum.Of, parts => parts.Sum()),
+            M.Sum sum => new CombinedIndicator(sum.Of, parts => DecimalSum.Of(parts)),
             M.Share share => new CombinedIndicator([share.Of, share.Whole], parts => parts[1] == 0 ? null : Scale(indicator.Unit) * parts[0] / parts[1]),
             M.Change change => new ChangeIndicator(change.Of, change.Between, change.OverYears, change.IsRelative ? Scale(indicator.Unit) : null),
             // IndicatorMethod is closed: its constructor is private. A test asks every kind.
