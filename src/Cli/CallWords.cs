@@ -11,8 +11,7 @@ internal sealed partial class CallWords(Terminal terminal)
     {
         var command = parse.CommandResult.Command;
         var problem = command.Subcommands.Count > 0 ? NoCommand(parse, command) : Problem(parse);
-        var help = $"samplan {string.Concat(Path(parse.CommandResult).Select(name => name + " "))}--help";
-        return $"{problem} {terminal.Texts.Say("cli.see-help", ("command", help))}";
+        return $"{problem} {terminal.Texts.Say("cli.see-help", ("command", $"{Called(parse.CommandResult)} --help"))}";
     }
 
     private string NoCommand(ParseResult parse, Command root)
@@ -23,9 +22,9 @@ internal sealed partial class CallWords(Terminal terminal)
             : terminal.Texts.Say("cli.no-command", ("commands", commands));
     }
 
-    /// <summary>The names of the command and those it stands under, the program's own left out.</summary>
-    private static IEnumerable<string> Path(CommandResult result) =>
-        result.Command is RootCommand ? [] : Path((CommandResult)result.Parent!).Append(result.Command.Name);
+    /// <summary>What a reader writes to call the command: the program, the commands it stands under and its own name.</summary>
+    public static string Called(CommandResult result) =>
+        result.Command is RootCommand ? Overview.Program : $"{Called((CommandResult)result.Parent!)} {result.Command.Name}";
 
     private string Problem(ParseResult parse)
     {

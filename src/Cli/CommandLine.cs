@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Samplan.Kernel;
+using Samplan.Storage;
 
 namespace Samplan.Cli;
 
@@ -19,6 +22,11 @@ internal static class CommandLine
             return Done;
         }
         var parse = root.Parse(args);
+        if (parse.Action is HelpAction)
+        {
+            new CommandHelp(terminal).Write(parse.CommandResult);
+            return Done;
+        }
         if (parse.Errors.Count > 0)
         {
             terminal.Wrong(new CallWords(terminal).Say(parse));
@@ -40,13 +48,11 @@ internal static class CommandLine
         // The one handler: what nobody foresaw is a failed run with a sentence; the details are for whoever mends it.
         catch (Exception problem) when (Environment.GetEnvironmentVariable("SAMPLAN_TRACE") is null)
         {
-            terminal.Wrong(IsDiskFull(problem) ? terminal.Texts["cli.disk-full"] : terminal.Texts.Say("cli.failed", ("problem", problem.Message)));
+            var workspace = parse.GetResult("workspace") is ArgumentResult { Tokens: [var named, ..] } ? named.Value : ".";
+            if (StorageFault.Find(problem, workspace) is { } fault)
+                return terminal.Refuse(fault);
+            terminal.Wrong(terminal.Texts.Say("cli.failed", ("problem", problem.Message)));
             return Failed;
         }
     }
-
-    // ENOSPC and ERROR_DISK_FULL; SQLite's own words, since only one room knows its exceptions.
-    private static bool IsDiskFull(Exception problem) =>
-        problem is IOException { HResult: 28 or unchecked((int)0x80070070) }
-        || (problem is System.Data.Common.DbException && problem.Message.Contains("disk is full", StringComparison.Ordinal));
 }

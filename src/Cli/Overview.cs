@@ -5,6 +5,9 @@ namespace Samplan.Cli;
 /// <summary>What the program can do, in the reader's language: the answer to <c>samplan --help</c>.</summary>
 internal static class Overview
 {
+    /// <summary>What a reader writes to start the program: the launcher.</summary>
+    public static string Program { get; } = OperatingSystem.IsWindows() ? "samplan" : "./samplan";
+
     public static bool IsAskedFor(IReadOnlyList<string> args) => args is ["--help" or "-h" or "-?" or "help"];
 
     public static void Write(RootCommand root, Terminal terminal)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -46,7 +47,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TimeProvider
         var more = (count ?? refusals.Count) - Math.Min(refusals.Count, MostRefusals);
         if (more > 0)
             Wrong(Texts.Say("kernel.and-more", ("count", more.ToString(Culture))));
-        return CommandLine.Wrong;
+        return refusals.Any(StorageFault.IsFailure) ? CommandLine.Failed : CommandLine.Wrong;
     }
 
     public int Refuse(Refusal refusal) => Refuse([refusal]);
@@ -60,9 +61,16 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TimeProvider
             : sentence;
     }
 
+    /// <summary>
+    /// Lets Ctrl-C be heard: the library begins to listen only when the command has given way for the first time, and a command that works
+    /// without ever waiting would be killed by the signal with no word said.
+    /// </summary>
+    public static YieldAwaitable ListenAsync() => Task.Yield();
+
     /// <summary>Opens the workspace, runs, and closes it; a workspace that cannot be opened is refused.</summary>
     public async Task<int> InWorkspaceAsync(string folder, WorkspaceAccess access, Func<Rooms, Task<int>> run)
     {
+        await ListenAsync();
         var opened = Rooms.Open(folder, access, Clock);
         if (opened.Value is not { } rooms)
             return Refuse(opened.Refusal!);

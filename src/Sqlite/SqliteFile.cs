@@ -20,10 +20,13 @@ public static class SqliteFile
         return connection;
     }
 
-    /// <summary>Opens a file of our own for reading beside a writer.</summary>
+    /// <summary>
+    /// Opens a file of our own for reading beside a writer. The connection could write but is forbidden to: SQLite lets only such a one take
+    /// away the log that it had to make for reading, so that whoever closes last leaves the folder as it was.
+    /// </summary>
     public static SqliteConnection OpenReadOnly(string path)
     {
-        var connection = Open(path, SqliteOpenMode.ReadOnly);
+        var connection = Open(path, SqliteOpenMode.ReadWrite);
         Run(connection, "PRAGMA query_only = ON");
         return connection;
     }

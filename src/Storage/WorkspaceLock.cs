@@ -14,13 +14,14 @@ internal sealed class WorkspaceLock : IDisposable
 
     /// <summary>Null when another process holds it.</summary>
     /// <exception cref="UnauthorizedAccessException">The folder or the file may not be written.</exception>
+    /// <exception cref="IOException">The disk is full or read-only.</exception>
     public static WorkspaceLock? Find(string folder)
     {
         try
         {
             return new WorkspaceLock(new FileStream(Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException problem) when (problem is not (FileNotFoundException or DirectoryNotFoundException) && !IsReadOnly(problem))
+        catch (IOException problem) when (IsHeld(problem))
         {
             return null;
         }
@@ -28,6 +29,6 @@ internal sealed class WorkspaceLock : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    // EROFS (30): a read-only file system is reported as a plain IOException.
-    private static bool IsReadOnly(IOException problem) => problem.HResult == 30;
+    // EWOULDBLOCK on Linux and macOS, sharing and lock violation on Windows. A full disk or a read-only file system is another matter.
+    private static bool IsHeld(IOException problem) => problem.HResult is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021);
 }

@@ -33,9 +33,9 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
             }
             return Open(folder, WorkspaceAccess.Write);
         }
-        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException or SqliteException)
+        catch (Exception problem) when (StorageFault.Find(problem, folder) is { } fault)
         {
-            return Refusal.Of("storage.cannot-write", ("folder", folder), ("reason", problem.Message));
+            return fault;
         }
     }
 
@@ -68,10 +68,10 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
             Prepare(Path.Combine(folder, Workspace.PeopleFile), "People", isGeoPackage: false);
             return new Workspace(folder, settings, Database(folder, Workspace.RegionFile), Database(folder, Workspace.PeopleFile), WorkspaceAccess.Write, held);
         }
-        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException or SqliteException)
+        catch (Exception problem) when (StorageFault.Find(problem, folder) is { } fault)
         {
             held?.Dispose();
-            return Refusal.Of("storage.cannot-write", ("folder", folder), ("reason", problem.Message));
+            return fault;
         }
     }
 
@@ -99,9 +99,9 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
                 held: null
             );
         }
-        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException or SqliteException)
+        catch (Exception problem) when (StorageFault.Find(problem, folder) is { } fault)
         {
-            return Refusal.Of("storage.cannot-write", ("folder", folder), ("reason", problem.Message));
+            return fault;
         }
     }
 

@@ -11,8 +11,8 @@ namespace Samplan.Cli.Tests;
 [Collection(SampleRegionCollection.Name)]
 public sealed class AmendmentSpeedTests(SampleWorkspace sample, ITestOutputHelper output)
 {
-    // The aim is 300 ms on two cores of their own; a test machine is shared.
-    private static readonly TimeSpan s_mostTime = TimeSpan.FromSeconds(1);
+    // Time of the processor: a test machine is shared, and waiting for others is not work.
+    private static readonly TimeSpan s_mostTime = TimeSpan.FromMilliseconds(300);
 
     [Fact]
     public async Task One_value_changed_by_hand_is_in_the_picture_within_a_moment()
@@ -22,22 +22,23 @@ public sealed class AmendmentSpeedTests(SampleWorkspace sample, ITestOutputHelpe
         var (pictures, derivations) = (rooms.Get<IPictures>(), rooms.Get<IDerivations>());
         await AmendAndBuildAsync(pictures, derivations, 0);
 
-        var durations = new List<TimeSpan>();
+        var rounds = new List<(TimeSpan Work, TimeSpan Wall)>();
         for (var attempt = 1; attempt <= 5; attempt++)
-            durations.Add(await AmendAndBuildAsync(pictures, derivations, attempt));
-        output.WriteLine($"median {durations.Order().ElementAt(2).TotalMilliseconds:0} ms, best {durations.Min().TotalMilliseconds:0} ms");
+            rounds.Add(await AmendAndBuildAsync(pictures, derivations, attempt));
+        var work = rounds.Select(round => round.Work).Order().ElementAt(2);
+        output.WriteLine($"median {work.TotalMilliseconds:0} ms of work, best {rounds.Min(round => round.Wall).TotalMilliseconds:0} ms by the clock");
 
-        Assert.True(durations.Order().ElementAt(2) < s_mostTime, string.Join(", ", durations));
+        Assert.True(work < s_mostTime, string.Join(", ", rounds));
     }
 
-    private static async Task<TimeSpan> AmendAndBuildAsync(IPictures pictures, IDerivations derivations, int attempt)
+    private static async Task<(TimeSpan Work, TimeSpan Wall)> AmendAndBuildAsync(IPictures pictures, IDerivations derivations, int attempt)
     {
-        var started = Stopwatch.GetTimestamp();
+        var (started, work) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var made = await pictures.AmendAsync(new AmendmentRequest("Vittersnäs", null, "population", 5_000 + attempt, "prov", "planeraren"), default);
         Assert.NotNull(made.Value);
         var report = await derivations.BuildAsync(null, default);
-        var duration = Stopwatch.GetElapsedTime(started);
+        var round = (Environment.CpuUsage.TotalTime - work, Stopwatch.GetElapsedTime(started));
         Assert.Equal(["nodes"], report.Steps.Where(step => step.IsComputed).Select(step => step.Key.Value));
-        return duration;
+        return round;
     }
 }

@@ -18,6 +18,14 @@ public sealed class DemoTests(SampleWorkspace sample)
     }
 
     [Fact]
+    public async Task The_names_of_links_are_quoted_whatever_they_are()
+    {
+        var lines = (await BuiltProgram.RunAsync("show", sample.Built, "links", "--csv")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.All(lines[1..], line => Assert.Matches("^[a-z]+,\"[^\"]+\",\"[^\"]+\",", line));
+    }
+
+    [Fact]
     public async Task Every_class_of_its_ruleset_has_members()
     {
         using var ruleset = JsonDocument.Parse(await File.ReadAllBytesAsync(BuiltProgram.Ruleset("sample")));

@@ -19,7 +19,7 @@ internal static class BuildCommand
                     WorkspaceAccess.Write,
                     async rooms =>
                     {
-                        var report = await rooms.Get<IDerivations>().BuildAsync(null, cancellation);
+                        var report = await rooms.Get<IDerivations>().BuildAsync(new BeginNote(terminal), cancellation);
                         if (parse.GetValue(json))
                             terminal.Json(report);
                         else
@@ -29,6 +29,19 @@ internal static class BuildCommand
                 )
         );
         return command;
+    }
+
+    /// <summary>Says once that something is being computed: a fresh workspace has nothing to wait for.</summary>
+    private sealed class BeginNote(Terminal terminal) : IProgress<StepKey>
+    {
+        private bool _isSaid;
+
+        public void Report(StepKey value)
+        {
+            if (!_isSaid)
+                terminal.Note(terminal.Texts["cli.build.begins"]);
+            _isSaid = true;
+        }
     }
 
     public static void Say(Terminal terminal, BuildReport report)

@@ -16,6 +16,7 @@ internal static class DemoCommand
         command.SetAction(
             async (parse, cancellation) =>
             {
+                await Terminal.ListenAsync();
                 var root = parse.GetValue(folder) ?? Path.Combine(Path.GetTempPath(), $"samplan-demo-{Guid.NewGuid():n}"[..20]);
                 var workspace = Path.Combine(root, "exempelregionen");
                 var made = await MakeAsync(terminal, root, workspace, cancellation);

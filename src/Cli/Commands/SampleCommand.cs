@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Samplan.Kernel;
 using Samplan.SampleRegion;
 
 namespace Samplan.Cli.Commands;
@@ -15,6 +16,7 @@ internal static class SampleCommand
         command.SetAction(
             async (parse, cancellation) =>
             {
+                await Terminal.ListenAsync();
                 var files = await WriteAsync(terminal, parse.GetRequiredValue(folder), parse.GetValue(scale), parse.GetValue(seed), cancellation);
                 terminal.Say(
                     terminal.Texts.Say("cli.sample.done", ("count", files.Count.ToString(terminal.Culture)), ("folder", parse.GetRequiredValue(folder)))
@@ -27,9 +29,6 @@ internal static class SampleCommand
 
     public static Task<IReadOnlyList<SampleFile>> WriteAsync(Terminal terminal, string folder, int scale, ulong seed, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(
-            TimeZoneInfo.ConvertTime(terminal.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).DateTime
-        );
-        return SampleFiles.WriteAsync(folder, new SampleOptions(today, scale, seed), null, cancellation);
+        return SampleFiles.WriteAsync(folder, new SampleOptions(SwedishTime.Today(terminal.Clock), scale, seed), null, cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Samplan.Analyses.Contracts;
 using Samplan.Catalogue.Contracts;
+using Samplan.Kernel;
 using Samplan.Server;
 using Samplan.Storage;
 
@@ -9,8 +10,6 @@ namespace Samplan.Cli.Commands;
 /// <summary><c>status &lt;workspace&gt;</c>: every dataset and result, fresh, stale or overdue, and why.</summary>
 internal static class StatusCommand
 {
-    private static readonly TimeZoneInfo s_sweden = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
-
     public static Command Make(Terminal terminal)
     {
         var workspace = Words.Workspace(terminal);
@@ -41,7 +40,7 @@ internal static class StatusCommand
         CancellationToken cancellation
     )
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(terminal.Clock.GetUtcNow(), s_sweden).DateTime);
+        var today = SwedishTime.Today(terminal.Clock);
         var datasets = (await rooms.Get<IDatasets>().ListAsync(cancellation)).SelectMany(dataset =>
             dataset.Current.Select(version => ToRow(dataset, version, today))
         );

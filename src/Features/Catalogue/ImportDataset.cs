@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Samplan.Catalogue.Contracts;
 using Samplan.Catalogue.Import;
 using Samplan.Catalogue.Matching;
@@ -29,9 +28,10 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
         {
             problems.AddAll(refused.Refusals);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
+        catch (Exception failure) when (StorageFault.Find(failure, workspace.Folder) is { } fault)
         {
-            problems.Add(Refusal.Of("catalogue.cannot-write", ("folder", workspace.Folder), ("reason", failure.Message)));
+            problems.Clear();
+            problems.Add(fault);
         }
         return Refused(problems);
     }
@@ -46,12 +46,12 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
         });
         var id = DatasetNames.IdOf(options);
         var former = datasets.FirstOrDefault(dataset => dataset.Id == id);
-        var optionsHash = options.Hash();
-        var same = former?.Current.FirstOrDefault(version => version.SourceHash == sourceHash && version.OptionsHash == optionsHash);
+        var alike = options.Request.Repairs ? new[] { options.Hash(hasRepaired: false), options.Hash(hasRepaired: true) } : [options.Hash(hasRepaired: false)];
+        var same = former?.Current.FirstOrDefault(version => version.SourceHash == sourceHash && alike.Contains(version.OptionsHash));
         if (same is not null && keeps)
             return new ImportReport(ImportResult.Unchanged, same, null, [], 0, [Refusal.Of("catalogue.notice-unchanged", ("dataset", id.Value))]);
 
-        var job = new Job(options, known, id, former, sourceHash, optionsHash, progress);
+        var job = new Job(options, known, id, former, sourceHash, progress);
         for (var hints = new ImportHints(); ; )
         {
             try
@@ -66,15 +66,7 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
         }
     }
 
-    private sealed record Job(
-        ImportOptions Options,
-        KnownPlaces Known,
-        DatasetId Id,
-        Dataset? Former,
-        string SourceHash,
-        string OptionsHash,
-        IProgress<double>? Progress
-    );
+    private sealed record Job(ImportOptions Options, KnownPlaces Known, DatasetId Id, Dataset? Former, string SourceHash, IProgress<double>? Progress);
 
     private static ImportReport Look(Job job, ImportHints hints, Problems problems, CancellationToken cancellation)
     {
@@ -136,7 +128,7 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
             number,
             job.Options.Request.Year,
             job.SourceHash,
-            job.OptionsHash,
+            job.Options.Hash(import.HasRepaired),
             import.ContentHash,
             job.Options.FileName,
             clock.GetUtcNow(),

@@ -33,7 +33,8 @@ internal static class GetLayerTable
         var page = table.List(new LayerRowQuery(asked.Sort, asked.Dir == "desc", asked.Filter ?? ""));
         var text = Write(table, page.Rows, isForExcel, LayerLanguage.Of(context.Request));
         context.Response.Headers.CacheControl = "no-cache";
-        var encoding = new UTF8Encoding(isForExcel);
+        // The mark tells spreadsheets that å, ä and ö are UTF-8.
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
         return Results.File((byte[])[.. encoding.GetPreamble(), .. encoding.GetBytes(text)], "text/csv; charset=utf-8", $"{layer.Id}.csv");
     }
 

@@ -18,9 +18,6 @@ internal sealed class SourceStream : Stream
     private readonly bool _ownsFile;
     private long _readBytes;
 
-    // Without it the runtime takes a cut-off archive for a whole one. It is asked once, before the first unpacking of the process.
-    static SourceStream() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
-
     private SourceStream(string path, FileStream file, Stream content, long? packedBytes)
     {
         (_path, _file, _content, _packedBytes) = (path, file, content, packedBytes);

@@ -92,6 +92,28 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Leave_to_repair_what_needs_no_repair_is_no_other_import()
+    {
+        const string Sound = "name,lat,lon\nA,59.1,16\nB,59.2,17\n";
+        const string Torn = "name,lat,lon\nA,59.1,16\nB,,\n";
+        var first = await _region.ImportAsync("hela.csv", Sound, "layer", Repairing);
+        var again = await _region.ImportAsync("hela.csv", Sound, "layer");
+        var plain = await _region.ImportAsync("fler.csv", Sound, "layer");
+        var repairing = await _region.ImportAsync("fler.csv", Sound, "layer", Repairing);
+        var mended = await _region.ImportAsync("trasiga.csv", Torn, "layer", Repairing);
+        var refused = await _region.ImportAsync("trasiga.csv", Torn, "layer");
+        var same = await _region.ImportAsync("trasiga.csv", Torn, "layer", Repairing);
+
+        Assert.Equal(
+            [ImportResult.Imported, ImportResult.Unchanged, ImportResult.Imported, ImportResult.Unchanged],
+            new[] { first, again, plain, repairing }.Select(report => report.Result)
+        );
+        Assert.Equal([ImportResult.Imported, ImportResult.Refused, ImportResult.Unchanged], new[] { mended, refused, same }.Select(report => report.Result));
+
+        static ImportRequest Repairing(ImportRequest request) => request with { Repairs = true };
+    }
+
+    [Fact]
     public async Task The_same_year_again_takes_the_former_versions_place_and_another_year_stands_beside()
     {
         await _region.ImportPlacesAsync();

@@ -22,7 +22,8 @@ public sealed class LayerTableTests : IDisposable
         var (status, headers, body) = await _map.AskAsync("/tables/places.csv?sort=name");
 
         Assert.Equal((200, "text/csv; charset=utf-8"), (status, headers.ContentType.ToString()));
-        var lines = Encoding.UTF8.GetString(body).TrimEnd().Split('\n');
+        Assert.Equal([0xEF, 0xBB, 0xBF], body[..3]);
+        var lines = Encoding.UTF8.GetString(body[3..]).TrimEnd().Split('\n');
         var header = lines[0].Split(',');
         Assert.Contains("population@2023", header);
         // Swedish order: Å after Z, Ö last.

@@ -14,8 +14,8 @@ public sealed class SwedenTests(ITestOutputHelper output) : IDisposable
     private const string Grid = "se_popgrid_1km_2024/totalbefolkning_1km_2024.csv.gz";
     private const string Services = "se_services_poi/service_poi.csv";
 
-    // The aim is 5 s on two cores of their own; a test machine is shared.
-    private static readonly TimeSpan s_mostTime = TimeSpan.FromSeconds(15);
+    // Time of the processor: a test machine is shared, and waiting for others is not work.
+    private static readonly TimeSpan s_mostTime = TimeSpan.FromSeconds(5);
     private const long MostMemoryBytes = 1L << 30;
     private readonly CommandedRegion _region = new();
 
@@ -31,11 +31,15 @@ public sealed class SwedenTests(ITestOutputHelper output) : IDisposable
         await _region.ImportAsync(Services, "services");
         using var rooms = Rooms.Open(_region.Folder, WorkspaceAccess.Write, TimeProvider.System).Value!;
 
+        var before = Environment.CpuUsage.TotalTime;
         var report = await rooms.Get<IDerivations>().BuildAsync(null, default);
+        var work = Environment.CpuUsage.TotalTime - before;
         using var process = Process.GetCurrentProcess();
-        output.WriteLine($"{report.Computed} results in {report.Duration.TotalSeconds:0.00} s, at most {process.PeakWorkingSet64 >> 20} MiB");
+        output.WriteLine(
+            $"{report.Computed} results in {report.Duration.TotalSeconds:0.00} s by the clock, {work.TotalSeconds:0.00} s of work, at most {process.PeakWorkingSet64 >> 20} MiB"
+        );
 
-        Assert.True(report.Duration < s_mostTime, $"The build took {report.Duration}.");
+        Assert.True(work < s_mostTime, $"The build took {work}, by the clock {report.Duration}.");
         Assert.True(process.PeakWorkingSet64 < MostMemoryBytes, $"The process took {process.PeakWorkingSet64} bytes.");
         await CheckAsync(rooms);
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Samplan.Analyses.Contracts;
 using Samplan.Catalogue.Contracts;
 using Samplan.Engine.Nodes.Rulesets;
+using Samplan.Kernel;
 using Samplan.Storage;
 
 namespace Samplan.Analyses.Derivations;
@@ -92,5 +93,5 @@ internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, I
             }
         });
 
-    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), SwedishTime.Zone).DateTime);
+    private DateOnly Today() => SwedishTime.Today(clock);
 }

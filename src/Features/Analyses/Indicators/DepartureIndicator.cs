@@ -2,7 +2,7 @@ using System.Globalization;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Units;
 using Samplan.Engine.Nodes.Rulesets;
-using Samplan.Engine.Statistics;
+using Samplan.Kernel;
 
 namespace Samplan.Analyses.Indicators;
 

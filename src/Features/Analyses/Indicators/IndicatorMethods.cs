@@ -1,5 +1,5 @@
 using Samplan.Engine.Nodes.Rulesets;
-using Samplan.Engine.Statistics;
+using Samplan.Kernel;
 using M = Samplan.Engine.Nodes.Rulesets.IndicatorMethod;
 
 namespace Samplan.Analyses.Indicators;

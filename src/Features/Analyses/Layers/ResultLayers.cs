@@ -82,7 +82,7 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
             dataset.Owner,
             dataset.Licence,
             [.. dataset.Current.Select(version => version.Year).OfType<int>().Order()],
-            Freshness.Of(dataset.Current[0], dataset.UpdateInterval, DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
+            Freshness.Of(dataset.Current[0], dataset.UpdateInterval, SwedishTime.Today(clock))
         );
 
     private static LocalName? Say(string key) => s_swedish.Has(key) ? new LocalName(s_swedish[key], s_english[key]) : null;

@@ -89,7 +89,7 @@ internal sealed class Duplicates(ImportPlan plan, Problems problems)
             if (!column.IsNumber || _isKey[index] || column.Field is { Adds: false })
                 continue;
             var (one, other) = (into.Values[index], row.Values[index]);
-            into.Values[index] = one.Kind == CellKind.Number && other.Kind == CellKind.Number ? Cell.Of(one.Number + other.Number) : Cell.Empty;
+            into.Values[index] = one.Kind == CellKind.Number && other.Kind == CellKind.Number ? Cell.Of(DecimalSum.Of([one.Number, other.Number])) : Cell.Empty;
         }
     }
 

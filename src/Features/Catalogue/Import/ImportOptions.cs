@@ -15,8 +15,8 @@ internal sealed record ImportOptions(ImportRequest Request, Role Role, string Fi
     private const int EarliestYear = 1749;
     private const int LatestYear = 2200;
 
-    /// <summary>SHA-256 of role and options in canonical form, lower-case hex.</summary>
-    public string Hash()
+    /// <summary>SHA-256 of role and options in canonical form, lower-case hex. Leave to repair that nothing made use of is no option.</summary>
+    public string Hash(bool hasRepaired)
     {
         var request = Request;
         var canonical = JsonSerializer.SerializeToUtf8Bytes(
@@ -32,7 +32,7 @@ internal sealed record ImportOptions(ImportRequest Request, Role Role, string Fi
                 Missing = request.Missing.Order(StringComparer.Ordinal),
                 request.Duplicates,
                 request.KeepsOutside,
-                request.Repairs,
+                Repairs = hasRepaired,
                 request.CellSizeMetres,
                 request.Year,
                 request.Owner,

@@ -37,6 +37,9 @@ internal sealed class PreparedImport : IDisposable
 
     public string ContentHash => _pass.ContentHash;
 
+    /// <summary>Something was mended or left out that would otherwise have been refused.</summary>
+    public bool HasRepaired => _positionNotes.HasRepaired;
+
     /// <summary>The type of the table's geometry, null for a table without.</summary>
     public string? GeometryType => Plan.Position == PositionSource.None ? null : StoredShape.TypeOf(_kinds);
 

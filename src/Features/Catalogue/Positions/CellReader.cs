@@ -3,6 +3,7 @@ using Samplan.Catalogue.Import;
 using Samplan.Formats.Tables;
 using Samplan.Geo;
 using Samplan.Geo.Grids;
+using Samplan.Geo.Rules;
 
 namespace Samplan.Catalogue.Positions;
 

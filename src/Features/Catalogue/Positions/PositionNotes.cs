@@ -17,6 +17,8 @@ internal sealed class PositionNotes
     /// <summary>Cell size in metres that was worked out, null when it was stated.</summary>
     public double? FoundCellSize { get; set; }
 
+    public bool HasRepaired => _mended.Count > 0 || _without.Count > 0;
+
     public void AddMended(string feature) => _mended.Add(feature);
 
     public void AddWithout(string feature) => _without.Add(feature);

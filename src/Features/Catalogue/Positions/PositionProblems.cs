@@ -2,6 +2,7 @@ using NetTopologySuite.Geometries;
 using Samplan.Catalogue.Import;
 using Samplan.Formats.Tables;
 using Samplan.Geo;
+using Samplan.Geo.Rules;
 using Samplan.Kernel;
 
 namespace Samplan.Catalogue.Positions;

@@ -1,6 +1,7 @@
 using Samplan.Catalogue.Import;
 using Samplan.Formats.Tables;
 using Samplan.Geo;
+using Samplan.Geo.Rules;
 using Samplan.Kernel;
 
 namespace Samplan.Catalogue.Positions;

@@ -1,4 +1,5 @@
 using Samplan.Catalogue.Contracts;
+using Samplan.Kernel;
 using Samplan.Maps.Contracts;
 using Samplan.Storage;
 
@@ -82,7 +83,7 @@ internal sealed class DatasetLayers(IDatasets datasets, TimeProvider clock) : IM
 
     private LayerSource SourceOf(Dataset dataset)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = SwedishTime.Today(clock);
         var years = dataset.Current.Select(version => version.Year).OfType<int>().Order();
         return new LayerSource(
             dataset.Id,

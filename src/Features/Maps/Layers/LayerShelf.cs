@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Samplan.Kernel;
 using Samplan.Maps.Contracts;
 using Samplan.Storage;
 
@@ -33,7 +34,7 @@ internal sealed class LayerShelf(Workspace workspace, IEnumerable<IMapLayerSourc
         try
         {
             // The mark is read first: a change that comes between is then seen at the next asking.
-            var (mark, day) = (ReadMark(), DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+            var (mark, day) = (ReadMark(), SwedishTime.Today(clock));
             if (_listing is null || _listing.Mark != mark || _listing.Day != day)
                 _listing = new Listing(mark, day, await ReadAsync(cancellation));
             return _listing;

@@ -80,7 +80,7 @@ internal sealed class FreezeEdition(
             workspace.Settings.Name,
             workspace.Settings.Language,
             await _archive.KeepAsync(ruleset, cancellation),
-            [.. known.SelectMany(dataset => dataset.Current.Select(version => Freeze(dataset, version, SwedishDay.Of(now))))],
+            [.. known.SelectMany(dataset => dataset.Current.Select(version => Freeze(dataset, version, SwedishTime.DayOf(now))))],
             results,
             [.. (await amendments.ListAsync()).Where(one => one.IsInForce).Select(Freeze)],
             await _archive.KeepAsync(outline, cancellation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Pages.Views;
 using Samplan.Pictures.Reading;
@@ -31,7 +32,7 @@ internal static class HeadReading
                 ? texts.Say("pictures.name-of-year", ("year", year.ToString(CultureInfo.InvariantCulture)))
                 : texts["pictures.name"],
             Status = texts["pictures.draft"],
-            Date = built is null ? content.Today : SwedishDay.Of(built.ComputedAt),
+            Date = built is null ? content.Today : SwedishTime.DayOf(built.ComputedAt),
             Checksum = built is null ? null : Grouped(built.ContentHash[..16]),
             Overdue = sources.OverdueCount,
             Stale = content.StaleCount,

@@ -22,10 +22,8 @@ internal sealed class KnownClasses
         var known = new KnownClasses();
         if (source is null)
             return known;
-        var matcher = new PlaceMatcher(
-            [.. places.Places.Select(place => new PlaceName(place.Name, place.Code, place.Municipality, place.MunicipalityCode))],
-            source.Version.Aliases
-        );
+        var called = places.ListNames();
+        var matcher = new PlaceMatcher([.. called.Select(name => name.Name)], source.Version.Aliases);
         var content = source.Content;
         var (names, municipalities, classes) = (content.Texts("place"), content.Texts("municipality"), content.Texts("class"));
         var (decisions, paragraphs) = (content.Texts("decision"), content.Texts("paragraph"));
@@ -35,7 +33,7 @@ internal sealed class KnownClasses
                 continue;
             var match = matcher.Match(name, municipalities[row]);
             if (match.IsFound)
-                known._byPlace[places.Places[match.Place].Id] = (KeyOf(ruleset, named), Join(decisions[row], paragraphs[row]));
+                known._byPlace[places.Places[called[match.Place].Place].Id] = (KeyOf(ruleset, named), Join(decisions[row], paragraphs[row]));
             else
                 known.Unmatched.Add(new(role, name, match.Kind == PlaceMatchKind.Ambiguous));
         }

@@ -1,3 +1,4 @@
+using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Pages.Views;
 using Samplan.Pictures.Reading;
@@ -12,7 +13,7 @@ internal sealed class AmendmentWords(PictureBook book, PageRequest request)
     public AmendmentView View(AmendmentRecord made)
     {
         var (what, before, after) = made.Class is { } key ? OfClass(made.PlaceId, key) : OfValue(made.PlaceId, made.Indicator!, made.Value);
-        return new AmendmentView(made.Id, what, before, after, made.Reason, made.By, SwedishDay.Of(made.MadeAt), !made.IsInForce);
+        return new AmendmentView(made.Id, what, before, after, made.Reason, made.By, SwedishTime.DayOf(made.MadeAt), !made.IsInForce);
     }
 
     private (string What, string Before, string After) OfClass(string placeId, string key)

@@ -66,7 +66,7 @@ internal sealed class PageShelf(Workspace workspace, IPictures pictures, IDatase
             known,
             statuses,
             problem,
-            SwedishDay.Of(clock.GetUtcNow())
+            SwedishTime.Today(clock)
         );
     }
 
@@ -74,7 +74,7 @@ internal sealed class PageShelf(Workspace workspace, IPictures pictures, IDatase
     {
         string[] files = ["region.gpkg", "region.gpkg-wal", "samplan.db", "samplan.db-wal"];
         var seen = files.Select(name => Path.Combine(workspace.Folder, name)).Append(workspace.RulesetPath).Select(path => new FileInfo(path));
-        return string.Join('|', seen.Select(Mark).Append(SwedishDay.Of(clock.GetUtcNow()).ToString("O", CultureInfo.InvariantCulture)));
+        return string.Join('|', seen.Select(Mark).Append(SwedishTime.Today(clock).ToString("O", CultureInfo.InvariantCulture)));
     }
 
     private static string Mark(FileInfo file) => file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks}:{file.Length}") : "";

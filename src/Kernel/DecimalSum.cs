@@ -1,4 +1,4 @@
-namespace Samplan.Engine.Statistics;
+namespace Samplan.Kernel;
 
 /// <summary>
 /// Sums of numbers that people wrote in decimals: 26.1 and 0.1 are 26.2, not 26.200000000000003. Exact where every number has at most 15

@@ -1,12 +1,10 @@
-using Samplan.Geo;
-
-namespace Samplan.Catalogue.Positions;
+namespace Samplan.Geo.Rules;
 
 /// <summary>
 /// Where data of a Nordic region may lie: the Nordic countries from Iceland to Karelia with a wide margin. Coordinates outside it are in
 /// another coordinate system than stated, or have their axes the wrong way round.
 /// </summary>
-internal static class NordicArea
+public static class NordicArea
 {
     /// <summary>SWEREF 99 TM, metres: 26° W to 36° E, 53° N to 73° N, generously.</summary>
     private static readonly Bounds s_bounds = new(-1_700_000, 5_850_000, 1_600_000, 8_300_000);
