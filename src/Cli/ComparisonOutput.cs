@@ -68,11 +68,11 @@ internal sealed class ComparisonOutput(Terminal terminal)
 
     private ShownTable Confusion(ListComparison comparison)
     {
-        var texts = terminal.Texts;
+        var (texts, words) = (terminal.Texts, new ComparisonWords(terminal.Texts));
         var sum = texts["pictures.comparison.sum"];
-        var rows = comparison.Rows.Select((row, index) => Row(row.Name, comparison.Counts[index])).ToList();
+        var rows = comparison.Rows.Select((row, index) => Row(words.Heading(row), comparison.Counts[index])).ToList();
         rows.Add(Row(sum, [.. comparison.Columns.Select((_, column) => comparison.Counts.Sum(counts => counts[column]))]));
-        return Table([texts["pictures.comparison.computed-class"], .. comparison.Columns.Select(column => column.Name), sum], rows);
+        return Table([texts["pictures.comparison.computed-class"], .. comparison.Columns.Select(words.Heading), sum], rows);
 
         static IReadOnlyList<object?> Row(string name, IReadOnlyList<int> counts) =>
             [name, .. counts.Select(count => (object?)(double)count), (double)counts.Sum()];

@@ -62,6 +62,7 @@ public sealed class DatasetPagesTests : IAsyncLifetime
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("orter 2023", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("Overdue by 27 days", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("every year", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains("population ← befolkning", page.Body.TextContent, StringComparison.Ordinal);
     }
 

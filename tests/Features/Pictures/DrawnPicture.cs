@@ -24,7 +24,7 @@ internal sealed class DrawnPicture : IDisposable
               "method": { "kind": "share", "of": "net-commuting", "in": "population" } }],
           "criteria": [
             { "key": "big", "name": { "sv": "Stor", "en": "Big" }, "indicator": "population", "operator": ">=", "threshold": 500 },
-            { "key": "pulls", "name": { "sv": "Drar starkt", "en": "Pulls" }, "indicator": "pull", "operator": ">=", "threshold": 50 },
+            { "key": "pulls", "name": { "sv": "Drar starkt", "en": "Pulls" }, "indicator": "pull", "operator": "between", "from": 75, "to": 100 },
             { "key": "draws", "name": { "sv": "Drar", "en": "Draws" }, "indicator": "net-commuting", "operator": ">", "threshold": 0 }],
           "links": { "dimensions": [
               { "key": "commuting", "name": { "sv": "Pendling", "en": "Commuting" }, "weight": 0.6, "color": { "light": "#6c84ae", "dark": "#6f8fc9" } },

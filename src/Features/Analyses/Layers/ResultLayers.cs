@@ -39,7 +39,7 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
                     new LayerId(table.Name),
                     Say("analyses.layers." + table.Name)!,
                     table.Kind,
-                    [new LayerPart(table.Name, provenance[step].ContentHash, [])],
+                    [new LayerPart(table.Name, HashOf(provenance[step]), [])],
                     ListAttributes(table.Name, columns),
                     [.. ListDatasets(step, provenance).Distinct().Where(known.ContainsKey).Select(id => SourceOf(known[id]))],
                     table.DrawingOrder
@@ -48,6 +48,9 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
         }
         return layers;
     }
+
+    /// <summary>A table also shows what its result was made from, such as the values of indicators, which are not in the result itself.</summary>
+    private static string HashOf(Provenance made) => Hashes.Of(string.Join('\n', made.Inputs.Select(input => input.Hash).Prepend(made.ContentHash)));
 
     /// <summary>A column <c>income@2023</c> holds the values of one year of <c>income</c>.</summary>
     private static IReadOnlyList<LayerAttribute> ListAttributes(string table, IReadOnlyList<FeatureColumn> columns) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samplan.Kernel;
 using Samplan.Pictures.Pages;
 
@@ -34,6 +35,8 @@ public sealed class ComparisonWords(Texts texts)
 
     /// <summary>A count in the table, where nothing is a dot: the eye finds what is there.</summary>
     public string Count(int count) => count == 0 ? "·" : Number(count);
+
+    public string Heading(ComparedLabel label) => char.ToUpper(label.Name[0], CultureInfo.GetCultureInfo(texts.Language)) + label.Name[1..];
 
     private static string Key(string what, int count) => $"pictures.comparison.{what}-{(count == 1 ? "one" : "many")}";
 }

@@ -14,7 +14,7 @@ internal sealed class ProofWords(Ruleset ruleset, Texts texts)
         if (proof.Effective.Class is not { } key)
             return Say(place, ProofSummary.Of(proof.Effective), null);
         var isSet = proof.Applied.OfType<Amendment.OfClass>().Any();
-        var said = texts.Say(isSet ? "rulesets.proof.class-amended" : "rulesets.proof.value-amended", ("place", place), ("class", ClassName(key)));
+        var said = texts.Say(isSet ? "rulesets.proof.class-amended" : "rulesets.proof.value-amended", ("place", place), ("class", WithArticle(key)));
         var computed = proof.Computed;
         return computed.Class == key ? said
             : computed.Class is { } own ? $"{said} {texts.Say("rulesets.proof.computed-instead", ("class", ClassName(own)))}"
@@ -29,7 +29,7 @@ internal sealed class ProofWords(Ruleset ruleset, Texts texts)
         if (summary.Class is not { } key)
             return texts.Say("rulesets.proof.none", ("place", place));
         if (summary.Status == NodeStatus.Designated && designatedBy is not null)
-            return texts.Say("rulesets.proof.class-designated", ("place", place), ("class", ClassName(key)), ("by", designatedBy));
+            return texts.Say("rulesets.proof.class-designated", ("place", place), ("class", WithArticle(key)), ("by", InSentence(designatedBy)));
         return Conditions(place, key, summary.Conditions) + Narrowest(summary.Narrowest);
     }
 
@@ -55,7 +55,7 @@ internal sealed class ProofWords(Ruleset ruleset, Texts texts)
 
     private string Conditions(string place, string key, ConditionCount? conditions)
     {
-        (string, string)[] named = [("place", place), ("class", ClassName(key))];
+        (string, string)[] named = [("place", place), ("class", WithArticle(key))];
         return conditions switch
         {
             null or { Of: 0 } => texts.Say("rulesets.proof.class-otherwise", named),
@@ -63,7 +63,7 @@ internal sealed class ProofWords(Ruleset ruleset, Texts texts)
             { Needed: 2, Of: 2 } => texts.Say("rulesets.proof.class-both", named),
             { Needed: var needed, Of: var of } when needed == of => texts.Say("rulesets.proof.class-all", [.. named, ("count", Count(of))]),
             var count => texts.Say(
-                "rulesets.proof.class-at-least",
+                count.Met == count.Needed ? "rulesets.proof.class-just" : "rulesets.proof.class-at-least",
                 [.. named, ("met", Count(count.Met)), ("of", Count(count.Of)), ("needed", Count(count.Needed))]
             ),
         };
@@ -88,6 +88,15 @@ internal sealed class ProofWords(Ruleset ruleset, Texts texts)
     private static string Capitalised(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
     private string ClassName(string key) => ruleset.FindClass(key)?.Name.In(texts.Language).ToLower(CultureInfo.GetCultureInfo(texts.Language)) ?? key;
+
+    /// <summary>The class's name after "is": English has an article there, by the first letter.</summary>
+    private string WithArticle(string key)
+    {
+        var name = ClassName(key);
+        return texts.Language == "en" ? $"{("aeio".Contains(name[0], StringComparison.Ordinal) ? "an" : "a")} {name}" : name;
+    }
+
+    private static string InSentence(string name) => name.StartsWith("The ", StringComparison.Ordinal) ? $"t{name[1..]}" : name;
 
     private string Count(int count) => count is >= 0 and <= 12 ? texts[$"rulesets.numbers.{count}"] : count.ToString(CultureInfo.InvariantCulture);
 }

@@ -56,7 +56,9 @@ internal sealed class PlaceReading(PageContent content, PictureBook book, PageRe
 
     private NextClassView? Next(PlaceExplanation explanation)
     {
-        if (explanation.Next is not [{ Class: { } next } reach, ..])
+        // A class that values can give comes before one that only a decision does.
+        var reach = explanation.Next.FirstOrDefault(one => one.Kind != "impossible") ?? (explanation.Next is [var nearest, ..] ? nearest : null);
+        if (reach?.Class is not { } next)
             return null;
         var trial = explanation.Classes.FirstOrDefault(one => one.Class.Key == next.Key);
         return new NextClassView(
@@ -68,6 +70,9 @@ internal sealed class PlaceReading(PageContent content, PictureBook book, PageRe
 
     private List<StabilityView> Stability(PlaceExplanation explanation)
     {
+        // What cannot be determined is as undetermined with other thresholds: that is no stability.
+        if (explanation.Node.IsUndetermined)
+            return [];
         var share = book.Ruleset.Stability.ThresholdShare;
         var thresholds = explanation.Stability.Where(trial => trial.Kind is "threshold" or "allThresholds").Select(trial => trial.IsSame).ToArray();
         var years = explanation.Stability.Where(trial => trial.Kind == "year").OrderBy(trial => trial.Year).ToArray();

@@ -33,7 +33,19 @@ public sealed class PlacePanelTests
 
         var unknown = panel.QuerySelector(".proof-unknown")!;
         Assert.Null(unknown.QuerySelector(".proof-bar"));
-        Assert.Equal("behöver dagbefolkning per tätort", unknown.QuerySelector(".needs")!.TextContent);
+        Assert.Equal("underlag saknas: dagbefolkning per tätort", unknown.QuerySelector(".needs")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_limit_that_is_passed_says_by_how_much_and_in_which_unit()
+    {
+        var row = new ProofRowView("failed", "Avstånd till sjukhus", 35_170, 25_000, "≤", "m", "m");
+
+        var panel = await SamplePage.OfPlace(SamplePage.Place with { Proof = [row] });
+
+        var text = panel.QuerySelector(".proof-failed")!.TextContent;
+        Assert.Contains("25\u00a0000\u00a0m", text, StringComparison.Ordinal);
+        Assert.Contains("överskrids med 10\u00a0170\u00a0m", text, StringComparison.Ordinal);
     }
 
     [Fact]
