@@ -28,4 +28,7 @@ public interface IDerivations
 
     /// <summary>Every kept result, by key, all of one moment.</summary>
     Task<IReadOnlyList<KeptResult>> ListKeptAsync(CancellationToken cancellation);
+
+    /// <summary>Computes, in memory, what the graph would give on other premises. Only what they touch is computed.</summary>
+    Task<ImaginedResults> ImagineAsync(Premises premises, CancellationToken cancellation);
 }

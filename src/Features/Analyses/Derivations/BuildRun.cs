@@ -20,8 +20,7 @@ internal sealed class BuildRun(
     private readonly Dictionary<StepKey, object> _results = [];
     private readonly Dictionary<(string Table, bool WithGeometry), DatasetContent> _contents = [];
 
-    public List<(Step Step, StepOutput Output, IReadOnlyDictionary<string, string> ParameterHashes, IReadOnlyList<InputReference> Inputs)> Computed { get; } =
-    [];
+    public List<ComputedStep> Computed { get; } = [];
 
     public List<BuiltStep> Report { get; } = [];
 
@@ -41,7 +40,7 @@ internal sealed class BuildRun(
                 var output = step.Run(await ReadInputsAsync(step, cancellation), cancellation);
                 _results[step.Key] = output.Result;
                 _hashes[step.Key] = Hashes.Of(output.Content);
-                Computed.Add((step, output, parameters, inputs));
+                Computed.Add(new(step, output, parameters, inputs));
             }
             Report.Add(new(step.Key, reasons, before != _hashes[step.Key], ListMissingRoles(step, datasets), Stopwatch.GetElapsedTime(started)));
         }

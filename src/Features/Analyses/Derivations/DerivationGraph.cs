@@ -59,6 +59,27 @@ internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, I
     public Task<IReadOnlyList<KeptResult>> ListKeptAsync(CancellationToken cancellation) =>
         workspace.Region.ReadAsync(session => ResultStore.ListKeptAsync(session.Connection));
 
+    public async Task<ImaginedResults> ImagineAsync(Premises premises, CancellationToken cancellation)
+    {
+        var own = await ListStepsAsync(premises.Ruleset, premises.Datasets, cancellation);
+        var graph = new StepGraph([.. premises.Steps.Concat(own).DistinctBy(step => step.Key)]);
+        var known = premises.Known.ToDictionary(result => result.Provenance.Step);
+        var run = new BuildRun(
+            graph,
+            premises.Datasets,
+            known.ToDictionary(result => result.Key, result => result.Value.Provenance),
+            new ImaginedDatasets(premises, datasets),
+            (key, _) => Task.FromResult(known.GetValueOrDefault(key)?.Content.ToArray())
+        );
+        await run.RunAsync(progress: null, cancellation);
+        var now = clock.GetUtcNow();
+        var computed = run.Computed.ToDictionary(one => one.Step.Key, one => new KeptResult(ProvenanceOf(run, one, now), one.Output.Content));
+        return new ImaginedResults(
+            [.. graph.InOrder.Select(step => computed.GetValueOrDefault(step.Key) ?? known[step.Key])],
+            [.. run.Computed.Select(one => one.Step.Key)]
+        );
+    }
+
     private Task<byte[]?> FindContentAsync(StepKey key, CancellationToken cancellation) =>
         workspace.Region.ReadAsync(session => ResultStore.FindContentAsync(session.Connection, key));
 
@@ -77,21 +98,22 @@ internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, I
                 await keep(session);
             foreach (var key in gone)
                 await ResultStore.RemoveAsync(session, key, cancellation);
-            foreach (var (step, output, parameters, inputs) in run.Computed)
-            {
-                var provenance = new Provenance(
-                    step.Key,
-                    step.Version,
-                    parameters,
-                    inputs,
-                    output.UsedDatasets,
-                    s_engineVersion,
-                    clock.GetUtcNow(),
-                    run.HashOf(step.Key)
-                );
-                await ResultStore.KeepAsync(session, provenance, output, cancellation);
-            }
+            var now = clock.GetUtcNow();
+            foreach (var computed in run.Computed)
+                await ResultStore.KeepAsync(session, ProvenanceOf(run, computed, now), computed.Output, cancellation);
         });
+
+    private static Provenance ProvenanceOf(BuildRun run, ComputedStep computed, DateTimeOffset now) =>
+        new(
+            computed.Step.Key,
+            computed.Step.Version,
+            computed.ParameterHashes,
+            computed.Inputs,
+            computed.Output.UsedDatasets,
+            s_engineVersion,
+            now,
+            run.HashOf(computed.Step.Key)
+        );
 
     private DateOnly Today() => SwedishTime.Today(clock);
 }

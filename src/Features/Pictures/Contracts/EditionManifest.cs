@@ -1,3 +1,5 @@
+using Samplan.Analyses.Contracts;
+
 namespace Samplan.Pictures.Contracts;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace Samplan.Pictures.Contracts;
 /// <param name="Region">The region's name.</param>
 /// <param name="Ruleset">SHA-256 of the ruleset's text.</param>
 /// <param name="Datasets">Every dataset version in use, by id and year.</param>
-/// <param name="Results">Every result, by step.</param>
+/// <param name="Results">Where every result comes from, by step; its bytes lie in the workspace's files under its hash.</param>
 /// <param name="Amendments">Changes by hand in force, oldest first.</param>
 /// <param name="Outline">SHA-256 of the region's outline as the map draws it.</param>
 public sealed record EditionManifest(
@@ -22,7 +24,7 @@ public sealed record EditionManifest(
     string Language,
     string Ruleset,
     IReadOnlyList<FrozenDataset> Datasets,
-    IReadOnlyList<FrozenResult> Results,
+    IReadOnlyList<Provenance> Results,
     IReadOnlyList<FrozenAmendment> Amendments,
     string Outline
 )

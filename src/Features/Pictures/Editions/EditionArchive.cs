@@ -52,7 +52,7 @@ internal sealed class EditionArchive(FileStore files)
     {
         var parts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var result in manifest.Results)
-            parts[result.Step] = await PartAsync(result.File, cancellation);
+            parts[result.Step.Value] = await PartAsync(result.ContentHash, cancellation);
         await PartAsync(manifest.Outline, cancellation);
         var ruleset = RulesetParser.Parse(await PartAsync(manifest.Ruleset, cancellation)).Ruleset ?? throw new InvalidDataException();
         var series = ruleset

@@ -64,9 +64,8 @@ internal sealed class FreezeEdition(
     {
         var now = clock.GetUtcNow();
         var known = await datasets.ListAsync(cancellation);
-        var results = new List<FrozenResult>(kept.Count);
-        foreach (var (provenance, content) in kept)
-            results.Add(new(provenance.Step.Value, provenance.StepVersion, provenance.EngineVersion, await _archive.KeepAsync(content, cancellation)));
+        foreach (var result in kept)
+            await _archive.KeepAsync(result.Content, cancellation);
         var ruleset = await File.ReadAllBytesAsync(workspace.RulesetPath, cancellation);
         var places = kept.First(result => result.Provenance.Step == AnalysisSteps.Places).Read<PlaceSet>().Places;
         var outline = await new OutlineReader(datasets).ReadAsync(known, places, cancellation);
@@ -81,7 +80,7 @@ internal sealed class FreezeEdition(
             workspace.Settings.Language,
             await _archive.KeepAsync(ruleset, cancellation),
             [.. known.SelectMany(dataset => dataset.Current.Select(version => Freeze(dataset, version, SwedishTime.DayOf(now))))],
-            results,
+            [.. kept.Select(result => result.Provenance)],
             [.. (await amendments.ListAsync()).Where(one => one.IsInForce).Select(Freeze)],
             await _archive.KeepAsync(outline, cancellation)
         );

@@ -63,7 +63,7 @@ public sealed class EditionTests : IDisposable
         await BuildAsync(Places2023);
         var edition = await FreezeAsync("Nuläge");
         var manifest = (await _picture.Editions.OpenAsync(edition.Number, default)).Value!.Manifest;
-        string[] parts = [edition.Checksum, manifest.Ruleset, manifest.Outline, .. manifest.Results.Select(result => result.File)];
+        string[] parts = [edition.Checksum, manifest.Ruleset, manifest.Outline, .. manifest.Results.Select(result => result.ContentHash)];
         foreach (var part in parts.Distinct())
         {
             var path = _picture.Workspace.Files.Find(part)!;
