@@ -25,7 +25,7 @@ internal static class EditionTables
             )
         );
 
-    public static ShownTable Comparison(EditionComparison comparison) =>
+    public static ShownTable Comparison(PictureComparison comparison) =>
         Plain(
             ["sign", "kind", "name", "dimension", "before", "after", "deciding", "value_before", "value_after", "unit", "sentence", "detail"],
             comparison.Rows.Select(row =>

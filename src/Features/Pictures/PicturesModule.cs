@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Samplan.Analyses.Contracts;
 using Samplan.Pictures.Amendments;
 using Samplan.Pictures.Areas;
+using Samplan.Pictures.ChangeSets;
+using Samplan.Pictures.ChangeSets.Kinds;
 using Samplan.Pictures.Comparisons;
 using Samplan.Pictures.Connections;
 using Samplan.Pictures.Contracts;
@@ -30,7 +32,18 @@ public static class PicturesModule
             .AddSingleton<EditionStore>()
             .AddSingleton<FreezeEdition>()
             .AddSingleton<AdvanceEdition>()
-            .AddSingleton<IEditions, EditionShelf>();
+            .AddSingleton<IEditions, EditionShelf>()
+            .AddSingleton<IModificationKind, ThresholdChange>()
+            .AddSingleton<IModificationKind, ClassChange>()
+            .AddSingleton<IModificationKind, ClassRemoval>()
+            .AddSingleton<IModificationKind, ValueChange>()
+            .AddSingleton<IModificationKind, DrawingChange>()
+            .AddSingleton<IModificationKind, PlaceShapeChange>()
+            .AddSingleton<IModificationKind, ServiceAddition>()
+            .AddSingleton<IModificationKind, ServiceMove>()
+            .AddSingleton<IModificationKind, ServiceClosing>()
+            .AddSingleton<ChangeSetDesk>()
+            .AddSingleton<IChangeSets>(services => services.GetRequiredService<ChangeSetDesk>());
 
     /// <summary>What the pages need besides; <see cref="IAmendmentDesk"/> is the server's.</summary>
     public static IServiceCollection AddPicturePages(this IServiceCollection services)

@@ -68,6 +68,8 @@ internal sealed class DrawnPicture : IDisposable
 
     public IEditions Editions => _rooms.GetRequiredService<IEditions>();
 
+    public IChangeSets ChangeSets => _rooms.GetRequiredService<IChangeSets>();
+
     public Workspace Workspace => _workspace;
 
     public async Task ImportAsync(string role, string rows)

@@ -36,6 +36,14 @@ public sealed record Ruleset(string Id, string Version, LocalText Name)
 
     public NodeProperty? FindProperty(string key) => Properties.FirstOrDefault(property => property.Key == key);
 
+    /// <summary>Every criterion, the named ones and those that stand within the rules of classes, each key once.</summary>
+    public IReadOnlyList<Criterion> ListCriteria() =>
+        [
+            .. Criteria
+                .Concat(Classes.SelectMany(one => RuleWalk.Flatten(one.Rule)).OfType<Rule.Measured>().Select(measured => measured.Criterion))
+                .DistinctBy(criterion => criterion.Key),
+        ];
+
     /// <summary>The part as canonical JSON with its hash. A part that the file lacks is <c>null</c> in JSON, with the hash of that.</summary>
     public RulesetFragment Part(RulesetPart part) => Parts[part];
 

@@ -15,6 +15,10 @@ public sealed class DatasetContent(
     /// <summary>In EPSG:3006; empty when geometry was not asked for or the table has none.</summary>
     public IReadOnlyList<Geometry?> Geometries { get; } = geometries;
 
+    public IEnumerable<string> NumberColumns => numbers.Keys;
+
+    public IEnumerable<string> TextColumns => texts.Keys;
+
     public bool Has(string column) => numbers.ContainsKey(column) || texts.ContainsKey(column);
 
     /// <summary>The values of a number column; all null when the version has no such column.</summary>

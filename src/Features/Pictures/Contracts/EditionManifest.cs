@@ -12,6 +12,8 @@ namespace Samplan.Pictures.Contracts;
 /// <param name="Datasets">Every dataset version in use, by id and year.</param>
 /// <param name="Results">Where every result comes from, by step; its bytes lie in the workspace's files under its hash.</param>
 /// <param name="Amendments">Changes by hand in force, oldest first.</param>
+/// <param name="Changes">The changes that made it from the edition it is based on, in the order they were applied.</param>
+/// <param name="Drawings">What has been drawn, by those changes and by earlier ones.</param>
 /// <param name="Outline">SHA-256 of the region's outline as the map draws it.</param>
 public sealed record EditionManifest(
     int Format,
@@ -26,6 +28,8 @@ public sealed record EditionManifest(
     IReadOnlyList<FrozenDataset> Datasets,
     IReadOnlyList<Provenance> Results,
     IReadOnlyList<FrozenAmendment> Amendments,
+    IReadOnlyList<AppliedChange> Changes,
+    IReadOnlyList<Drawing> Drawings,
     string Outline
 )
 {

@@ -21,5 +21,5 @@ public interface IEditions
     Task<Outcome<FrozenPicture>> OpenAsync(int number, CancellationToken cancellation);
 
     /// <summary>What differs from one edition to another, for map, table and in words.</summary>
-    Task<Outcome<EditionComparison>> CompareAsync(int before, int after, string language, CancellationToken cancellation);
+    Task<Outcome<PictureComparison>> CompareAsync(int before, int after, string language, CancellationToken cancellation);
 }

@@ -9,39 +9,39 @@ using Samplan.Pictures.Pages;
 
 namespace Samplan.Pictures.Editions;
 
-/// <summary>What differs between two editions, as rows in the reader's language.</summary>
-internal sealed class ComparisonReading(FrozenPicture before, FrozenPicture after, Texts texts)
+/// <summary>What differs between two pictures, as rows in the reader's language.</summary>
+internal sealed class ComparisonReading(PictureBook before, PictureBook after, Texts texts)
 {
     private readonly ComparisonWords _words = new(texts, new PageSpeech(texts));
 
-    public EditionComparison Read()
+    public PictureComparison Read()
     {
-        var difference = PictureDifference.Between(PictureStates.Of(before.Book), PictureStates.Of(after.Book));
+        var difference = PictureDifference.Between(PictureStates.Of(before), PictureStates.Of(after));
         var places = difference.Places.OrderBy(place => RankOf(place.After?.Class ?? place.Before?.Class)).Select(Row);
         var links = difference
             .Links.OrderByDescending(link => Math.Max(link.Before?.Persons ?? 0, link.After?.Persons ?? 0))
             .ThenBy(link => link.Link.From, StringComparer.Ordinal)
             .ThenBy(link => link.Link.To, StringComparer.Ordinal)
             .Select(Row);
-        return new EditionComparison(before, after, difference, [.. places, .. links]);
+        return new PictureComparison(before, after, difference, [.. places, .. links]);
     }
 
     private int RankOf(string? key)
     {
-        for (var rank = 0; rank < after.Book.Ruleset.Classes.Count; rank++)
+        for (var rank = 0; rank < after.Ruleset.Classes.Count; rank++)
         {
-            if (after.Book.Ruleset.Classes[rank].Key == key)
+            if (after.Ruleset.Classes[rank].Key == key)
                 return rank;
         }
-        return after.Book.Ruleset.Classes.Count;
+        return after.Ruleset.Classes.Count;
     }
 
     private ComparisonRow Row(PlaceDifference place)
     {
-        var name = (place.After is null ? before : after).Book.LabelOf(place.PlaceId);
-        var (was, now) = (ClassName(before.Book, place.Before), ClassName(after.Book, place.After));
+        var name = (place.After is null ? before : after).LabelOf(place.PlaceId);
+        var (was, now) = (ClassName(before, place.Before), ClassName(after, place.After));
         var cause = place.Causes is [var first, ..] ? first : null;
-        var indicator = cause is null ? null : after.Book.Ruleset.FindIndicator(cause.After!.Criterion.Indicator);
+        var indicator = cause is null ? null : after.Ruleset.FindIndicator(cause.After!.Criterion.Indicator);
         return new ComparisonRow(
             SignOf(place.Change),
             "class",
@@ -51,18 +51,18 @@ internal sealed class ComparisonReading(FrozenPicture before, FrozenPicture afte
             was,
             now,
             indicator?.Name.In(texts.Language),
-            cause?.Before?.Value.Value ?? FindValue(before.Book, place.PlaceId, indicator),
+            cause?.Before?.Value.Value ?? FindValue(before, place.PlaceId, indicator),
             cause?.After?.Value.Value,
             indicator is null ? "" : RuleTreeBuilder.UnitName(indicator),
             indicator?.Decimals ?? 0,
             _words.Say(place, name, was, now),
-            _words.Detail(place, after.Book.Ruleset)
+            _words.Detail(place, after.Ruleset)
         );
     }
 
     private ComparisonRow Row(LinkDifference link)
     {
-        var book = (link.After is null ? before : after).Book;
+        var book = link.After is null ? before : after;
         var (from, to) = (book.LabelOf(link.Link.From), book.LabelOf(link.Link.To));
         var counted = texts.Has($"pictures.counted.{link.Link.Dimension}")
             ? texts[$"pictures.counted.{link.Link.Dimension}"]
@@ -78,8 +78,8 @@ internal sealed class ComparisonReading(FrozenPicture before, FrozenPicture afte
             [link.Link.From, link.Link.To],
             $"{from}–{to}",
             DimensionName(book, link.Link.Dimension),
-            WidthName(before.Book, link.Before),
-            WidthName(after.Book, link.After),
+            WidthName(before, link.Before),
+            WidthName(after, link.After),
             counted,
             link.Before?.Persons,
             link.After?.Persons,

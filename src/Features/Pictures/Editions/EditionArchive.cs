@@ -2,10 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Samplan.Analyses.Contracts;
-using Samplan.Engine.Nodes.Rulesets;
 using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
-using Samplan.Pictures.Nodes;
 using Samplan.Pictures.Reading;
 using Samplan.Storage;
 
@@ -37,7 +35,7 @@ internal sealed class EditionArchive(FileStore files)
             var manifest = JsonSerializer.Deserialize<EditionManifest>(await PartAsync(edition.Checksum, cancellation), s_canonical)!;
             if (manifest.Format > EditionManifest.CurrentFormat)
                 return Refusal.Of("pictures.edition-newer", ("number", $"{edition.Number}"));
-            return new FrozenPicture(edition, manifest, await ReadBookAsync(manifest, cancellation));
+            return await ReadAsync(edition, manifest, cancellation);
         }
         catch (InvalidDataException)
         {
@@ -48,41 +46,25 @@ internal sealed class EditionArchive(FileStore files)
     public async Task<RegionOutline> ReadOutlineAsync(EditionManifest manifest, CancellationToken cancellation) =>
         JsonSerializer.Deserialize<RegionOutline>(await PartAsync(manifest.Outline, cancellation), s_canonical)!;
 
-    private async Task<PictureBook> ReadBookAsync(EditionManifest manifest, CancellationToken cancellation)
+    private async Task<FrozenPicture> ReadAsync(Edition edition, EditionManifest manifest, CancellationToken cancellation)
     {
-        var parts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var result in manifest.Results)
-            parts[result.Step.Value] = await PartAsync(result.ContentHash, cancellation);
+        var results = new List<KeptResult>(manifest.Results.Count);
+        foreach (var provenance in manifest.Results)
+            results.Add(new(provenance, await PartAsync(provenance.ContentHash, cancellation)));
         await PartAsync(manifest.Outline, cancellation);
-        var ruleset = RulesetParser.Parse(await PartAsync(manifest.Ruleset, cancellation)).Ruleset ?? throw new InvalidDataException();
-        var series = ruleset
-            .Indicators.Where(NodesStep.IsOfPlaces)
-            .Select(indicator => Find<IndicatorSeries>(AnalysisSteps.Indicator(indicator.Key)))
-            .OfType<IndicatorSeries>()
-            .ToDictionary(one => one.Key, StringComparer.Ordinal);
-        return new PictureBook(
-            ruleset,
-            Find<NodeSet>(PictureSteps.Nodes) ?? throw new InvalidDataException(),
-            Find<PlaceSet>(AnalysisSteps.Places) ?? throw new InvalidDataException(),
-            series,
-            Find<LinkSet>(AnalysisSteps.Links),
-            [
-                .. manifest.Amendments.Select(one => new AmendmentRecord(
-                    one.Id,
-                    one.PlaceId,
-                    one.Class,
-                    one.Indicator,
-                    one.Value,
-                    one.Reason,
-                    "",
-                    one.MadeAt,
-                    WithdrawnAt: null
-                )),
-            ]
-        );
-
-        TResult? Find<TResult>(StepKey step)
-            where TResult : class => parts.TryGetValue(step.Value, out var content) ? KeptResult.Read<TResult>(content) : null;
+        await PartAsync(manifest.Ruleset, cancellation);
+        var amendments = manifest.Amendments.Select(one => new AmendmentRecord(
+            one.Id,
+            one.PlaceId,
+            one.Class,
+            one.Indicator,
+            one.Value,
+            one.Reason,
+            "",
+            one.MadeAt,
+            WithdrawnAt: null
+        ));
+        return new FrozenPicture(edition, manifest, BookReading.Of(results, [.. amendments])) { Results = results };
     }
 
     /// <exception cref="InvalidDataException">The part is gone, or not as it was.</exception>

@@ -35,11 +35,11 @@ internal sealed class EditionShelf(Workspace workspace, EditionStore store, Free
         return read;
     }
 
-    public async Task<Outcome<EditionComparison>> CompareAsync(int before, int after, string language, CancellationToken cancellation)
+    public async Task<Outcome<PictureComparison>> CompareAsync(int before, int after, string language, CancellationToken cancellation)
     {
         var (earlier, later) = (await OpenAsync(before, cancellation), await OpenAsync(after, cancellation));
         if (earlier.Value is not { } one)
             return earlier.Refusal!;
-        return later.Value is { } other ? new ComparisonReading(one, other, Texts.In(language)).Read() : later.Refusal!;
+        return later.Value is { } other ? new ComparisonReading(one.Book, other.Book, Texts.In(language)).Read() : later.Refusal!;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Samplan.Analyses.Contracts;
 using Samplan.Catalogue.Contracts;
 using Samplan.Kernel;
@@ -34,9 +35,55 @@ internal sealed class FreezeEdition(
         var kept = await derivations.ListKeptAsync(cancellation);
         if (await CheckAsync(kept, cancellation) is { } unready)
             return unready;
-        var manifest = await ManifestAsync(request, earlier is [var newest, ..] ? newest.Number + 1 : 1, kept, cancellation);
-        await editions.AddAsync(manifest, await _archive.KeepAsync(manifest, cancellation));
-        return (await editions.FindAsync(manifest.Number))!;
+        var today = SwedishTime.DayOf(clock.GetUtcNow());
+        var listed = await datasets.ListAsync(cancellation);
+        var parts = new EditionParts(
+            await File.ReadAllBytesAsync(workspace.RulesetPath, cancellation),
+            [.. listed.SelectMany(dataset => dataset.Current.Select(version => Freeze(dataset, version, today)))],
+            [.. (await amendments.ListAsync()).Where(one => one.IsInForce).Select(Freeze)],
+            [],
+            [],
+            kept,
+            listed
+        );
+        return await KeepAsync(request, NextNumber(earlier), parts, cancellation);
+    }
+
+    /// <summary>What changes have made of an edition, or of the workspace, becomes an edition.</summary>
+    public async Task<Outcome<Edition>> FreezeAsync(
+        FreezeRequest request,
+        ChangeBase @base,
+        ChangeDraft draft,
+        IReadOnlyList<AppliedChange> changes,
+        IReadOnlyList<KeptResult> results,
+        CancellationToken cancellation
+    )
+    {
+        var earlier = await editions.ListAsync();
+        if (Check(request, earlier) is { } wrong)
+            return wrong;
+        var today = SwedishTime.DayOf(clock.GetUtcNow());
+        var known = @base.Book.Amendments.ToDictionary(one => one.Id, one => one.MadeAt, StringComparer.Ordinal);
+        var parts = new EditionParts(
+            Encoding.UTF8.GetBytes(draft.RulesetText),
+            [.. @base.Imported.SelectMany(dataset => dataset.Current.Select(version => Freeze(dataset, version, today)))],
+            [
+                .. draft.Amendments.Select(one => new FrozenAmendment(
+                    one.Id,
+                    one.PlaceId,
+                    one.Class,
+                    one.Indicator,
+                    one.Value,
+                    one.Reason,
+                    known.TryGetValue(one.Id, out var at) ? at : clock.GetUtcNow()
+                )),
+            ],
+            changes,
+            draft.Drawings,
+            results,
+            @base.Imported
+        );
+        return await KeepAsync(request, NextNumber(earlier), parts, cancellation);
     }
 
     private static Refusal? Check(FreezeRequest request, IReadOnlyList<Edition> earlier)
@@ -60,30 +107,33 @@ internal sealed class FreezeEdition(
         return stale is null ? null : Refusal.Of("pictures.edition-of-stale", ("step", stale.Key.Value));
     }
 
-    private async Task<EditionManifest> ManifestAsync(FreezeRequest request, int number, IReadOnlyList<KeptResult> kept, CancellationToken cancellation)
+    private static int NextNumber(IReadOnlyList<Edition> earlier) => earlier is [var newest, ..] ? newest.Number + 1 : 1;
+
+    private async Task<Outcome<Edition>> KeepAsync(FreezeRequest request, int number, EditionParts parts, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var known = await datasets.ListAsync(cancellation);
-        foreach (var result in kept)
+        foreach (var result in parts.Results)
             await _archive.KeepAsync(result.Content, cancellation);
-        var ruleset = await File.ReadAllBytesAsync(workspace.RulesetPath, cancellation);
-        var places = kept.First(result => result.Provenance.Step == AnalysisSteps.Places).Read<PlaceSet>().Places;
-        var outline = await new OutlineReader(datasets).ReadAsync(known, places, cancellation);
-        return new EditionManifest(
+        var places = parts.Results.First(result => result.Provenance.Step == AnalysisSteps.Places).Read<PlaceSet>().Places;
+        var outline = await new OutlineReader(datasets).ReadAsync(parts.Listed, places, cancellation);
+        var manifest = new EditionManifest(
             EditionManifest.CurrentFormat,
             number,
             request.Title!.Trim(),
             request.TargetYear,
             request.BasedOn,
-            now,
+            clock.GetUtcNow(),
             workspace.Settings.Name,
             workspace.Settings.Language,
-            await _archive.KeepAsync(ruleset, cancellation),
-            [.. known.SelectMany(dataset => dataset.Current.Select(version => Freeze(dataset, version, SwedishTime.DayOf(now))))],
-            [.. kept.Select(result => result.Provenance)],
-            [.. (await amendments.ListAsync()).Where(one => one.IsInForce).Select(Freeze)],
+            await _archive.KeepAsync(parts.Ruleset, cancellation),
+            parts.Datasets,
+            [.. parts.Results.Select(result => result.Provenance)],
+            parts.Amendments,
+            parts.Changes,
+            parts.Drawings,
             await _archive.KeepAsync(outline, cancellation)
         );
+        await editions.AddAsync(manifest, await _archive.KeepAsync(manifest, cancellation));
+        return (await editions.FindAsync(number))!;
     }
 
     private static FrozenDataset Freeze(Dataset dataset, DatasetVersion version, DateOnly today) =>

@@ -147,7 +147,7 @@ public sealed class EditionTests : IDisposable
 
         var row = Assert.Single(compared.Rows);
         Assert.Equal(("Torp blir stad.", "satt för hand"), (row.Sentence, row.Detail));
-        Assert.Equal("Skolan flyttar dit", Assert.Single(compared.After.Book.Amendments).Reason);
+        Assert.Equal("Skolan flyttar dit", Assert.Single((await _picture.Editions.OpenAsync(second.Number, default)).Value!.Book.Amendments).Reason);
         Assert.DoesNotContain("Kim", await File.ReadAllTextAsync(_picture.Workspace.Files.Find(second.Checksum)!), StringComparison.Ordinal);
     }
 
@@ -155,7 +155,7 @@ public sealed class EditionTests : IDisposable
     {
         await _picture.ImportAsync("places", places);
         if (await _picture.Pictures.FindAsync(default) is null)
-            await _picture.ImportAsync("flows:commuting", "fran;till;personer\nStorby;Torp;30\nLillby;Torp;30\n");
+            await _picture.ImportAsync("flows:commuting", "fran;till;personer\nStorby;Utby;30\nLillby;Utby;30\nTorp;Utby;5\n");
         await _picture.BuildAsync();
     }
 

@@ -1,0 +1,5 @@
+namespace Samplan.Pictures.Contracts;
+
+/// <summary>A field of the form in which a change is written.</summary>
+/// <param name="Name">Its name in <see cref="Modification.Values"/>; its label is the text <c>pictures.changes.field.NAME</c>.</param>
+public sealed record ModificationField(string Name, ModificationFieldKind Kind, bool IsRequired = true);
