@@ -1,0 +1,161 @@
+using Samplan.Engine.Networks.Timetables;
+
+namespace Samplan.Engine.Routing.Transit;
+
+/// <summary>
+/// The journey behind a travel time: the earliest arrival for one departure, with fewest rides among equals, leg by leg. RAPTOR (Delling, Pajor and Werneck 2012) with the way remembered.
+/// Holds scratch space: one search a thread.
+/// </summary>
+public sealed class JourneySearch
+{
+    private const int Never = int.MaxValue;
+    private readonly Timetable _timetable;
+    private readonly TransitRules _rules;
+    private readonly JourneyRound[] _rounds;
+    private int _departureSeconds;
+
+    public JourneySearch(Timetable timetable, TransitRules rules)
+    {
+        (_timetable, _rules) = (timetable, rules);
+        _rounds = [.. Enumerable.Range(0, rules.MaxRides).Select(_ => new JourneyRound(timetable.StopCount))];
+    }
+
+    /// <summary>The journey that sets out at a time, null when the destination is not reached within the longest journey.</summary>
+    public Journey? Find(JourneyEnds ends, int departureSeconds)
+    {
+        _departureSeconds = departureSeconds;
+        foreach (var round in _rounds)
+            round.Clear();
+        for (var i = 0; i < ends.AccessStops.Length; i++)
+            _rounds[0].Reach(ends.AccessStops[i], departureSeconds + ends.AccessSeconds[i], -1);
+        var (bestSeconds, bestRound, bestEnd) = (Never, -1, -1);
+        for (var k = 0; k < _rounds.Length; k++)
+        {
+            Ride(_rounds[k], k == 0 ? _rules.FirstBoardingSeconds : _rules.ChangeSeconds);
+            for (var i = 0; i < ends.EgressStops.Length; i++)
+            {
+                var ride = _rounds[k].RideTo(ends.EgressStops[i]);
+                if (ride.ArrivalSeconds < Never && ride.ArrivalSeconds + ends.EgressSeconds[i] < bestSeconds)
+                    (bestSeconds, bestRound, bestEnd) = (ride.ArrivalSeconds + ends.EgressSeconds[i], k, i);
+            }
+            if (k + 1 < _rounds.Length)
+                Change(_rounds[k], _rounds[k + 1]);
+        }
+        if (ends.DirectSeconds >= 0 && ends.DirectSeconds <= (long)bestSeconds - departureSeconds)
+            return Within(new Journey(departureSeconds, departureSeconds + ends.DirectSeconds, [Walk(-1, -1, departureSeconds, ends.DirectSeconds)]));
+        return bestRound < 0 ? null : Within(Told(ends, bestRound, bestEnd));
+    }
+
+    private Journey? Within(Journey journey) => journey.TravelSeconds < _rules.MaxSeconds ? journey : null;
+
+    private static JourneyLeg Walk(int from, int to, int departureSeconds, int seconds) =>
+        new(JourneyLegKind.Walk, from, to, departureSeconds, departureSeconds + seconds);
+
+    private void Ride(JourneyRound round, int slackSeconds)
+    {
+        var seen = new HashSet<int>();
+        foreach (var stop in round.Reached)
+        {
+            foreach (var (pattern, _) in _timetable.PatternsAt(stop))
+            {
+                if (seen.Add(pattern))
+                    Follow(round, pattern, slackSeconds + (_rules.BoardsStrictlyLater ? 1 : 0));
+            }
+        }
+        foreach (var run in _timetable.HeadwayRuns)
+            Follow(round, run, slackSeconds);
+    }
+
+    private void Follow(JourneyRound round, int pattern, int slackSeconds)
+    {
+        var arrays = _timetable.Arrays;
+        var firstStop = arrays.PatternFirstStops[pattern];
+        var stops = _timetable.StopsOf(pattern);
+        var (trip, boarded) = (-1, -1);
+        for (var i = 0; i < stops.Length; i++)
+        {
+            if (trip >= 0 && arrays.PatternMayAlight[firstStop + i])
+            {
+                round.Arrive(
+                    stops[i],
+                    new JourneyRide(
+                        _timetable.ArrivalsOf(pattern, trip)[i],
+                        stops[boarded],
+                        _timetable.DeparturesOf(pattern, trip)[boarded],
+                        arrays.PatternLines[pattern]
+                    )
+                    {
+                        Trip = _timetable.OriginOf(pattern, trip),
+                    }
+                );
+            }
+            var ready = round.ReadyAt(stops[i]);
+            if (ready == Never || !arrays.PatternMayBoard[firstStop + i])
+                continue;
+            var first = _timetable.FindTrip(pattern, i, ready + slackSeconds);
+            if (first < _timetable.TripCountOf(pattern) && (trip < 0 || first < trip))
+                (trip, boarded) = (first, i);
+        }
+    }
+
+    private void Follow(JourneyRound round, HeadwayRun run, int slackSeconds)
+    {
+        var (leaves, boarded, boardedAt) = (Never, -1, Never);
+        for (var i = 0; i < run.Stops.Length; i++)
+        {
+            if (leaves < Never)
+            {
+                var arrival = leaves + run.ArrivalOffsets[i] - run.DepartureOffsets[i - 1];
+                leaves = arrival + run.DepartureOffsets[i] - run.ArrivalOffsets[i];
+                if (run.MayAlight[i])
+                    round.Arrive(run.Stops[i], new JourneyRide(arrival, run.Stops[boarded], boardedAt, run.Line));
+            }
+            var ready = round.ReadyAt(run.Stops[i]);
+            if (ready == Never || !run.MayBoard[i])
+                continue;
+            var departure = run.DepartureFor(ready + slackSeconds, i);
+            if (departure < leaves)
+                (leaves, boarded, boardedAt) = (departure, i, departure);
+        }
+    }
+
+    private void Change(JourneyRound from, JourneyRound to)
+    {
+        foreach (var stop in from.Arrived)
+        {
+            var arrival = from.RideTo(stop).ArrivalSeconds;
+            var targets = _timetable.Transfers.StopsFrom(stop);
+            var seconds = _timetable.Transfers.SecondsFrom(stop);
+            for (var i = 0; i < targets.Length; i++)
+                to.Reach(targets[i], arrival + seconds[i], stop);
+        }
+    }
+
+    private Journey Told(JourneyEnds ends, int round, int end)
+    {
+        var legs = new List<JourneyLeg>();
+        var stop = ends.EgressStops[end];
+        legs.Add(Walk(stop, -1, _rounds[round].RideTo(stop).ArrivalSeconds, ends.EgressSeconds[end]));
+        var arrival = legs[0].ArrivalSeconds;
+        for (var k = round; k >= 0; k--)
+        {
+            var ride = _rounds[k].RideTo(stop);
+            var ready = _rounds[k].ReadyAt(ride.BoardingStop);
+            legs.Add(
+                new JourneyLeg(JourneyLegKind.Ride, ride.BoardingStop, stop, ride.DepartureSeconds, ride.ArrivalSeconds)
+                {
+                    Line = ride.Line,
+                    Trip = ride.Trip,
+                    WaitSeconds = ride.DepartureSeconds - ready,
+                }
+            );
+            var from = _rounds[k].WalkedFrom(ride.BoardingStop);
+            var left = from < 0 ? _departureSeconds : _rounds[k - 1].RideTo(from).ArrivalSeconds;
+            if (from != ride.BoardingStop)
+                legs.Add(Walk(from, ride.BoardingStop, left, ready - left));
+            stop = from;
+        }
+        legs.Reverse();
+        return new Journey(_departureSeconds, arrival, legs);
+    }
+}
