@@ -98,7 +98,7 @@ public sealed class JourneySearch
         }
     }
 
-    private void Follow(JourneyRound round, HeadwayRun run, int slackSeconds)
+    private static void Follow(JourneyRound round, HeadwayRun run, int slackSeconds)
     {
         var (leaves, boarded, boardedAt) = (Never, -1, Never);
         for (var i = 0; i < run.Stops.Length; i++)

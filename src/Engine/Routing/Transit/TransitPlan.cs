@@ -13,10 +13,10 @@ internal sealed class TransitPlan
 
     public TransitPlan(Timetable timetable, TransitRules rules, DepartureWindow window)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rules.MaxRides, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(window.Count, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(window.StepSeconds, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(rules.MaxSeconds, 1);
+        if (rules.MaxRides < 1 || rules.MaxSeconds < 1)
+            throw new ArgumentOutOfRangeException(nameof(rules), "A journey has at least one ride and lasts at least one second.");
+        if (window.Count < 1 || window.StepSeconds < 1)
+            throw new ArgumentOutOfRangeException(nameof(window), "A window has at least one departure and a step of at least one second.");
         (Timetable, Rules, Window) = (timetable, rules, window);
         // 64-bit: the product may pass what an int holds.
         HorizonSeconds = ((long)(window.Count - 1) * window.StepSeconds) + rules.MaxSeconds;

@@ -1,5 +1,3 @@
-using Samplan.Engine.Networks.Timetables;
-
 namespace Samplan.Engine.Routing.Transit;
 
 /// <summary>
