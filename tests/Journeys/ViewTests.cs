@@ -18,8 +18,12 @@ public sealed class ViewTests(SampleServer server)
         await using var visit = await Visit.OpenMapAsync(server, new Reader());
         var links = visit.Page.Locator(".legend-part[data-part=links]");
         var count = links.Locator("[data-slot=links-count]");
-        await hand.PickAsync(links.Locator("input[name=dimension]").Nth(1));
-        await visit.WaitForQueryAsync(static query => query.Contains("dimension=", StringComparison.Ordinal));
+        var alone = await count.TextContentAsync();
+        await hand.PressAsync(links.Locator("input[name=dimension]").Nth(1));
+        await visit.WaitForQueryAsync(static query => query.Contains("dimension=commuting,", StringComparison.Ordinal));
+        await Expect(count).Not.ToHaveTextAsync(alone!);
+        await hand.PressAsync(links.Locator("input[name=dimension]").First);
+        await visit.WaitForQueryAsync(static query => !query.Contains("commuting", StringComparison.Ordinal));
         var (shown, words) = (await count.TextContentAsync(), await links.Locator(".cutoff-text").TextContentAsync());
 
         await hand.RaiseAsync(links.Locator(".cutoff-range"));

@@ -88,7 +88,7 @@ internal sealed class RegionFiles(Region region, FileTerms terms)
         for (var county = 0; county < counties.Length; county++)
         {
             if (whole.TryGetValue(county + 1, out var shape))
-                rows.Add((shape, [counties[county], county == 0 ? "region" : "län"]));
+                rows.Add((shape.Beyond(region.Frame), [counties[county], county == 0 ? "region" : "län"]));
         }
         foreach (var municipality in region.Municipalities.Where(municipality => !municipality.IsInside))
             rows.Add((shapes[municipality.Index + 1], [municipality.Name, "grannkommun"]));
@@ -98,7 +98,7 @@ internal sealed class RegionFiles(Region region, FileTerms terms)
     private void WriteWater(Stream stream)
     {
         using var json = new GeoJsonText(stream, "vatten");
-        json.Areas(region.Waters.Sea, ("namn", "Östersjön"), ("typ", "hav"));
+        json.Areas(region.Waters.Sea.Beyond(region.Frame), ("namn", "Östersjön"), ("typ", "hav"));
         foreach (var (name, shape) in region.Waters.Lakes)
             json.Areas(shape, ("namn", name), ("typ", "sjö"));
         foreach (var (name, line) in region.Waters.RiverLines)

@@ -16,9 +16,6 @@ internal interface IHand
     /// <summary>A button, a link or a switch.</summary>
     Task PressAsync(ILocator target);
 
-    /// <summary>One of a group of radio buttons.</summary>
-    Task PickAsync(ILocator radio);
-
     /// <summary>An entry in a drop-down list, by its value.</summary>
     Task ChooseAsync(ILocator list, string value);
 

@@ -15,16 +15,6 @@ internal sealed class KeyboardHand : IHand
         await target.Page.Keyboard.PressAsync(isSwitch ? "Space" : "Enter");
     }
 
-    public async Task PickAsync(ILocator radio)
-    {
-        var name = await radio.GetAttributeAsync("name");
-        var group = radio.Page.Locator($"input[type=radio][name={name}]");
-        await ReachAsync(group.And(radio.Page.Locator(":checked")));
-        for (var step = await group.CountAsync(); step > 0 && !await radio.IsCheckedAsync(); step--)
-            await radio.Page.Keyboard.PressAsync("ArrowDown");
-        Assert.True(await radio.IsCheckedAsync());
-    }
-
     public async Task ChooseAsync(ILocator list, string value)
     {
         await ReachAsync(list);

@@ -10,8 +10,6 @@ internal sealed class MouseHand : IHand
 
     public Task PressAsync(ILocator target) => target.ClickAsync();
 
-    public Task PickAsync(ILocator radio) => radio.Locator("xpath=..").ClickAsync();
-
     public Task ChooseAsync(ILocator list, string value) => list.SelectOptionAsync(value);
 
     public async Task WriteAsync(ILocator field, string text)

@@ -1,7 +1,8 @@
 import { fetchPicture } from "../api";
-import type { LinkDimension, MapPicture } from "../contracts";
+import type { LinkDimension, MapPicture, PictureLink } from "../contracts";
 import { logHistogram, roundToSay } from "../histogram";
 import { outsideCutoff } from "../map/links/widthClasses";
+import { combinedKey, shownDimensions, switchDimension } from "../shownDimensions";
 import { store } from "../state/store";
 import { say, sayName, sayNumber } from "../texts";
 import { widthRanges } from "../widthRanges";
@@ -10,7 +11,7 @@ import { svg } from "./icons";
 const bins = 28;
 const steps = 100;
 
-/** The cut-off of the links: a handle under the histogram of all links in the dimension, those below it grey. */
+/** Which links are drawn: their dimensions, and the cut-off as a handle under the histogram of all their links, those below it grey. */
 export class SpCutoff extends HTMLElement {
   #picture: MapPicture | null = null;
   #built = "";
@@ -31,37 +32,47 @@ export class SpCutoff extends HTMLElement {
 
   #chooseDimension(event: Event): void {
     const input = event.target as HTMLInputElement;
-    if (input.name === "dimension") store.change({ dimension: input.value, cutoff: null });
-  }
-
-  get #dimension(): LinkDimension | undefined {
-    return this.#picture?.dimensions.find(({ key }) => key === store.state.dimension) ?? this.#picture?.dimensions[0];
+    if (input.name !== "dimension" || !this.#picture) return;
+    const before = shownDimensions(this.#picture, store.state.dimensions);
+    const dimensions = switchDimension(
+      before.map(({ key }) => key),
+      input.value,
+    );
+    // A cut-off of persons says nothing of an index.
+    const keepsCutoff = dimensions.includes(combinedKey) === before.some(({ key }) => key === combinedKey);
+    store.change({ dimensions, cutoff: keepsCutoff ? store.state.cutoff : null });
+    // The last one cannot be taken away: the box shows it again.
+    this.#show();
   }
 
   #show(): void {
-    const dimension = this.#dimension;
-    if (!dimension || !this.#picture) return;
-    const links = this.#picture.links.filter((link) => link.dimension === dimension.key);
+    if (!this.#picture) return;
+    const dimensions = shownDimensions(this.#picture, store.state.dimensions);
+    const [dimension] = dimensions;
+    if (!dimension) return;
+    const keys = dimensions.map(({ key }) => key);
+    const links = this.#picture.links.filter((link) => keys.includes(link.dimension));
     const cutoff = store.state.cutoff ?? dimension.cutoff.inside;
     const outside = outsideCutoff(cutoff, dimension);
-    const shown = links.filter((link) => link.weight >= (link.outside ? outside : cutoff)).length;
+    const shown = links.filter(({ weight, outside: leaves }: PictureLink) => weight >= (leaves ? outside : cutoff)).length;
     this.#write("links-count", say("shown-of", { shown: sayNumber(shown), total: sayNumber(links.length) }));
     this.#write("cutoff-text", say("cutoff", { inside: sayNumber(cutoff), unit: sayName(dimension.unit), outside: sayNumber(outside) }));
-    if (this.#built !== dimension.key)
+    if (this.#built !== keys.join())
       this.#build(
         dimension,
         links.map(({ weight }) => weight),
+        keys.join(),
       );
     this.#follow(cutoff);
     this.#showWidths(dimension, cutoff);
-    for (const radio of this.closest("form")?.querySelectorAll<HTMLInputElement>("[name=dimension]") ?? [])
-      radio.checked = radio.value === dimension.key;
+    for (const box of this.closest("form")?.querySelectorAll<HTMLInputElement>("[name=dimension]") ?? [])
+      box.checked = keys.includes(box.value);
   }
 
-  #build(dimension: LinkDimension, weights: readonly number[]): void {
+  #build(dimension: LinkDimension, weights: readonly number[], built: string): void {
     const histogram = logHistogram(weights, bins);
     if (histogram.length === 0) return;
-    this.#built = dimension.key;
+    this.#built = built;
     this.#least = histogram[0]?.from ?? 1;
     this.#ratio = Math.log((histogram.at(-1)?.to ?? 1) / this.#least);
     const highest = Math.max(...histogram.map(({ count }) => count));

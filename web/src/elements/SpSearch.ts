@@ -1,5 +1,6 @@
 import { fetchPicture } from "../api";
 import { type SearchHit, searchPicture } from "../search";
+import { shownDimensions } from "../shownDimensions";
 import { store } from "../state/store";
 import { announce, say, sayNumber } from "../texts";
 
@@ -51,7 +52,7 @@ export class SpSearch extends HTMLElement {
     const asked = this.#input.value;
     const picture = await fetchPicture().catch(() => null);
     if (!picture || asked !== this.#input.value) return;
-    this.#hits = searchPicture(picture, asked, store.state.dimension ?? picture.dimensions[0]?.key ?? null, mostHits);
+    this.#hits = searchPicture(picture, asked, shownDimensions(picture, store.state.dimensions)[0]?.key ?? null, mostHits);
     this.#active = this.#hits.length > 0 ? 0 : -1;
     this.#show(asked);
   }

@@ -63,14 +63,18 @@ const numberLabels = (request: SceneRequest, links: readonly DrawnLink[], sayNum
 const straight = (a: { x: number; y: number }, b: { x: number; y: number }) =>
   Array.from({ length: 25 }, (_, step) => ({ x: a.x + ((b.x - a.x) * step) / 24, y: a.y + ((b.y - a.y) * step) / 24 }));
 
-/** Where links leave the map: one name and number per goal, summed, and one more for the selected place. */
+/**
+ * Where links leave the map: one name and number per goal, and one more for the selected place. The number is of every link to the goal
+ * in the dimensions shown, also those that are too thin to draw: it is the same at every zoom and cut-off. An index is not summed.
+ */
 const goalLabels = (request: SceneRequest, links: readonly DrawnLink[], sayNumber: SayNumber): Label[] => {
   const edge: Box = { left: 0, top: 0, right: request.size.width, bottom: request.size.height };
   const goals = new Map<string, { name: string; sum: number; strongest: DrawnLink; isSelected: boolean }>();
   const add = (key: string, drawn: DrawnLink, isSelected: boolean): void => {
     const goal = goals.get(key);
     const strongest = goal && goal.strongest.link.weight > drawn.link.weight ? goal.strongest : drawn;
-    goals.set(key, { name: drawn.link.to, sum: (goal?.sum ?? 0) + drawn.link.weight, strongest, isSelected });
+    const sum = goal?.sum ?? sumTo(drawn.link.toId, isSelected ? request.selectedPlaceId : null, request);
+    goals.set(key, { name: drawn.link.to, sum, strongest, isSelected });
   };
   for (const drawn of links) {
     if (!drawn.leaves || !boxHoldsPoint(edge, drawn.a)) continue;
@@ -79,7 +83,7 @@ const goalLabels = (request: SceneRequest, links: readonly DrawnLink[], sayNumbe
   }
   return [...goals].map(([key, { name, sum, strongest, isSelected }]) => ({
     key: `goal:${key}`,
-    text: `${name} ${sayNumber(sum)}`,
+    text: sum === 0 ? name : `${name} ${sayNumber(sum)}`,
     sizePixels: 12,
     weight: 600,
     tone: isSelected ? "goalSelected" : "goal",
@@ -87,6 +91,13 @@ const goalLabels = (request: SceneRequest, links: readonly DrawnLink[], sayNumbe
     isRequired: isSelected,
     anchor: { kind: "frame", at: strongest.b },
   }));
+};
+
+const sumTo = (goalId: string, placeId: string | null, { picture, dimensions }: SceneRequest): number => {
+  const keys = dimensions.map(({ key }) => key);
+  return picture.links
+    .filter((link) => link.toId === goalId && (placeId === null || link.fromId === placeId) && keys.includes(link.dimension))
+    .reduce((sum, { there, back }) => sum + (there ?? 0) + (back ?? 0), 0);
 };
 
 const townLabels = (towns: readonly DrawnTown[]): Label[] =>

@@ -1,34 +1,41 @@
-import type { PictureLink } from "../contracts";
+import type { LinkDimension, PictureLink } from "../contracts";
 import { bowOf, type Obstacle } from "./links/bow";
 import { linkKey, touches } from "./links/linkKey";
+import { sidesOf } from "./links/sides";
 import { arrowOf, outsideCutoff, widthOf } from "./links/widthClasses";
-import { type Box, boxHoldsPoint, leavingPoint } from "./point";
+import { type Box, boxHoldsPoint, boxShrunk, leavingPoint } from "./point";
 import type { DrawnLink, DrawnNode, LinkTone, SceneRequest } from "./scene";
+
+type StraightLink = Omit<DrawnLink, "bowPixels">;
 
 /** Bows found at one zoom: panning moves links without bending them anew. */
 export type Bows = Map<string, number>;
 
 /** The links from the cut-off up: those that leave the map, then the others weak to strong, then those of the selected place. */
 export const layOutLinks = (request: SceneRequest, nodes: readonly DrawnNode[], bows: Bows): DrawnLink[] => {
-  const dimension = request.picture.dimensions.find(({ key }) => key === request.dimension);
-  if (!request.showLinks || !dimension) return [];
-  const outside = outsideCutoff(request.cutoff, dimension);
+  const [first] = request.dimensions;
+  if (!request.showLinks || !first) return [];
+  const outside = outsideCutoff(request.cutoff, first);
   const { width, height } = request.size;
   const edge: Box = { left: 0, top: 0, right: width, bottom: height };
   const obstacles = obstaclesOf(nodes);
+  const dimensions = new Map(request.dimensions.map((dimension) => [dimension.key, dimension]));
 
-  return request.picture.links
-    .filter((link) => link.dimension === dimension.key)
-    .filter((link) =>
-      toneOf(link, request) === "selected"
-        ? link.weight >= Math.min(request.cutoff, outside)
-        : link.weight >= (link.outside ? outside : request.cutoff),
-    )
-    .map((link) => drawnLink(link, request, widthOf(link.weight, dimension.widthClasses) || 1, edge))
-    .filter(({ a, b }) => mayShow(a, b, edge))
-    .map((drawn) => ({ ...drawn, bowPixels: drawn.leaves ? 0 : bowFor(drawn, obstacles, bows) }))
+  const drawn = request.picture.links.flatMap((link) => {
+    const dimension = dimensions.get(link.dimension);
+    const least = toneOf(link, request) === "selected" ? Math.min(request.cutoff, outside) : link.outside ? outside : request.cutoff;
+    if (!dimension || link.weight < least) return [];
+    const one = drawnLink(link, request, dimension, edge);
+    return mayShow(one.a, one.b, edge) ? [one] : [];
+  });
+  const sides = sidesOf(drawn);
+  return drawn
+    .map((one) => ({ ...one, bowPixels: sides.get(one.key) ?? (one.leaves ? 0 : bowFor(one, obstacles, bows)) }))
     .sort((one, other) => layer(one) - layer(other) || one.link.weight - other.link.weight || one.key.localeCompare(other.key));
 };
+
+/** Room that a town's ring needs within the frame. */
+const townPixels = 10;
 
 const obstaclesOf = (nodes: readonly DrawnNode[]): ReadonlyMap<string, Obstacle> =>
   new Map(
@@ -37,10 +44,12 @@ const obstaclesOf = (nodes: readonly DrawnNode[]): ReadonlyMap<string, Obstacle>
       .map(({ node, at, sizePixels, nodeClass }) => [node.id, { at, radiusPixels: sizePixels / 2 + 1.3, rank: nodeClass?.rank ?? 9 }]),
   );
 
-const drawnLink = (link: PictureLink, request: SceneRequest, widthPixels: number, edge: Box): Omit<DrawnLink, "bowPixels"> => {
+const drawnLink = (link: PictureLink, request: SceneRequest, dimension: LinkDimension, edge: Box): StraightLink => {
+  const widthPixels = widthOf(link.weight, dimension.widthClasses) || 1;
   const a = request.project(link.a);
   const b = request.project(link.b);
-  const leaves = link.outside && !boxHoldsPoint(edge, b);
+  // A town at the very edge would be cut: its link leaves the map.
+  const leaves = link.outside && !boxHoldsPoint(boxShrunk(edge, townPixels), b);
   return {
     key: linkKey(link),
     link,
@@ -48,6 +57,7 @@ const drawnLink = (link: PictureLink, request: SceneRequest, widthPixels: number
     b: leaves && boxHoldsPoint(edge, a) ? leavingPoint(a, b, edge) : b,
     widthPixels,
     tone: toneOf(link, request),
+    colour: request.dimensions.length > 1 ? dimension : null,
     leaves,
     arrow: arrowOf(link.there, link.back, widthPixels),
     arrowForward: (link.there ?? 0) >= (link.back ?? 0),
@@ -60,7 +70,7 @@ const toneOf = (link: PictureLink, { selectedPlaceId, selectedLink }: SceneReque
   return "rest";
 };
 
-const bowFor = (drawn: Omit<DrawnLink, "bowPixels">, obstacles: ReadonlyMap<string, Obstacle>, bows: Bows): number => {
+const bowFor = (drawn: StraightLink, obstacles: ReadonlyMap<string, Obstacle>, bows: Bows): number => {
   const known = bows.get(drawn.key);
   if (known !== undefined) return known;
   const others = [...obstacles].filter(([id]) => id !== drawn.link.fromId && id !== drawn.link.toId).map(([, obstacle]) => obstacle);

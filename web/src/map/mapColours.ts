@@ -40,6 +40,8 @@ export type ColourName = (typeof names)[number];
 export interface MapColours {
   readonly isDark: boolean;
   readonly of: (name: ColourName) => string;
+  /** A colour of the ruleset as the tokens are written: `rgb(r, g, b)`. */
+  readonly rgb: (hex: string) => string;
   readonly ofClass: (nodeClass: NodeClass | null) => string;
 }
 
@@ -54,8 +56,10 @@ export const readColours = (host: HTMLElement): MapColours => {
   const isDark = resolve("light-dark(#000000, #ffffff)") === "rgb(255, 255, 255)";
   probe.remove();
   const of = (name: ColourName): string => colours.get(name) ?? "";
-  return { isDark, of, ofClass: (nodeClass) => (nodeClass ? (isDark ? nodeClass.dark : nodeClass.light) : of("ink")) };
+  return { isDark, of, rgb, ofClass: (nodeClass) => (nodeClass ? (isDark ? nodeClass.dark : nodeClass.light) : of("ink")) };
 };
+
+const rgb = (hex: string): string => `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(", ")})`;
 
 /** `colour` mixed with `share` (0–1) of `other`. Both as `rgb(r, g, b)`. */
 export const mixColours = (colour: string, other: string, share: number): string => {

@@ -2,6 +2,7 @@ import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { MapPicture, Position, TileLayer } from "../contracts";
+import { shownDimensions } from "../shownDimensions";
 import { isSameSelection, type PageState, type Selection } from "../state/pageState";
 import { baseStyle } from "./baseStyle";
 import { DataLayers } from "./dataLayers";
@@ -248,12 +249,12 @@ export class PictureMap {
   #sceneRequest(): SceneRequest {
     const { picture } = this.#request;
     const { selection, hidden } = this.#state;
-    const dimension = picture.dimensions.find(({ key }) => key === this.#state.dimension) ?? picture.dimensions[0];
+    const dimensions = shownDimensions(picture, this.#state.dimensions);
     const size = this.#size();
     return {
       picture,
-      dimension: dimension?.key ?? null,
-      cutoff: this.#state.cutoff ?? dimension?.cutoff.inside ?? 0,
+      dimensions,
+      cutoff: this.#state.cutoff ?? dimensions[0]?.cutoff.inside ?? 0,
       showNodes: !hidden.has("nodes"),
       showLinks: !hidden.has("links"),
       selectedPlaceId: selection?.kind === "place" ? selection.id : null,

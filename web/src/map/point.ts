@@ -28,6 +28,13 @@ export const boxAround = (centre: Point, radius: number): Box => ({
   bottom: centre.y + radius,
 });
 
+export const boxShrunk = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left + by,
+  top: top + by,
+  right: right - by,
+  bottom: bottom - by,
+});
+
 /** The box round these points, grown by `reach`. */
 export const boxOf = (points: readonly Point[], reach: number): Box => ({
   left: Math.min(...points.map(({ x }) => x)) - reach,

@@ -1,4 +1,4 @@
-import type { MapPicture, NodeClass, PictureLink, PlaceNode, Position } from "../contracts";
+import type { LinkDimension, MapPicture, NodeClass, PictureLink, PlaceNode, Position } from "../contracts";
 import type { PlacedLabel } from "./labels/label";
 import type { Arrow } from "./links/widthClasses";
 import type { Box, Point } from "./point";
@@ -14,6 +14,8 @@ export interface DrawnLink {
   readonly bowPixels: number;
   readonly widthPixels: number;
   readonly tone: LinkTone;
+  /** The dimension's own colour, where several are drawn together; else the tone's. */
+  readonly colour: { readonly light: string; readonly dark: string } | null;
   /** Its other end lies beyond the frame: fades along its outer 60 %. */
   readonly leaves: boolean;
   readonly arrow: Arrow;
@@ -48,7 +50,8 @@ export interface Scene {
 /** What of the state the scene needs. */
 export interface SceneRequest {
   readonly picture: MapPicture;
-  readonly dimension: string | null;
+  /** The dimensions drawn together; the first gives the cut-off. */
+  readonly dimensions: readonly LinkDimension[];
   readonly cutoff: number;
   readonly showNodes: boolean;
   readonly showLinks: boolean;

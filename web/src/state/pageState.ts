@@ -26,7 +26,8 @@ export interface PageState {
   readonly print: string | null;
   readonly view: { readonly longitude: number; readonly latitude: number; readonly zoom: number } | null;
   readonly selection: Selection | null;
-  readonly dimension: string | null;
+  /** Keys of the dimensions of links drawn together; empty for the first. */
+  readonly dimensions: readonly string[];
   readonly cutoff: number | null;
   readonly hidden: ReadonlySet<Part>;
   /** Own layers, bottom first. */
@@ -46,7 +47,7 @@ export const readState = (query: URLSearchParams): PageState => ({
   print: query.get("print"),
   view: readView(query.get("at")),
   selection: readSelection(query),
-  dimension: query.get("dimension"),
+  dimensions: query.getAll("dimension").join(",").split(",").filter(Boolean),
   cutoff: readNumber(query.get("cutoff")),
   hidden: new Set(parts.filter((part) => (query.get("off") ?? "").split(",").includes(part))),
   layers: (query.get("layers") ?? "").split(",").filter(Boolean).map(readLayer),
@@ -71,7 +72,7 @@ export const writeState = (state: PageState): string => {
   if (selection?.kind === "place") put("place", selection.id);
   if (selection?.kind === "link") put("link", `${selection.fromId}~${selection.toId}`);
   if (selection?.kind === "feature") put("feature", `${selection.layer}~${selection.fid}`);
-  put("dimension", state.dimension);
+  put("dimension", state.dimensions.join(","));
   put("cutoff", state.cutoff === null ? null : String(state.cutoff));
   put("off", parts.filter((part) => state.hidden.has(part)).join(","));
   put("layers", state.layers.map(writeLayer).join(","));

@@ -9,7 +9,18 @@ namespace Samplan.Engine.Nodes.Rulesets;
 /// <summary>Writes a part of the file so that the same meaning always gives the same bytes.</summary>
 internal static class CanonicalJson
 {
-    private static readonly HashSet<string> s_wordsAndLooks = new(StringComparer.Ordinal) { "name", "plural", "subject", "notMet", "symbol", "color", "by" };
+    private static readonly HashSet<string> s_wordsAndLooks = new(StringComparer.Ordinal)
+    {
+        "name",
+        "short",
+        "plural",
+        "subject",
+        "notMet",
+        "symbol",
+        "color",
+        "by",
+        "combined",
+    };
 
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -84,6 +84,7 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
         references.Declare(ReferenceKind.Indicator, key, node);
         var indicator = new Indicator(key, reading.LocalText("name"), reading.Choice("unit", s_units), ReadMethod(reading.Get("method")))
         {
+            ShortName = reading.FindLocalText("short"),
             Decimals = reading.FindWholeNumber("decimals", 0, 6) ?? 0,
             Geography = reading.Choice("geography", s_geographies, Geography.Place),
             Period = reading.Find("period") is { } period ? ReadPeriod(period) : null,

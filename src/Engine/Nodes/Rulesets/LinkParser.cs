@@ -28,6 +28,7 @@ internal sealed class LinkParser(ErrorList errors, ReferenceBook references)
             ReadSignificance(reading.Get("significance"))
         )
         {
+            Combined = reading.Find("combined") is { } combined ? ReadCombined(combined) : CombinedLinks.Default,
             Satellites = reading.Find("satellites") is { } satellites ? ReadSatellites(satellites) : null,
         };
         if (links.Dimensions.Count > 0 && links.Dimensions.All(dimension => dimension.Weight == 0))
@@ -92,12 +93,31 @@ internal sealed class LinkParser(ErrorList errors, ReferenceBook references)
         var method = reading.Choice("method", s_methods);
         var breaks = method == LinkWidthMethod.Fixed ? reading.Numbers("breaks") : [];
         var pixels = reading.Numbers("pixels");
-        if (method == LinkWidthMethod.Fixed && breaks.Count != pixels.Count)
-            errors.Add(reading.Get("pixels"), "rulesets.one-width-each", ("breaks", $"{breaks.Count}"), ("pixels", $"{pixels.Count}"));
+        if (method == LinkWidthMethod.Fixed)
+            CheckOneEach(reading, breaks, pixels);
         CheckAscending(reading, "breaks", breaks);
         CheckAscending(reading, "pixels", pixels);
         reading.Finish();
         return new LinkWidth(method, breaks, pixels);
+    }
+
+    private CombinedLinks ReadCombined(SourceNode node)
+    {
+        var reading = new ObjectReading(node, errors);
+        var breaks = reading.Numbers("breaks");
+        var pixels = reading.Numbers("pixels");
+        CheckOneEach(reading, breaks, pixels);
+        CheckAscending(reading, "breaks", breaks);
+        CheckAscending(reading, "pixels", pixels);
+        var combined = new CombinedLinks(reading.Number("cutoffInside", 0, 1), reading.Number("cutoffOutside", 0, 1), breaks, pixels);
+        reading.Finish();
+        return combined;
+    }
+
+    private void CheckOneEach(ObjectReading reading, IReadOnlyList<double> breaks, IReadOnlyList<double> pixels)
+    {
+        if (breaks.Count != pixels.Count)
+            errors.Add(reading.Get("pixels"), "rulesets.one-width-each", ("breaks", $"{breaks.Count}"), ("pixels", $"{pixels.Count}"));
     }
 
     private void CheckAscending(ObjectReading reading, string name, IReadOnlyList<double> numbers)

@@ -11,6 +11,9 @@ public sealed record Ruleset(string Id, string Version, LocalText Name)
 
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
+    /// <summary>Keys of the indicators that the table of places shows, in order; empty when the ruleset leaves the choice to the page.</summary>
+    public IReadOnlyList<string> Table { get; init; } = [];
+
     public IReadOnlyList<Criterion> Criteria { get; init; } = [];
 
     /// <summary>Highest class first.</summary>

@@ -35,6 +35,7 @@ public static class RulesetParser
         {
             Source = reading.FindLocalText("source"),
             Indicators = indicators,
+            Table = reading.Has("table") ? ReadTable(reading, references) : [],
             Criteria = criteria,
             Classes = reading.List("classes", classes.ReadClass),
             Properties = reading.FindList("properties", classes.ReadProperty),
@@ -46,6 +47,14 @@ public static class RulesetParser
         classes.CheckOtherwiseLast(root.FindMember("classes"), [.. ruleset.Classes.Select(one => one.Rule)]);
         reading.Finish();
         return ruleset;
+    }
+
+    private static IReadOnlyList<string> ReadTable(ObjectReading reading, ReferenceBook references)
+    {
+        var keys = reading.Texts("table");
+        for (var index = 0; index < keys.Count; index++)
+            references.Use(ReferenceKind.Indicator, keys[index], reading.Get("table").Items[index]);
+        return keys;
     }
 
     private static Ruleset WithParts(Ruleset ruleset, SourceNode root)

@@ -19,6 +19,8 @@ public sealed record MapLayer(
     string Hash
 )
 {
+    public required int FeatureCount { get; init; }
+
     private const int PartShift = 32;
 
     /// <summary>

@@ -18,6 +18,8 @@ internal sealed class LayerMeasures
     private static readonly CoordinateTransform s_toDegrees = Sweref.To(CoordinateSystems.Wgs84);
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, (double? Minimum, double? Maximum)>> _ranges = new(StringComparer.Ordinal);
 
+    private readonly FeatureCountStore _counts = new();
+
     public async Task<MapLayer> MeasureAsync(DatabaseSession session, DeclaredLayer declared, CancellationToken cancellation)
     {
         var hash = HashOf(declared);
@@ -39,7 +41,10 @@ internal sealed class LayerMeasures
             s_toDegrees.Apply(bounds),
             kind == LayerKind.Grid ? LargestGridZoom : LargestZoom,
             hash
-        );
+        )
+        {
+            FeatureCount = await _counts.CountAsync(session, declared, cancellation),
+        };
     }
 
     private async Task<LayerAttribute> RangeAsync(DatabaseSession session, DeclaredLayer layer, LayerAttribute attribute, CancellationToken cancellation)

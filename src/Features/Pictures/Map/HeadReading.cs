@@ -36,8 +36,26 @@ internal static class HeadReading
             Checksum = built is null ? null : Grouped(built.ContentHash[..16]),
             Overdue = sources.OverdueCount,
             Stale = content.StaleCount,
+            Problem = SayProblem(content, texts),
             Sources = [.. sources.ListRoles(s_drawn).Concat(sources.List(ListCriteriaSources(content))).DistinctBy(source => source.Href)],
         };
+    }
+
+    /// <summary>What is wrong with the ruleset, with its file and line where it has them; null when nothing is.</summary>
+    public static string? SayProblem(PageContent content, Texts texts)
+    {
+        if (content.Problem is not { } problem)
+            return null;
+        var sentence = texts.Say(problem);
+        return problem.Arguments.TryGetValue("line", out var line)
+            ? texts.Say(
+                "pictures.ruleset-line",
+                ("file", problem.Arguments["file"]),
+                ("line", line),
+                ("path", problem.Arguments["path"]),
+                ("sentence", sentence)
+            )
+            : sentence;
     }
 
     /// <summary>What the classes stand on, beyond what is drawn.</summary>

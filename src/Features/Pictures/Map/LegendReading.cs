@@ -60,16 +60,17 @@ internal sealed class LegendReading(PageContent content, PictureBook book, PageR
     private LinkLegendView Links()
     {
         var dimensions = content.Links.Dimensions;
-        if (content.Links.Choose(request["dimension"]) is not { } current)
-            return new LinkLegendView([], "", 0, 0, 0, 0, IsShown("links"));
+        var chosen = content.Links.ChooseAll(request["dimension"]);
+        if (chosen is not [var current, ..])
+            return new LinkLegendView([], [], 0, 0, 0, 0, IsShown("links"));
         var inside = CutoffOf(current, request);
         return new LinkLegendView(
             [.. dimensions.Select(View)],
-            current.Key,
+            [.. chosen.Select(dimension => dimension.Key)],
             inside,
             current.OutsideCutoff(inside),
-            current.Links.Count(link => current.IsShown(link, inside)),
-            current.Links.Count,
+            chosen.Sum(dimension => dimension.Links.Count(link => dimension.IsShown(link, inside))),
+            chosen.Sum(dimension => dimension.Links.Count),
             IsShown("links")
         );
     }

@@ -84,8 +84,12 @@ internal static class MapPageReading
         var hasData = content.Datasets.Count > 0;
         var folder = content.Folder;
         return new EmptyStateView(
-            texts[hasData ? "pictures.empty.not-built" : "pictures.empty.no-data"],
-            content.Problem is { } problem ? texts.Say(problem) : texts[hasData ? "pictures.empty.not-built-text" : "pictures.empty.no-data-text"],
+            texts[
+                content.Problem is not null ? "pictures.empty.wrong-ruleset"
+                : hasData ? "pictures.empty.not-built"
+                : "pictures.empty.no-data"
+            ],
+            HeadReading.SayProblem(content, texts) ?? texts[hasData ? "pictures.empty.not-built-text" : "pictures.empty.no-data-text"],
             hasData ? $"./samplan build {folder}" : $"./samplan import {folder} FIL --as places"
         );
     }
@@ -93,7 +97,7 @@ internal static class MapPageReading
     private static readonly LegendView s_noLegend = new()
     {
         Nodes = new NodeLegendView([], 0, 0, false, false, true),
-        Links = new LinkLegendView([], "", 0, 0, 0, 0, true),
+        Links = new LinkLegendView([], [], 0, 0, 0, 0, true),
         Layers = [],
     };
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Samplan.Maps.Contracts;
 using Samplan.Pictures.Amendments;
 using Samplan.Pictures.Pages;
+using Samplan.Pictures.Pages.Views;
 using Samplan.Pictures.Reading;
 using Samplan.Pictures.Tables;
 
@@ -23,12 +24,23 @@ internal sealed class ShowMap(IAntiforgery antiforgery, ILayerRows rows)
             )
             .WithName(nameof(ShowMap));
 
+    /// <summary>Where what the paper shows can be read: this page, without the paper and without where the table stands.</summary>
+    private static PictureHeadView WithAddress(PictureHeadView head, HttpContext context, PageRequest request)
+    {
+        var shown = request.Address.With(("print", null), ("table", null), ("sort", null), ("dir", null), ("filter", null), ("rows", null), ("theme", null));
+        var address = $"{context.Request.Scheme}://{context.Request.Host}{shown}";
+        var code = PaperCode.Of(address);
+        return head with { PermanentAddress = address, QrPath = code.Path, QrModules = code.Modules };
+    }
+
     /// <summary>The page, with status 404 and a sentence in the panel where what was asked for is not there.</summary>
     /// <param name="rejected">A change by hand that was not accepted, to be shown in its form.</param>
     public async Task<IResult> ShowAsync(HttpContext context, PageContent content, PageRequest request, RejectedAmendment? rejected = null)
     {
         var form = new AmendmentForms(antiforgery).Read(context, content, request, rejected);
         var view = MapPageReading.Read(content, request, form, await LoadedLayers.ReadAsync(rows, content, request, context.RequestAborted));
+        if (view.Paper is not null)
+            view = view with { Head = WithAddress(view.Head, context, request) };
         return new RazorComponentResult<MapPage>(new Dictionary<string, object?> { ["View"] = view, ["Speech"] = request.Speech })
         {
             StatusCode =

@@ -12,9 +12,6 @@ internal sealed record LinkBook(IReadOnlyList<ShownDimension> Dimensions)
     /// <summary>The combined index 0–1 is shown in thousandths, so that widths and cut-offs are whole numbers.</summary>
     public const double CombinedScale = 1000;
 
-    private static readonly double[] s_combinedBreaks = [50, 100, 150, 200, 300, 500];
-    private static readonly double[] s_combinedPixels = [1, 1.6, 2.8, 4.4, 6.4, 9];
-
     public static LinkBook Of(PictureBook? book)
     {
         if (book is not { Links: { } links, Ruleset.Links: { } rules })
@@ -22,14 +19,24 @@ internal sealed record LinkBook(IReadOnlyList<ShownDimension> Dimensions)
         var byDimension = links.Links.ToLookup(link => link.Dimension, StringComparer.Ordinal);
         var shown = links.Dimensions.Select(result => Measured(result, rules, [.. byDimension[result.Key]])).ToList();
         if (shown.Count > 1)
-            shown.Add(Weighed(links));
+            shown.Add(Weighed(links, rules.Combined));
         return new LinkBook(shown);
     }
 
     public ShownDimension? Find(string? key) => Dimensions.FirstOrDefault(dimension => dimension.Key == key);
 
-    /// <summary>The dimension asked for, else the first; null when there are no links.</summary>
-    public ShownDimension? Choose(string? key) => Find(key) ?? (Dimensions.Count > 0 ? Dimensions[0] : null);
+    /// <summary>The first of the dimensions asked for, else the first of all; null when there are no links.</summary>
+    public ShownDimension? Choose(string? keys) => ChooseAll(keys) is [var first, ..] ? first : null;
+
+    /// <summary>The dimensions asked for (keys with commas between), else the first; the combined index is drawn alone. Empty when there are no links.</summary>
+    public IReadOnlyList<ShownDimension> ChooseAll(string? keys)
+    {
+        var asked = (keys ?? "").Split(',');
+        var chosen = Dimensions.Where(dimension => asked.Contains(dimension.Key)).ToList();
+        return chosen.Find(dimension => dimension.IsCombined) is { } combined ? [combined]
+            : chosen.Count > 0 ? chosen
+            : [.. Dimensions.Take(1)];
+    }
 
     private static ShownDimension Measured(LinkDimensionResult result, LinkRules rules, IReadOnlyList<Link> links)
     {
@@ -48,7 +55,7 @@ internal sealed record LinkBook(IReadOnlyList<ShownDimension> Dimensions)
         );
     }
 
-    private static ShownDimension Weighed(LinkSet links)
+    private static ShownDimension Weighed(LinkSet links, CombinedLinks look)
     {
         var pairs = links
             .Links.Where(link => link.Strength is not null)
@@ -72,9 +79,9 @@ internal sealed record LinkBook(IReadOnlyList<ShownDimension> Dimensions)
             null,
             [.. links.Dimensions.Select(dimension => dimension.Source)],
             new ThemeColor("#53636c", "#a3b2ba"),
-            s_combinedBreaks[0],
-            s_combinedBreaks[1],
-            [.. s_combinedBreaks.Zip(s_combinedPixels)],
+            look.CutoffInside * CombinedScale,
+            look.CutoffOutside * CombinedScale,
+            [.. look.Breaks.Select(from => from * CombinedScale).Zip(look.Pixels)],
             [
                 .. pairs
                     .OrderByDescending(link => link.Strength)

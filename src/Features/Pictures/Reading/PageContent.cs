@@ -21,6 +21,7 @@ internal sealed record PageContent(
     PictureBook? Book,
     LinkBook Links,
     RegionOutline Outline,
+    IReadOnlyList<AreaName> AreaNames,
     OutsidePlaces? Outside,
     IReadOnlyList<MapLayer> Layers,
     IReadOnlyList<Dataset> Datasets,

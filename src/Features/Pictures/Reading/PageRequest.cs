@@ -37,7 +37,9 @@ internal sealed record PageRequest(PageAddress Address, Texts Texts, PageSpeech 
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in s_parameters)
         {
-            if (query[name] is [{ Length: > 0 and <= LongestValue } value, ..])
+            // A form without scripts sends a list as the same name several times.
+            var value = name == "dimension" ? string.Join(',', query[name].OfType<string>()) : query[name].FirstOrDefault();
+            if (value is { Length: > 0 and <= LongestValue })
                 parameters[name] = value;
         }
         return For(parameters, query["fragment"] == "true");

@@ -17,6 +17,7 @@ internal sealed class PageShelf(Workspace workspace, IPictures pictures, IDatase
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly OutlineReader _outlines = new(datasets);
+    private readonly AreaNameReader _names = new(datasets);
     private PageContent? _kept;
 
     public async Task<PageContent> GetAsync(CancellationToken cancellation)
@@ -61,6 +62,7 @@ internal sealed class PageShelf(Workspace workspace, IPictures pictures, IDatase
             book,
             LinkBook.Of(book),
             outline,
+            await _names.ReadAsync(known, outline, cancellation),
             await derivations.FindResultAsync<OutsidePlaces>(AnalysisSteps.OutsidePlaces, cancellation),
             await layers.ListAsync(cancellation),
             known,

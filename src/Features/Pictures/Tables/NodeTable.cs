@@ -41,9 +41,12 @@ internal sealed class NodeTable(PictureBook book, PageRequest request)
                 one is { Unit: IndicatorUnit.Persons, Method: IndicatorMethod.Column or IndicatorMethod.GridSum } && book.Series.ContainsKey(one.Key)
             );
 
-    /// <summary>Inhabitants first, then what the criteria measure, in their order.</summary>
+    /// <summary>What the ruleset lists for the table; else inhabitants first, then what the criteria measure, in their order.</summary>
     private List<Indicator> ListIndicators()
     {
+        var listed = book.Ruleset.Table.Where(book.Series.ContainsKey).Select(book.Ruleset.FindIndicator).OfType<Indicator>().ToList();
+        if (listed.Count > 0)
+            return listed;
         var measured = book
             .Ruleset.Criteria.Select(criterion => book.Ruleset.FindIndicator(criterion.Indicator))
             .OfType<Indicator>()
@@ -53,15 +56,24 @@ internal sealed class NodeTable(PictureBook book, PageRequest request)
 
     private ColumnView Column(Indicator indicator)
     {
-        var years = book.Series[indicator.Key].Years;
-        var isSpan = indicator.Method is IndicatorMethod.Change;
-        var year = years.Count > 0 && !isSpan ? years[0].Year?.ToString(CultureInfo.InvariantCulture) : null;
-        return new ColumnView(indicator.Key, $"{indicator.Name.In(Language)} {year}".TrimEnd(), FormatOf(indicator), indicator.Decimals);
+        var name = $"{indicator.Name.In(Language)} {TimeOf(indicator)}".TrimEnd();
+        return new ColumnView(indicator.Key, indicator.ShortName?.In(Language) ?? name, FormatOf(indicator), indicator.Decimals) { FullName = name };
     }
+
+    /// <summary>The year or years that the column stands for, as its heading says them; empty when no year is known.</summary>
+    private string TimeOf(Indicator indicator)
+    {
+        if (IsSpan(indicator))
+            return indicator.Period is { } period ? string.Create(CultureInfo.InvariantCulture, $"{period.From}–{period.To % 100:00}") : "";
+        return book.Series[indicator.Key].Years is [{ Year: { } year }, ..] ? year.ToString(CultureInfo.InvariantCulture) : "";
+    }
+
+    private static bool IsSpan(Indicator indicator) =>
+        indicator.Method is IndicatorMethod.Change || (indicator.Period is { } period && period.From != period.To);
 
     private static string FormatOf(Indicator indicator)
     {
-        var isSigned = indicator.Method is IndicatorMethod.Change or IndicatorMethod.Difference or IndicatorMethod.NetCommuting;
+        var isSigned = IsSpan(indicator) || indicator.Method is IndicatorMethod.Difference or IndicatorMethod.NetCommuting;
         var isShare = indicator.Unit is IndicatorUnit.Percent or IndicatorUnit.Share;
         return (isSigned, isShare) switch
         {

@@ -10,6 +10,7 @@ internal sealed class TableReading(PageContent content, PictureBook book, PageRe
 {
     public const string Nodes = "nodes";
     public const string Links = "links";
+    public const string Typology = "typology";
 
     private const int UsualRows = 200;
     private const int MostRows = 5_000;
@@ -18,7 +19,7 @@ internal sealed class TableReading(PageContent content, PictureBook book, PageRe
     public TableView? Find(string layer)
     {
         var most = int.TryParse(request["rows"], CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, MostRows) : UsualRows;
-        if (loaded.ById.TryGetValue(layer, out var own))
+        if (layer != Typology && loaded.ById.TryGetValue(layer, out var own))
             return new LayerRowsTable(own.Layer, own.Table, request).Read(Tabs(), most);
         if (FindContent(layer) is not { } table)
             return null;
@@ -41,7 +42,8 @@ internal sealed class TableReading(PageContent content, PictureBook book, PageRe
         layer switch
         {
             Nodes => new NodeTable(book, request).Read(),
-            Links when content.Links.Choose(request["dimension"]) is { } dimension => LinkTable.Read(book, dimension, request),
+            Links when content.Links.ChooseAll(request["dimension"]) is { Count: > 0 } dimensions => LinkTable.Read(book, dimensions, request),
+            Typology when loaded.ById.TryGetValue(layer, out var cells) => TypologyTable.Read(cells.Table, book.Ruleset.Typology, request),
             _ => null,
         };
 
@@ -66,8 +68,10 @@ internal sealed class TableReading(PageContent content, PictureBook book, PageRe
     private List<TableTabView> Tabs()
     {
         var tabs = new List<TableTabView> { new(Nodes, request.Speech["nodes"], book.Nodes.Nodes.Count) };
-        if (content.Links.Choose(request["dimension"]) is { } dimension)
-            tabs.Add(new TableTabView(Links, request.Speech["links"], dimension.Links.Count));
+        if (content.Links.ChooseAll(request["dimension"]) is { Count: > 0 } dimensions)
+            tabs.Add(new TableTabView(Links, request.Speech["links"], dimensions.Sum(dimension => dimension.Links.Count)));
+        if (content.Layers.FirstOrDefault(layer => layer.Id.Value == Typology && !layer.Bounds.IsEmpty) is { } typology)
+            tabs.Add(new TableTabView(Typology, request.Speech["typology"], typology.FeatureCount));
         return tabs;
     }
 

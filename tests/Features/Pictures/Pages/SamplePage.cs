@@ -58,7 +58,7 @@ internal static class SamplePage
                 Nodes = new NodeLegendView([new ClassCountView(Town, 9)], 10, 1, HasDiffering: false, HasAmended: false, IsShown: true),
                 Links = new LinkLegendView(
                     [new DimensionView("commuting", "Pendling", "personer", "2023", "#2f4f86", "#a9c4f7", [new WidthClassView(50, null, 1.6)])],
-                    "commuting",
+                    ["commuting"],
                     50,
                     200,
                     73,

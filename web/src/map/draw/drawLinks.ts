@@ -10,7 +10,7 @@ export const drawLinks = (canvas: CanvasRenderingContext2D, links: readonly Draw
   canvas.lineCap = "butt";
   for (const drawn of links) {
     const control = controlPoint(drawn.a, drawn.b, drawn.bowPixels);
-    const colour = colours.of(tones[drawn.tone]);
+    const colour = colourOf(drawn, colours);
     const path = (): void => {
       canvas.beginPath();
       canvas.moveTo(drawn.a.x, drawn.a.y);
@@ -29,6 +29,14 @@ export const drawLinks = (canvas: CanvasRenderingContext2D, links: readonly Draw
     if (drawn.arrow !== "none")
       drawArrow(canvas, drawn, control, drawn.arrow === "chevron" ? colours.of("land") : colour, colours.of("land"));
   }
+};
+
+/** A dimension among several keeps its own colour: nearer to the ink where it is selected, nearer to the land where another is. */
+const colourOf = ({ colour, tone }: DrawnLink, colours: MapColours): string => {
+  if (!colour) return colours.of(tones[tone]);
+  const own = colours.rgb(colours.isDark ? colour.dark : colour.light);
+  if (tone === "rest") return own;
+  return tone === "selected" ? mixColours(own, colours.of("ink"), 0.35) : mixColours(own, colours.of("land"), 0.3);
 };
 
 /** Full colour over the first 40 %, then towards the land outside; opaque, so that crossings stay clean. */

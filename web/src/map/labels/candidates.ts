@@ -51,10 +51,13 @@ const alongLine = (line: readonly Point[]): Candidate[] =>
     return { centre: { x: before.x + (after.x - before.x) * between, y: before.y + (after.y - before.y) * between }, cost: step };
   });
 
+/** Steps along the frame from where the link leaves it, the nearest first. */
+const frameSteps = Array.from({ length: 25 }, (_, index) => (index % 2 === 0 ? -index / 2 : (index + 1) / 2));
+
 const alongFrame = (at: Point, width: number, height: number, frame: Box): Candidate[] => {
   const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
   const onSide = at.x <= frame.left + 1 || at.x >= frame.right - 1;
-  return [0, 1, -1, 2, -2, 3, -3, 4, -4].map((step) => {
+  return frameSteps.map((step) => {
     const shift = onSide ? step * height * 0.9 : step * width * 0.6;
     return {
       centre: {

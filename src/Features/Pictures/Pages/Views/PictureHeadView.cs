@@ -26,6 +26,9 @@ public sealed record PictureHeadView
     public required int Overdue { get; init; }
     public required int Stale { get; init; }
 
+    /// <summary>What is wrong with the ruleset as it lies there now, in words; the picture shown is then the one last computed.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>Every source shown on the map, each with its years.</summary>
     public required IReadOnlyList<SourceView> Sources { get; init; }
 }
