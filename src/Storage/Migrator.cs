@@ -34,6 +34,6 @@ internal static partial class Migrator
             .Replace("{blob}", dialect.BlobType)
             .Replace("{key}", dialect.CountingKey);
 
-    [GeneratedRegex(@"\{append-only:(?<table>[a-z_]+)\}")]
+    [GeneratedRegex(@"\{append-only:(?<table>[a-z_]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AppendOnly();
 }

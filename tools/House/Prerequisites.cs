@@ -15,7 +15,8 @@ internal static class Prerequisites
         @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
-    private static bool MayInstall => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/etc/debian_version");
+    private static bool MayInstall =>
+        OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/etc/debian_version") && Shell.Find("apt-get") is not null;
 
     /// <summary>Finds a Chromium, installing Debian's where that is allowed, and hands it to the tests as SAMPLAN_CHROMIUM.</summary>
     public static void ProvideChromium(Repository repository)

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using NetTopologySuite.Geometries;
 using Samplan.Catalogue.Contracts;
 using Samplan.Formats.Tables;
 using Samplan.Kernel;
@@ -11,6 +14,7 @@ namespace Samplan.Catalogue.Import;
 internal sealed class Duplicates(ImportPlan plan, Problems problems)
 {
     private readonly Dictionary<string, Seen> _seen = new(StringComparer.Ordinal);
+    private readonly ArrayBufferWriter<char> _key = new();
     private readonly int[][] _parts = [.. plan.Role.Key.Select(part => part.Select(plan.IndexOf).Where(index => index >= 0).ToArray())];
     private readonly bool[] _isKey = KeyColumns(plan);
     private readonly List<ImportedRow> _held = [];
@@ -28,16 +32,18 @@ internal sealed class Duplicates(ImportPlan plan, Problems problems)
     /// <param name="places">Keys of the matched places, in the order of the role's references.</param>
     public bool Admit(ImportedRow row, string[] places)
     {
-        if (_parts.Length == 0 || KeyOf(row, places) is not { } key)
+        if (_parts.Length == 0 || !WriteKey(row, places))
         {
             if (Holds)
                 _held.Add(row.Copy());
             return !Holds;
         }
         var values = Digest(row);
-        if (!_seen.TryGetValue(key, out var seen))
+        // One string a key, and none for a row whose key has stood before.
+        ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen.GetAlternateLookup<ReadOnlySpan<char>>(), _key.WrittenSpan, out var isKnown);
+        if (!isKnown)
         {
-            _seen.Add(key, new Seen(row.Number, values, _held.Count));
+            seen = new Seen(row.Number, values, _held.Count);
             if (Holds)
                 _held.Add(row.Copy());
             return !Holds;
@@ -45,7 +51,7 @@ internal sealed class Duplicates(ImportPlan plan, Problems problems)
         if (seen.Values == values && plan.Options.Request.Duplicates != DuplicateRule.Sum)
             _same++;
         else
-            Rule(row, seen, key, values);
+            Rule(row, ref seen, values);
         return false;
     }
 
@@ -60,7 +66,7 @@ internal sealed class Duplicates(ImportPlan plan, Problems problems)
             );
     }
 
-    private void Rule(ImportedRow row, Seen seen, string key, ulong values)
+    private void Rule(ImportedRow row, ref Seen seen, ulong values)
     {
         switch (plan.Options.Request.Duplicates)
         {
@@ -72,7 +78,7 @@ internal sealed class Duplicates(ImportPlan plan, Problems problems)
                 break;
             case DuplicateRule.Last:
                 _held[seen.Held] = row.Copy();
-                _seen[key] = seen with { Values = values };
+                seen = seen with { Values = values };
                 break;
             case DuplicateRule.First:
                 break;
@@ -109,32 +115,45 @@ internal sealed class Duplicates(ImportPlan plan, Problems problems)
         );
     }
 
-    /// <summary>Null when a row lacks every part of its key (a cell that is none): such rows are never the same.</summary>
-    private string? KeyOf(ImportedRow row, string[] places)
+    /// <summary>False when a row lacks every part of its key (a cell that is none): such rows are never the same.</summary>
+    private bool WriteKey(ImportedRow row, string[] places)
     {
+        _key.ResetWrittenCount();
         var references = plan.Role.References;
-        var key = "";
         var hasAny = false;
         for (var part = 0; part < _parts.Length; part++)
         {
             var reference = -1;
             for (var index = 0; index < references.Count; index++)
                 reference = plan.Role.Key[part][0] == references[index].Field ? index : reference;
-            var text = reference >= 0 ? places[reference] : TextOf(row, _parts[part]);
-            hasAny |= text is not null;
-            key += text + "\u001f";
+            hasAny |= reference >= 0 ? WriteText(places[reference]) : WriteFirst(row, _parts[part]);
         }
-        return hasAny ? key : null;
+        return hasAny;
     }
 
-    private static string? TextOf(ImportedRow row, int[] alternatives)
+    /// <summary>The first alternative that has a value: its bits where it is a number, which is sooner done than to write it out.</summary>
+    private bool WriteFirst(ImportedRow row, int[] alternatives)
     {
         foreach (var index in alternatives)
         {
-            if (row.Values[index].Kind != CellKind.Empty)
-                return ValueReader.AsText(row.Values[index]);
+            ref readonly var value = ref row.Values[index];
+            if (value.Kind == CellKind.Empty)
+                continue;
+            if (value.Kind != CellKind.Number)
+                return WriteText(ValueReader.AsText(value));
+            _key.Write(['\uFFFF']);
+            _key.Write(MemoryMarshal.Cast<double, char>([value.Number]));
+            return true;
         }
-        return null;
+        return WriteText(null);
+    }
+
+    // The length before the text keeps the parts of a key apart whatever is in them.
+    private bool WriteText(string? text)
+    {
+        _key.Write([(char)Math.Min(text?.Length ?? 0, '\uFFFE')]);
+        _key.Write(text);
+        return text is not null;
     }
 
     /// <summary>FNV-1a over what is not key.</summary>
@@ -151,11 +170,33 @@ internal sealed class Duplicates(ImportPlan plan, Problems problems)
             foreach (var letter in value.Text ?? "")
                 digest = Mix(digest, letter);
         }
-        if (row.Geometry?.Coordinates is { } vertices)
+        return row.Geometry is { } geometry ? Mix(digest, geometry) : digest;
+    }
+
+    private static ulong Mix(ulong digest, Geometry geometry)
+    {
+        switch (geometry)
         {
-            foreach (var vertex in vertices)
-                digest = Mix(Mix(digest, BitConverter.DoubleToUInt64Bits(vertex.X)), BitConverter.DoubleToUInt64Bits(vertex.Y));
+            case Point point:
+                return Mix(digest, point.CoordinateSequence);
+            case LineString line:
+                return Mix(digest, line.CoordinateSequence);
+            case Polygon polygon:
+                digest = Mix(digest, polygon.Shell.CoordinateSequence);
+                foreach (var hole in polygon.Holes)
+                    digest = Mix(digest, hole.CoordinateSequence);
+                return digest;
+            default:
+                for (var index = 0; index < geometry.NumGeometries; index++)
+                    digest = Mix(digest, geometry.GetGeometryN(index));
+                return digest;
         }
+    }
+
+    private static ulong Mix(ulong digest, CoordinateSequence vertices)
+    {
+        for (var index = 0; index < vertices.Count; index++)
+            digest = Mix(Mix(digest, BitConverter.DoubleToUInt64Bits(vertices.GetX(index))), BitConverter.DoubleToUInt64Bits(vertices.GetY(index)));
         return digest;
     }
 

@@ -3,7 +3,6 @@ using Samplan.Catalogue.Import;
 using Samplan.Formats.Tables;
 using Samplan.Geo;
 using Samplan.Geo.Grids;
-using Samplan.Geo.Rules;
 
 namespace Samplan.Catalogue.Positions;
 
@@ -57,12 +56,12 @@ internal sealed class CellReader : GeometryReader
 
     private Geometry? FromCorner(TableRow row, (double Easting, double Northing) corner, double size, Cell[] stored)
     {
-        if (!NordicArea.LiesIn(System, corner.Easting, corner.Northing))
+        if (!IsNear(corner.Easting, corner.Northing))
         {
             Wrong.AddOutside(row, null, System, corner);
             return null;
         }
-        if (!Sweref.From(System).IsIdentity)
+        if (!IsInSweref)
             return ForeignCell(row, corner, size, stored);
         if (FindCell(corner, size) is { } cell)
             return Keep(cell, stored);

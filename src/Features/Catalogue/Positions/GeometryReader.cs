@@ -105,7 +105,11 @@ internal class GeometryReader(ImportPlan plan, CoordinateSystem system, ValueRea
         return false;
     }
 
-    private bool IsNear(double first, double second)
+    /// <summary>The file's coordinates are SWEREF 99 TM already.</summary>
+    protected bool IsInSweref => _transform.IsIdentity;
+
+    /// <summary>Whether a coordinate of the file lies where data of a Nordic region may lie.</summary>
+    protected bool IsNear(double first, double second)
     {
         if (System.IsGeographic && (Math.Abs(first) > 180 || Math.Abs(second) > 90))
             return false;
