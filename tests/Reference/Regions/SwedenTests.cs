@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace Samplan.Reference.Tests.Regions;
 
 /// <summary>The whole picture of all Sweden's places and cells: time, memory and totals.</summary>
+[Collection(MeasuredCollection.Name)]
 public sealed class SwedenTests(ITestOutputHelper output) : IDisposable
 {
     private const string Places = "se_boundaries/scb_2024.gpkg";
