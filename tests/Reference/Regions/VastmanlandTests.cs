@@ -34,6 +34,25 @@ public sealed class VastmanlandTests(VastmanlandRegion made, ITestOutputHelper o
             (await _region.ShowAsync("links")).Header
         );
         Assert.Equal("unit,class", (await _region.ShowAsync("typology")).Header);
+        Assert.Equal("list,place,name,outcome,computed_class,published_class,decided_class,decision,deciding", (await _region.ShowAsync("comparison")).Header);
+    }
+
+    [ReferenceFact(VastmanlandRegion.Places)]
+    public async Task The_two_differences_from_the_published_classes_name_the_criterion_that_makes_them()
+    {
+        var compared = (await _region.ShowAsync("comparison")).Rows;
+
+        Assert.Equal((103, 2), (compared.Count(row => row["outcome"] == "same"), compared.Count(row => row["outcome"] == "notListed")));
+        Assert.Equal(
+            [
+                ("Medåker", "”Tillgänglighetsindex under 60” uppfylls inte: 61,9, krav < 60."),
+                ("Ransta", "”Minst 1 000 invånare” uppfylls inte: 856, krav ≥ 1 000."),
+            ],
+            compared
+                .Where(row => row["outcome"] == "differs")
+                .Select(row => (row["name"], row["deciding"].Replace('\u00a0', ' ')))
+                .OrderBy(row => row.Item1, StringComparer.Ordinal)
+        );
     }
 
     [ReferenceFact(VastmanlandRegion.Places)]

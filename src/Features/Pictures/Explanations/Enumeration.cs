@@ -9,6 +9,11 @@ internal static class Enumeration
     {
         if (names.Any(name => name.Contains(',')))
             return string.Join("; ", names);
-        return names.Count > 1 ? string.Join(", ", names.SkipLast(1)) + texts["pictures.and"] + names[^1] : names.FirstOrDefault() ?? "";
+        return names switch
+        {
+            [] => "",
+            [var only] => only,
+            _ => string.Join(", ", names.SkipLast(1)) + texts["pictures.and"] + names[^1],
+        };
     }
 }
