@@ -18,9 +18,10 @@ public sealed class ReferenceRules
         Maps          : Kernel Geo Storage Accounts Formats Catalogue
         Analyses      : Kernel Geo Storage Accounts Formats Engine Catalogue Maps
         Pictures      : Kernel Geo Storage Accounts Formats Engine Catalogue Maps Analyses
+        Proposals     : Kernel Geo Storage Accounts Formats Engine Catalogue Maps Analyses Pictures
         SampleRegion  : Kernel Geo Formats Engine
-        Server        : Kernel Geo Sqlite Storage Accounts Formats Engine Catalogue Maps Analyses Pictures SampleRegion
-        Cli           : Kernel Geo Sqlite Storage Accounts Formats Engine Catalogue Maps Analyses Pictures SampleRegion Server
+        Server        : Kernel Geo Sqlite Storage Accounts Formats Engine Catalogue Maps Analyses Pictures Proposals SampleRegion
+        Cli           : Kernel Geo Sqlite Storage Accounts Formats Engine Catalogue Maps Analyses Pictures Proposals SampleRegion Server
         """;
 
     private static readonly Dictionary<string, string[]> s_allowed = Table

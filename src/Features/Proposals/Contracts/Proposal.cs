@@ -36,7 +36,8 @@ public sealed record Proposal(
     public IReadOnlyList<Modification> AcceptedChanges => Decided ?? Changes;
 
     /// <summary>The answer to those who made it; null until there is one.</summary>
-    public ProposalStep? Answer => Log.FirstOrDefault(step => step.State is ProposalState.Accepted or ProposalState.AcceptedWithChanges or ProposalState.Declined);
+    public ProposalStep? Answer =>
+        Log.FirstOrDefault(step => step.State is ProposalState.Accepted or ProposalState.AcceptedWithChanges or ProposalState.Declined);
 
     /// <summary>What permissions ask of it.</summary>
     public ObjectFacts Facts =>

@@ -8,12 +8,4 @@ namespace Samplan.Proposals.Contracts;
 /// <param name="For">The organisation that the person acted for; null when the person acted for none.</param>
 /// <param name="Mandate">Id of the mandate it rests on; null where none is needed.</param>
 /// <param name="Reason">In words; always there for what needs one.</param>
-public sealed record ProposalStep(
-    ProposalAct Act,
-    ProposalState State,
-    DateTimeOffset At,
-    PersonId? By,
-    OrganisationId? For,
-    string? Mandate,
-    string? Reason
-);
+public sealed record ProposalStep(ProposalAct Act, ProposalState State, DateTimeOffset At, PersonId? By, OrganisationId? For, string? Mandate, string? Reason);
