@@ -16,25 +16,23 @@ public static class AmendedEvaluation
         CancellationToken cancellation = default
     )
     {
-        var carriedByPlace = (carried ?? []).ToLookup(value => value.PlaceId, StringComparer.Ordinal);
-        var byPlace = amendments.ToLookup(amendment => amendment.PlaceId, StringComparer.Ordinal);
         Check(evaluator, amendments);
-        var amended = NodeEvaluator.ForPlaces(
-            evaluator.Ruleset,
-            evaluator.Input with
-            {
-                Places =
-                [
-                    .. evaluator.Input.Places.Select(place =>
-                        !byPlace.Contains(place.Id) ? place : WithValues(place, byPlace[place.Id].OfType<Amendment.OfValue>(), carriedByPlace[place.Id])
-                    ),
-                ],
-            }
-        );
+        var byPlace = amendments.ToLookup(amendment => amendment.PlaceId, StringComparer.Ordinal);
         var isAnyValueAmended = amendments.OfType<Amendment.OfValue>().Any();
         var computed = evaluator.EvaluateAll(cancellation: cancellation);
-        var effective = isAnyValueAmended ? amended.EvaluateAll(cancellation: cancellation) : computed;
+        var effective = isAnyValueAmended ? OnAmendedValues(evaluator, amendments, carried).EvaluateAll(cancellation: cancellation) : computed;
         return [.. computed.Zip(effective, (before, after) => Lay(before, after, [.. byPlace[before.PlaceId]]))];
+    }
+
+    /// <summary>The same rules on the values in force: amended and carried ones in the place of the computed.</summary>
+    public static NodeEvaluator OnAmendedValues(NodeEvaluator evaluator, IReadOnlyList<Amendment> amendments, IReadOnlyList<CarriedValue>? carried = null)
+    {
+        var carriedByPlace = (carried ?? []).ToLookup(value => value.PlaceId, StringComparer.Ordinal);
+        var byPlace = amendments.OfType<Amendment.OfValue>().ToLookup(amendment => amendment.PlaceId, StringComparer.Ordinal);
+        var places = evaluator.Input.Places.Select(place =>
+            byPlace.Contains(place.Id) ? WithValues(place, byPlace[place.Id], carriedByPlace[place.Id]) : place
+        );
+        return NodeEvaluator.ForPlaces(evaluator.Ruleset, evaluator.Input with { Places = [.. places] });
     }
 
     private static AmendedProof Lay(NodeProof computed, NodeProof effective, IReadOnlyList<Amendment> applied)

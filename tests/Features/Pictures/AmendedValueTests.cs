@@ -33,6 +33,8 @@ public sealed class AmendedValueTests : IAsyncLifetime
         var carried = Assert.Single(explanation.Carried);
         Assert.Equal(("pull", 20, 80), (carried.Indicator, carried.Computed, carried.Amended));
         Assert.Contains(explanation.Amendments.Single().Id, carried.Sources);
+        Assert.Empty(explanation.Next);
+        Assert.NotEqual("magnet", explanation.Lose!.Class?.Key);
         var row = explanation.Classes[0].Rule.ListCriteria().Single();
         Assert.Equal((80, 20, true, false), (row.Value, row.ComputedValue, row.IsCarried, row.IsAmended));
         Assert.Equal([20, -5], book.Series["pull"].Years[0].Values);

@@ -15,6 +15,7 @@ public sealed class PictureBook
 {
     private readonly PlaceValues _values;
     private readonly Lazy<NodeEvaluator> _computed;
+    private readonly Lazy<NodeEvaluator> _inForce;
     private readonly Lazy<IReadOnlyList<CarriedValue>> _carried;
     private readonly Lazy<IReadOnlyList<AmendedProof>> _proofs;
     private readonly Lazy<IReadOnlyDictionary<int, NodeEvaluator>> _otherYears;
@@ -33,6 +34,7 @@ public sealed class PictureBook
         _values = new PlaceValues(ruleset, places, series);
         _indexes = places.Places.Select((place, index) => (place.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
         _computed = new(() => NodeEvaluator.ForPlaces(ruleset, _values.Latest()));
+        _inForce = new(() => AmendedEvaluation.OnAmendedValues(_computed.Value, [.. nodes.Amendments.Select(NodesStep.ToEngine)], _carried!.Value));
         _carried = new(() => AmendedValues.List(_values, ruleset, nodes.Amendments));
         _proofs = new(() => AmendedEvaluation.Run(_computed.Value, [.. nodes.Amendments.Select(NodesStep.ToEngine)], _carried.Value));
         _otherYears = new(() =>
@@ -82,7 +84,7 @@ public sealed class PictureBook
         var index = _indexes[place.Id];
         var evaluator = _computed.Value;
         CarriedValue[] carried = [.. _carried.Value.Where(value => value.PlaceId == place.Id)];
-        return new Explainer(this, place, carried, texts).Explain(_proofs.Value[index], evaluator, _otherYears.Value);
+        return new Explainer(this, place, carried, texts).Explain(_proofs.Value[index], evaluator, _inForce.Value, _otherYears.Value);
     }
 
     /// <summary>The computed classes beside the published and the decided; a list that tells of no place is left out.</summary>

@@ -14,11 +14,11 @@ internal sealed class Explainer(PictureBook book, Place place, IReadOnlyList<Car
     private readonly ProofWords _words = new(book.Ruleset, texts);
     private readonly RuleTreeBuilder _trees = new(book.Ruleset, texts.Language, Marks(book, place, carried));
 
-    public PlaceExplanation Explain(AmendedProof proof, NodeEvaluator evaluator, IReadOnlyDictionary<int, NodeEvaluator> otherYears)
+    public PlaceExplanation Explain(AmendedProof proof, NodeEvaluator evaluator, NodeEvaluator inForce, IReadOnlyDictionary<int, NodeEvaluator> otherYears)
     {
         var node = book.NodeOf(place);
         var facts = evaluator.Input.Places.First(one => one.Id == place.Id);
-        var requirements = WhatItTakes.Find(evaluator, facts);
+        var requirements = WhatItTakes.Find(inForce, inForce.Input.Places.First(one => one.Id == place.Id));
         var trials = ListTrials(proof);
         return new PlaceExplanation(
             place,
@@ -31,8 +31,8 @@ internal sealed class Explainer(PictureBook book, Place place, IReadOnlyList<Car
                 ? _words.SayAmended(place.Name, proof)
                 : _words.Say(place.Name, ProofSummary.Of(proof.Computed), DesignatedBy(proof.Computed)),
             trials,
-            [.. requirements.Higher.Select(requirement => ToReach(requirement, proof.Computed))],
-            requirements.Lose is { } lose ? ToReach(lose, proof.Computed) : null,
+            [.. requirements.Higher.Select(requirement => ToReach(requirement, proof.Effective))],
+            requirements.Lose is { } lose ? ToReach(lose, proof.Effective) : null,
             [.. StabilityTrials.Run(evaluator, facts, otherYears).Trials.Select(ToTrial)],
             [
                 .. proof.Effective.Properties.Select(one => new PropertyTrial(
@@ -62,9 +62,9 @@ internal sealed class Explainer(PictureBook book, Place place, IReadOnlyList<Car
         int IndexOf(string? key) => classes.ToList().FindIndex(one => one.Class == key);
     }
 
-    private Reach ToReach(ClassRequirement requirement, NodeProof computed)
+    private Reach ToReach(ClassRequirement requirement, NodeProof inForce)
     {
-        var proof = requirement.Class is { } key ? computed.FindClass(key) : null;
+        var proof = requirement.Class is { } key ? inForce.FindClass(key) : null;
         var failing = proof is null
             ? []
             : ProofReading.Deciding(proof.Rule, Truth.False).DistinctBy(one => one.Criterion.Key).OrderBy(one => one.RelativeMargin ?? 0).ToArray();
