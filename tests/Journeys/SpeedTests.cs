@@ -12,11 +12,12 @@ public sealed class SpeedTests(SampleServer server)
     private const int MostScriptBytes = 300_000;
     private const int MostTries = 8;
 
-    // Ready: every script has run, the picture has come and the map answers to its keys, counted from the first byte of the server's answer.
+    // Ready: every script has run, search, table and cut-off answer, and nodes, links and names are drawn on the map, counted from the first
+    // byte of the server's answer. The ground under them, which comes in tiles, may follow.
     private const string Watch = """
         new MutationObserver(() => {
-          if (window.readyAt === undefined && document.querySelector(".map-canvas canvas[aria-label]") && document.querySelector(".cutoff-range")) window.readyAt = performance.now();
-        }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-label"] });
+          if (window.readyAt === undefined && document.querySelector(".map-canvas[data-drawn] canvas[aria-label]") && document.querySelector(".cutoff-range")) window.readyAt = performance.now();
+        }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-label", "data-drawn"] });
         """;
 
     [BrowserFact]

@@ -62,7 +62,7 @@ const layersOf = (colours: MapColours): LayerSpecification[] => {
     },
     { id: "land", type: "fill", source: "region", paint: { "fill-color": of("land") } },
     { id: "typology", type: "fill", source: "typology", "source-layer": "typology", paint: typology },
-    { id: "water", type: "fill", source: "water", "source-layer": "water", paint: { "fill-color": of("water"), "fill-antialias": false } },
+    { id: "water", type: "fill", source: "water", "source-layer": "water", paint: { "fill-color": of("water") } },
     {
       id: "roads",
       type: "line",

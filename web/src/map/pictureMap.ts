@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import { Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { MapPicture, Position, TileLayer } from "../contracts";
@@ -33,6 +33,10 @@ export interface MapRequest {
   readonly fixedBoxes: () => Box[];
 }
 
+// The workers start while the picture is still on its way.
+setWorkerUrl(workerUrl);
+prewarm();
+
 const regionPadding = 16;
 const narrowPixels = 560;
 const isCalm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -53,7 +57,6 @@ export class PictureMap {
   #drawn: readonly unknown[] = [];
 
   constructor(request: MapRequest) {
-    setWorkerUrl(workerUrl);
     this.#request = request;
     this.#state = request.state;
     this.#colours = readColours(request.host);
@@ -73,7 +76,6 @@ export class PictureMap {
       canvasContextAttributes: {
         // Without it a printed page has an empty map.
         preserveDrawingBuffer: true,
-        antialias: true,
       },
       ...(view
         ? { center: [view.longitude, view.latitude] as [number, number], zoom: view.zoom }
@@ -89,6 +91,8 @@ export class PictureMap {
     this.#map.getCanvasContainer().appendChild(this.#overlay.element);
     this.#dataLayers = new DataLayers(this.#map, request.tileLayers, request.events.failed);
     this.#listen();
+    // Nodes, links and names need no tiles: they stand before the first tile has come.
+    this.#draw(false);
   }
 
   /** Makes the map agree with the state. Moves it only when the selected place is out of sight. */
@@ -244,6 +248,7 @@ export class PictureMap {
     if (drawn.every((value, index) => value === this.#drawn[index])) return;
     this.#drawn = drawn;
     this.#overlay.draw(this.#sceneRequest(), this.#colours, this.#fixed, isMoving, this.#pixelRatio);
+    this.#request.host.dataset.drawn = "true";
   }
 
   #sceneRequest(): SceneRequest {
