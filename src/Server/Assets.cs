@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
+using Samplan.Accounts.Contracts;
 
 namespace Samplan.Server;
 
@@ -15,7 +16,7 @@ internal static class Assets
     private static readonly Dictionary<string, Asset> s_assets = Load();
 
     public static void MapAssets(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/assets/{name}", (string name, HttpContext context) => Get(name, context)).WithName("GetAsset");
+        routes.MapGet("/assets/{name}", (string name, HttpContext context) => Get(name, context)).WithName("GetAsset").MayAnyone();
 
     private static IResult Get(string name, HttpContext context)
     {

@@ -1,4 +1,5 @@
 using Samplan.Accounts;
+using Samplan.Accounts.Contracts;
 using Samplan.Analyses;
 using Samplan.Catalogue;
 using Samplan.Kernel;
@@ -16,7 +17,7 @@ public sealed class Rooms : IDisposable
     private Rooms(Workspace workspace, TimeProvider clock)
     {
         Workspace = workspace;
-        _services = Add(new ServiceCollection(), workspace, clock).BuildServiceProvider();
+        _services = Add(new ServiceCollection(), workspace, clock, AccountsSettings.FromEnvironment()).BuildServiceProvider();
     }
 
     /// <summary>Makes and opens workspaces with every room's tables.</summary>
@@ -33,8 +34,8 @@ public sealed class Rooms : IDisposable
     }
 
     /// <summary>Every room, over one open workspace.</summary>
-    public static IServiceCollection Add(IServiceCollection services, Workspace workspace, TimeProvider clock) =>
-        services.AddSingleton(workspace).AddSingleton(clock).AddCatalogue().AddMaps().AddAnalyses().AddPictures();
+    public static IServiceCollection Add(IServiceCollection services, Workspace workspace, TimeProvider clock, AccountsSettings accounts) =>
+        services.AddSingleton(workspace).AddSingleton(clock).AddAccounts(accounts).AddCatalogue().AddMaps().AddAnalyses().AddPictures();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

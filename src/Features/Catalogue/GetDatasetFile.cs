@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Samplan.Accounts.Contracts;
 using Samplan.Catalogue.Contracts;
 using Samplan.Storage;
 
@@ -11,7 +12,7 @@ namespace Samplan.Catalogue;
 internal static class GetDatasetFile
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/datasets/{id}/versions/{number:int}/file", HandleAsync).WithName(nameof(GetDatasetFile));
+        routes.MapGet("/datasets/{id}/versions/{number:int}/file", HandleAsync).WithName(nameof(GetDatasetFile)).May(RegionPermissions.FetchFiles);
 
     internal static async Task<Results<PhysicalFileHttpResult, NotFound>> HandleAsync(
         string id,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Samplan.Accounts.Contracts;
 using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Map;
 using Samplan.Pictures.Pages.Views;
@@ -17,7 +18,7 @@ internal static class AmendPlace
     public const int LargestFormBytes = 64 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/places/{id}/amendments", HandleAsync).WithName(nameof(AmendPlace)).WithMetadata(new RequestSizeLimitAttribute(LargestFormBytes));
+        routes.MapPost("/places/{id}/amendments", HandleAsync).WithName(nameof(AmendPlace)).WithMetadata(new RequestSizeLimitAttribute(LargestFormBytes)).May(RegionPermissions.Amend);
 
     private static async Task<IResult> HandleAsync(string id, HttpContext context, PageShelf shelf, ShowMap page, IAmendmentDesk desk, IAntiforgery antiforgery)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Samplan.Accounts.Contracts;
 using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Map;
 using Samplan.Pictures.Pages.Views;
@@ -17,7 +18,8 @@ internal static class WithdrawAmendment
         routes
             .MapPost("/amendments/{id}/withdraw", HandleAsync)
             .WithName(nameof(WithdrawAmendment))
-            .WithMetadata(new RequestSizeLimitAttribute(AmendPlace.LargestFormBytes));
+            .WithMetadata(new RequestSizeLimitAttribute(AmendPlace.LargestFormBytes))
+            .May(RegionPermissions.Amend);
 
     private static async Task<IResult> HandleAsync(string id, HttpContext context, PageShelf shelf, ShowMap page, IAmendmentDesk desk, IAntiforgery antiforgery)
     {

@@ -1,0 +1,11 @@
+namespace Samplan.Accounts.Contracts;
+
+/// <summary>Accounts to try the program with: every role, in organisations of several kinds, with a password that the sign-in page shows.</summary>
+public interface IDemonstration
+{
+    /// <summary>Whether the workspace has such accounts; then it is served on this machine only.</summary>
+    Task<bool> IsOneAsync();
+
+    /// <param name="municipalities">Names and codes; the first two take part.</param>
+    Task CreateAsync(IReadOnlyList<(string Name, string? Code)> municipalities, CancellationToken cancellation);
+}

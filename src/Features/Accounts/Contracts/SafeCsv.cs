@@ -1,0 +1,18 @@
+namespace Samplan.Accounts.Contracts;
+
+/// <summary>Cells of CSV that a spreadsheet shows and never runs.</summary>
+public static class SafeCsv
+{
+    /// <summary>
+    /// The text as a cell, quoted where it must be. What a spreadsheet would take for a formula (it begins with <c>= + - @</c>, tab or line break) gets an
+    /// apostrophe before it, as OWASP advises; a number stays a number.
+    /// </summary>
+    public static string Cell(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+        if (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' && !double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _))
+            text = "'" + text;
+        return text.AsSpan().IndexOfAny(",;\"\r\n\t") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Net.Mail;
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Samplan.Accounts.Contracts;
+using Samplan.Storage;
+using Mail = Samplan.Accounts.Contracts.Mail;
+
+namespace Samplan.Accounts.Mailing;
+
+/// <summary>
+/// Sends letters after the answer has been given, so that the time of an answer tells nothing of whether a letter was sent. Without a mail server the
+/// letters are laid as files in <c>outbox</c> in the workspace's folder.
+/// </summary>
+internal sealed partial class MailRoom(AccountsSettings settings, Workspace workspace, ILogger<MailRoom> logger) : BackgroundService, ISenderOfMail
+{
+    private const int MostWaiting = 10_000;
+    private const int SmtpPort = 25;
+    private const int SubmissionPort = 587;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private static readonly TimeSpan[] s_pauses = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(2)];
+
+    private readonly Channel<Mail> _waiting = Channel.CreateBounded<Mail>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+
+    public void Send(Mail mail)
+    {
+        if (!_waiting.Writer.TryWrite(mail))
+            LogTooMany();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var mail in _waiting.Reader.ReadAllAsync(stoppingToken))
+            await SendAsync(mail, stoppingToken);
+    }
+
+    private async Task SendAsync(Mail mail, CancellationToken cancellation)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                using var client = OpenClient();
+                using var message = new MailMessage(settings.MailFrom, mail.To, mail.Subject, mail.Text);
+                await client.SendMailAsync(message, cancellation);
+                return;
+            }
+            // Whatever a mail server does, the next letter is still sent.
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                if (attempt == s_pauses.Length)
+                {
+                    LogNotSent(problem.Message);
+                    return;
+                }
+                await Task.Delay(s_pauses[attempt], cancellation);
+            }
+        }
+    }
+
+    private SmtpClient OpenClient()
+    {
+        if (settings.MailServer is not { } server)
+            return new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = Outbox() };
+        var isSecure = server.Scheme == "smtps";
+        var port =
+            server.Port > 0 ? server.Port
+            : isSecure ? SubmissionPort
+            : SmtpPort;
+        var client = new SmtpClient(server.Host, port) { EnableSsl = isSecure };
+        if (server.UserInfo.Split(':') is [var name, var password])
+            client.Credentials = new NetworkCredential(Uri.UnescapeDataString(name), Uri.UnescapeDataString(password));
+        return client;
+    }
+
+    // The letters hold links that let people in.
+    private string Outbox()
+    {
+        var folder = Path.GetFullPath(Path.Combine(workspace.Folder, "outbox"));
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, OwnerOnly);
+        return folder;
+    }
+
+    [LoggerMessage(LogLevel.Error, "A letter could not be sent: {Reason}")]
+    private partial void LogNotSent(string reason);
+
+    [LoggerMessage(LogLevel.Error, "Too many letters are waiting; one was let go.")]
+    private partial void LogTooMany();
+}

@@ -1,0 +1,3 @@
+namespace Samplan.Accounts.Pages.Views;
+
+public sealed record DemonstratorView(string Name, string Mail);

@@ -1,0 +1,21 @@
+using Samplan.Accounts.Contracts;
+using Samplan.Kernel;
+
+namespace Samplan.Accounts.Pages.Views;
+
+/// <param name="Id">Null for one that is being founded.</param>
+/// <param name="Codes">Municipality codes, with blanks between.</param>
+public sealed record OrganisationFormView(
+    OrganisationId? Id,
+    OrganisationKind Kind,
+    string Name,
+    string Codes,
+    string ContactMail,
+    string ContactPhone,
+    string WebAddress,
+    long Version
+)
+{
+    public bool IsClosed { get; init; }
+    public Refusal? Refusal { get; init; }
+}

@@ -1,0 +1,12 @@
+using Samplan.Kernel;
+
+namespace Samplan.Accounts.Pages.Views;
+
+public sealed record OwnAccountView(
+    string Mail,
+    IReadOnlyList<OwnRolesView> Roles,
+    bool HasOneTimeCodes,
+    long RecoveryCodes,
+    IReadOnlyList<SessionView> Sessions,
+    Refusal? Refusal
+);

@@ -1,0 +1,3 @@
+namespace Samplan.Accounts.People;
+
+internal sealed record PreparedAccount(NewPerson Person, string PasswordHash);
