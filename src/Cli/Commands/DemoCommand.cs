@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Samplan.Accounts.Contracts;
 using Samplan.Analyses.Contracts;
 using Samplan.Storage;
 
@@ -22,7 +23,7 @@ internal static class DemoCommand
                 var made = await MakeAsync(terminal, root, workspace, cancellation);
                 if (made != CommandLine.Done || parse.GetValue(buildOnly))
                     return made;
-                return await ServeCommand.ServeAsync(terminal, workspace, parse.GetValue(port), cancellation);
+                return await ServeCommand.ServeAsync(terminal, workspace, parse.GetValue(port), null, cancellation);
             }
         );
         return command;
@@ -47,7 +48,10 @@ internal static class DemoCommand
             WorkspaceAccess.Write,
             async rooms =>
             {
-                BuildCommand.Say(terminal, await rooms.Get<IDerivations>().BuildAsync(null, cancellation));
+                var derivations = rooms.Get<IDerivations>();
+                BuildCommand.Say(terminal, await derivations.BuildAsync(null, cancellation));
+                var municipalities = await derivations.FindResultAsync<PlaceSet>(AnalysisSteps.Municipalities, cancellation);
+                await rooms.Get<IDemonstration>().CreateAsync([.. municipalities?.Places.Select(one => (one.Name, one.Code)) ?? []], cancellation);
                 return CommandLine.Done;
             }
         );

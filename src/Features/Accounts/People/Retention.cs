@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Samplan.Accounts.Identity;
+using Samplan.Kernel;
 
 namespace Samplan.Accounts.People;
 

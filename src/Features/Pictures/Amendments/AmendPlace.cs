@@ -18,7 +18,11 @@ internal static class AmendPlace
     public const int LargestFormBytes = 64 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/places/{id}/amendments", HandleAsync).WithName(nameof(AmendPlace)).WithMetadata(new RequestSizeLimitAttribute(LargestFormBytes)).May(RegionPermissions.Amend);
+        routes
+            .MapPost("/places/{id}/amendments", HandleAsync)
+            .WithName(nameof(AmendPlace))
+            .WithMetadata(new RequestSizeLimitAttribute(LargestFormBytes))
+            .May(RegionPermissions.Amend);
 
     private static async Task<IResult> HandleAsync(string id, HttpContext context, PageShelf shelf, ShowMap page, IAmendmentDesk desk, IAntiforgery antiforgery)
     {

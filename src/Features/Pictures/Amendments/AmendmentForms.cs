@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Samplan.Accounts.Contracts;
 using Samplan.Engine.Nodes.Rulesets;
 using Samplan.Pictures.Nodes;
 using Samplan.Pictures.Pages.Views;
@@ -12,7 +13,7 @@ internal sealed class AmendmentForms(IAntiforgery antiforgery)
 {
     public AmendmentFormView Read(HttpContext context, PageContent content, PageRequest request, RejectedAmendment? rejected)
     {
-        if (content.Book is not { } book || (request["place"] is null && rejected is null))
+        if (content.Book is not { } book || (request["place"] is null && rejected is null) || !context.ActorOf().May(RegionPermissions.Amend, ObjectFacts.None))
             return new AmendmentFormView(null, [], []);
         var tokens = antiforgery.GetAndStoreTokens(context);
         var language = request.Texts.Language;

@@ -1,0 +1,85 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+
+namespace Samplan.Features.Tests.Accounts;
+
+/// <summary>A browser without scripts: it keeps cookies, reads the hidden fields of a page before it sends its form, and follows nothing by itself.</summary>
+internal sealed class Browser : IDisposable
+{
+    private readonly HttpClient _client;
+    private string? _token;
+
+    /// <param name="from">The address it comes from, as a proxy on this machine would say.</param>
+    public Browser(Uri server, string? from)
+    {
+        _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = server };
+        _client.DefaultRequestHeaders.Add("Accept", "text/html");
+        _client.DefaultRequestHeaders.Add("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0");
+        if (from is not null)
+            _client.DefaultRequestHeaders.Add("X-Forwarded-For", from);
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    /// <summary>A proxy on this machine says that it was reached over https.</summary>
+    public bool IsBehindTls
+    {
+        set
+        {
+            if (value)
+                _client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        }
+    }
+
+    public string? Session => Cookies.GetAllCookies()["samplan-session"]?.Value;
+
+    public async Task<Answer> GetAsync(string address) => await ReadAsync(await _client.GetAsync(address));
+
+    /// <summary>Opens a page with a form and sends the fields to an address.</summary>
+    public async Task<Answer> PostAsync(string address, params IReadOnlyList<(string Name, string Value)> fields)
+    {
+        await GetTokenAsync();
+        return await PostBareAsync(address, [("form-token", _token!), .. fields]);
+    }
+
+    /// <summary>Sends nothing but the fields.</summary>
+    public async Task<Answer> PostBareAsync(string address, params IReadOnlyList<(string Name, string Value)> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await ReadAsync(await _client.PostAsync(address, content));
+    }
+
+    public Task<Answer> SignInAsync(string mail, string password) => PostAsync("/sign-in", ("mail", mail), ("password", password));
+
+    public void Dispose() => _client.Dispose();
+
+    // Every page has one, also the page that says that there is none such.
+    private async Task GetTokenAsync()
+    {
+        var page = await GetAsync("/forgotten-password");
+        _token = page.Document.QuerySelector("input[name=form-token]")!.GetAttribute("value");
+    }
+
+    private static async Task<Answer> ReadAsync(HttpResponseMessage response)
+    {
+        using (response)
+        {
+            var text = await response.Content.ReadAsStringAsync();
+            var document = await BrowsingContext.New(Configuration.Default).OpenAsync(answer => answer.Content(text));
+            return new Answer(
+                response.StatusCode,
+                response.Headers.Location?.OriginalString,
+                document,
+                text,
+                response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : []
+            );
+        }
+    }
+
+    internal sealed record Answer(HttpStatusCode Status, string? Location, IDocument Document, string Text, IReadOnlyList<string> SetCookies)
+    {
+        /// <summary>What a person reads.</summary>
+        public string Sentence => Document.Body!.TextContent;
+    }
+}
