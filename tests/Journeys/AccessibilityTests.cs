@@ -32,7 +32,7 @@ public sealed class AccessibilityTests(SampleServer server)
     [MemberData(nameof(Readers))]
     public async Task Every_state_of_the_map_page_is_without_violations(string language, string theme, int width)
     {
-        var reader = new Reader(width, width < 500 ? 780 : 900, language, theme);
+        var reader = new Reader(width, width < 500 ? 780 : 900, language, theme) { Mail = "redaktor@exempel.se" };
         await using var visit = await Visit.OpenMapAsync(server, reader, $"place={server.Nodes[1].Id}");
         var page = visit.Page;
         await page.Locator(".amendments summary").ClickAsync();

@@ -13,13 +13,13 @@ public sealed class AmendmentTests(SampleServer server)
     [InlineData(Hand.Mouse)]
     [InlineData(Hand.Keyboard)]
     public async Task A_class_is_set_by_hand_shown_beside_the_computed_and_withdrawn(Hand with) =>
-        await AmendAndWithdrawAsync(IHand.Of(with), new Reader(), server.Nodes.Last(node => node.Rank == 3));
+        await AmendAndWithdrawAsync(IHand.Of(with), new Reader { Mail = "redaktor@exempel.se" }, server.Nodes.Last(node => node.Rank == 3));
 
     [BrowserFact]
     public async Task Without_scripts_the_page_the_table_and_the_panel_are_read_and_a_form_is_sent()
     {
         var place = server.Nodes.First(node => node.Rank == 3);
-        var reader = new Reader(HasScripts: false);
+        var reader = new Reader(HasScripts: false) { Mail = "redaktor@exempel.se" };
         await using (var visit = await Visit.OpenAsync(server, reader, "/"))
         {
             var page = visit.Page;

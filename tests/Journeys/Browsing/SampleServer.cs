@@ -40,7 +40,7 @@ public sealed class SampleServer : IAsyncLifetime
         if (Chromium.WhyNot is not null)
             return;
         await MakeRegionAsync();
-        _rooms = Rooms.Open(Path.Combine(_folder, "exempelregionen"), WorkspaceAccess.Read, TimeProvider.System).Value;
+        _rooms = Rooms.Open(Path.Combine(_folder, "exempelregionen"), WorkspaceAccess.Serve, TimeProvider.System).Value;
         _app = ServerApp.Build(_rooms!.Workspace, TimeProvider.System, 0);
         _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);
         await _app.StartAsync();

@@ -50,6 +50,12 @@ internal sealed class Visit : IAsyncDisposable
         var visit = new Visit(server, context, await context.NewPageAsync(), reader.HasScripts);
         if (script.Length > 0)
             await context.AddInitScriptAsync(script);
+        if (reader.Mail is { } mail)
+        {
+            await visit.Page.GotoAsync("/sign-in");
+            await visit.Page.Locator($".demonstration form:has(input[value='{mail}']) button").ClickAsync();
+            await visit.Page.WaitForURLAsync(page => new Uri(page).AbsolutePath == "/");
+        }
         await visit.Page.GotoAsync(address);
         return visit;
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Samplan.Accounts.Contracts;
 using Samplan.Maps.Contracts;
 using Samplan.Pictures.Amendments;
 using Samplan.Pictures.Pages;
@@ -33,6 +34,20 @@ internal sealed class ShowMap(IAntiforgery antiforgery, ILayerRows rows)
         return head with { PermanentAddress = address, QrPath = code.Path, QrModules = code.Modules };
     }
 
+    private static VisitorView? VisitorOf(Actor actor, PageRequest request)
+    {
+        var language = request.Address.Parameters.TryGetValue("lang", out var lang) ? $"&lang={Uri.EscapeDataString(lang)}" : "";
+        return actor switch
+        {
+            Actor.Person person => new VisitorView(person.Name, $"/account?{language}"),
+            Actor.Anonymous => new VisitorView(
+                request.Texts["accounts.frame.sign-in"],
+                $"/sign-in?return={Uri.EscapeDataString(request.Address.With())}{language}"
+            ),
+            _ => null,
+        };
+    }
+
     /// <summary>The page, with status 404 and a sentence in the panel where what was asked for is not there.</summary>
     /// <param name="rejected">A change by hand that was not accepted, to be shown in its form.</param>
     public async Task<IResult> ShowAsync(HttpContext context, PageContent content, PageRequest request, RejectedAmendment? rejected = null)
@@ -41,6 +56,7 @@ internal sealed class ShowMap(IAntiforgery antiforgery, ILayerRows rows)
         var view = MapPageReading.Read(content, request, form, await LoadedLayers.ReadAsync(rows, content, request, context.RequestAborted));
         if (view.Paper is not null)
             view = view with { Head = WithAddress(view.Head, context, request) };
+        view = view with { Visitor = VisitorOf(context.ActorOf(), request) };
         return new RazorComponentResult<MapPage>(new Dictionary<string, object?> { ["View"] = view, ["Speech"] = request.Speech })
         {
             StatusCode =

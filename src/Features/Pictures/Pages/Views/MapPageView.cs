@@ -23,6 +23,9 @@ public sealed record MapPageView
     /// <summary>Said in the panel instead: what was asked for is not there.</summary>
     public string? PanelMessage { get; init; }
 
+    /// <summary>The way to the own account or to sign in; null where nobody signs in.</summary>
+    public VisitorView? Visitor { get; init; }
+
     /// <summary>Set when the workspace has nothing to draw yet.</summary>
     public EmptyStateView? Empty { get; init; }
 }
