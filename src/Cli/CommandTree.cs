@@ -22,5 +22,7 @@ internal static class CommandTree
             ServeCommand.Make(terminal),
             DemoCommand.Make(terminal),
             TileCommand.Make(terminal),
+            NetworkCommand.Make(terminal),
+            TravelTimesCommand.Make(terminal),
         };
 }

@@ -21,6 +21,9 @@ public sealed class StreetIndex
             throw new ArgumentException("The boxes do not fit the streets.", nameof(boxes));
     }
 
+    /// <summary>Whether there are as many boxes as so many streets need.</summary>
+    public static bool Fits(ReadOnlyMemory<int> boxes, int streetCount) => boxes.Length == LevelStarts(streetCount)[^1] * Sides;
+
     public ReadOnlyMemory<int> Boxes { get; }
 
     public int StreetCount { get; }

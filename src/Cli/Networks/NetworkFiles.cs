@@ -1,0 +1,51 @@
+using Samplan.Engine.Networks;
+using Samplan.Engine.Routing;
+using Samplan.Formats.NetworkFile;
+
+namespace Samplan.Cli.Networks;
+
+/// <summary>Networks of the engine in files of the format: what joins the two.</summary>
+internal static class NetworkFiles
+{
+    public static void Save(string path, RoadNetwork network, Hierarchy hierarchy)
+    {
+        var writer = new NetworkFileWriter(NetworkLayout.Version);
+        NetworkLayout.Save(network, hierarchy, new Writing(writer));
+        writer.Write(path);
+    }
+
+    /// <summary>The network, valid until the file is disposed of.</summary>
+    /// <exception cref="Kernel.RefusedException">The file is missing, damaged or of another version.</exception>
+    public static MappedNetworkFile Open(string path, out StoredNetwork network)
+    {
+        var file = MappedNetworkFile.Open(path, NetworkLayout.Version);
+        try
+        {
+            network = NetworkLayout.Load(new Reading(file)) ?? throw file.Damaged();
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private sealed class Writing(NetworkFileWriter writer) : INetworkStore
+    {
+        public void Put<T>(NetworkColumn column, ReadOnlyMemory<T> values)
+            where T : unmanaged => writer.Add((uint)column, values);
+
+        public ReadOnlyMemory<T> Get<T>(NetworkColumn column)
+            where T : unmanaged => throw new NotSupportedException();
+    }
+
+    private sealed class Reading(MappedNetworkFile file) : INetworkStore
+    {
+        public void Put<T>(NetworkColumn column, ReadOnlyMemory<T> values)
+            where T : unmanaged => throw new NotSupportedException();
+
+        public ReadOnlyMemory<T> Get<T>(NetworkColumn column)
+            where T : unmanaged => file.Get<T>((uint)column);
+    }
+}

@@ -1,0 +1,78 @@
+using Samplan.Engine.Networks;
+using Samplan.Formats.OsmPbf;
+
+namespace Samplan.Cli.Networks;
+
+/// <summary>Reads an OpenStreetMap extract into a network: ways and turn restrictions first, then the nodes that they need.</summary>
+internal static class OsmStreets
+{
+    /// <exception cref="Kernel.RefusedException">The file cannot be read.</exception>
+    public static RoadNetworkBuilding Read(string path, RoutingProfile profile, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        using var file = OsmPbfFile.Open(path);
+        var draft = new RoadDraft();
+        ReadWays(file, new StreetReader(profile), draft, cancellation);
+        progress?.Report(0.3);
+        draft.CloseWays();
+        ReadNodes(file, draft, cancellation);
+        progress?.Report(0.6);
+        return RoadNetworkBuilder.Build(draft, profile, null, cancellation);
+    }
+
+    private static void ReadWays(OsmPbfFile file, StreetReader reader, RoadDraft draft, CancellationToken cancellation) =>
+        file.Read(
+            new OsmSelection { WayKeys = StreetReader.WayKeys, RelationKeys = StreetReader.RelationKeys },
+            block =>
+            {
+                var ways = new List<StreetWay>(block.Ways.Count);
+                foreach (var way in block.Ways)
+                {
+                    if (reader.ReadWay(way.Id, way.Nodes, way.Tags) is { } street)
+                        ways.Add(street);
+                }
+                var turns = new List<(TurnRelation? Turn, bool IsIgnored)>();
+                foreach (var relation in block.Relations)
+                {
+                    var turn = StreetReader.ReadTurn(relation.Id, [.. relation.Members.Select(Member)], relation.Tags, out var isIgnored);
+                    turns.Add((turn, isIgnored));
+                }
+                return (Ways: ways, Turns: turns);
+            },
+            made =>
+            {
+                foreach (var way in made.Ways)
+                    draft.Add(way);
+                foreach (var (turn, isIgnored) in made.Turns)
+                {
+                    draft.IgnoredTurns += isIgnored ? 1 : 0;
+                    if (turn is not null)
+                        draft.Add(turn);
+                }
+            },
+            null,
+            cancellation
+        );
+
+    private static void ReadNodes(OsmPbfFile file, RoadDraft draft, CancellationToken cancellation) =>
+        file.Read(
+            new OsmSelection { NodeKeys = StreetReader.NodeKeys, HasCoordinates = true },
+            block =>
+            {
+                draft.Place(block.NodeIds, block.NodeLongitudesE7, block.NodeLatitudesE7);
+                return block
+                    .TaggedNodes.Select(node => (node.Id, Obstacle: StreetReader.ReadNode(node.Tags)))
+                    .Where(node => node.Obstacle is not null)
+                    .ToList();
+            },
+            obstacles =>
+            {
+                foreach (var (id, obstacle) in obstacles)
+                    draft.Add(id, obstacle!.Value);
+            },
+            null,
+            cancellation
+        );
+
+    // A relation of relations makes no turn: a member without a part to play.
+    private static TurnMember Member(OsmMember member) => new(member.Kind == OsmKind.Node, member.Id, member.Kind == OsmKind.Relation ? "" : member.Role);
+}

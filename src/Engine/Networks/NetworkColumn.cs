@@ -1,0 +1,35 @@
+namespace Samplan.Engine.Networks;
+
+/// <summary>The columns that a stored network consists of. Numbers are part of the file format: never change one, add at the end and raise <see cref="NetworkLayout.Version"/>.</summary>
+public enum NetworkColumn
+{
+    VertexLongitudes = 1,
+    VertexLatitudes = 2,
+    StreetFrom = 3,
+    StreetTo = 4,
+    StreetMillimetres = 5,
+    StreetUse = 6,
+    StreetClass = 7,
+    StreetStress = 8,
+    CarTimes = 9,
+    BikeTimes = 10,
+    WalkTimes = 11,
+    StreetWays = 12,
+    FirstShape = 13,
+    ShapeLongitudes = 14,
+    ShapeLatitudes = 15,
+    IndexBoxes = 16,
+    CarFirstOut = 17,
+    CarHeads = 18,
+    CarDrives = 19,
+    CarVertices = 20,
+    CarEntries = 21,
+    WalkSpeed = 22,
+    Positions = 30,
+    FirstUp = 31,
+    UpHeads = 32,
+    UpWeights = 33,
+    FirstDown = 34,
+    DownTails = 35,
+    DownWeights = 36,
+}

@@ -1,0 +1,24 @@
+using Samplan.Engine.Networks;
+
+namespace Samplan.Engine.Routing;
+
+/// <summary>How one travels, and how points are tied to streets. Speeds in kilometres an hour.</summary>
+public sealed record TravelRules(TravelMode Mode)
+{
+    /// <summary>Journeys that take longer are not found.</summary>
+    public int LimitSeconds { get; init; } = 7_200;
+
+    /// <summary>Null: as the network was built with.</summary>
+    public double? WalkSpeed { get; init; }
+
+    /// <summary>Streets with more traffic stress are not cycled, 1 to 4.</summary>
+    public int MostStress { get; init; } = 4;
+
+    /// <summary>Points farther from every usable street are not linked.</summary>
+    public double OffRoadMetres { get; init; } = 1_600;
+
+    public double OffRoadSpeed { get; init; } = 4;
+
+    /// <summary>Points may be linked to streets from which few others are reached.</summary>
+    public bool HasIslands { get; init; }
+}
