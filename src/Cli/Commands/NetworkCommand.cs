@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Samplan.Analyses.Contracts;
 using Samplan.Cli.Networks;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Samplan.Analyses.Contracts;
 using Samplan.Cli.Networks;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;

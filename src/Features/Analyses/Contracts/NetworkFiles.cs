@@ -2,10 +2,10 @@ using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
 using Samplan.Formats.NetworkFile;
 
-namespace Samplan.Cli.Networks;
+namespace Samplan.Analyses.Contracts;
 
 /// <summary>Networks of the engine in files of the format: what joins the two.</summary>
-internal static class NetworkFiles
+public static class NetworkFiles
 {
     public static void Save(string path, RoadNetwork network, Hierarchy hierarchy)
     {

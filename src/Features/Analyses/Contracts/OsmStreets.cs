@@ -1,10 +1,10 @@
 using Samplan.Engine.Networks;
 using Samplan.Formats.OsmPbf;
 
-namespace Samplan.Cli.Networks;
+namespace Samplan.Analyses.Contracts;
 
 /// <summary>Reads an OpenStreetMap extract into a network: ways and turn restrictions first, then the nodes that they need.</summary>
-internal static class OsmStreets
+public static class OsmStreets
 {
     /// <exception cref="Kernel.RefusedException">The file cannot be read.</exception>
     public static RoadNetworkBuilding Read(string path, RoutingProfile profile, IProgress<double>? progress, CancellationToken cancellation)
