@@ -26,7 +26,8 @@ public static class DegreeOfUrbanisation
     {
         parameters = WithBuiltShares(grid, level, parameters, cancellation);
         var codes = new byte[grid.Persons.Length];
-        var masks = new DensityMasks(grid, cancellation);
+        var lowDensity = new ClusterRule(parameters.LowDensityFrom, 0, Contiguity.Rook);
+        var masks = new DensityMasks(grid, RulesOf(level, parameters, lowDensity), cancellation);
         var centres = new UrbanCentres(grid, parameters, cancellation).Build(masks);
         progress?.Report(0.5);
         if (level == UrbanisationLevel.One)
@@ -37,7 +38,8 @@ public static class DegreeOfUrbanisation
         else
         {
             Assign(codes, centres, UrbanisationClass.Centre);
-            AssignLevelTwo(grid, parameters, masks, (codes, centres));
+            AssignLevelTwo(grid, parameters, masks, codes);
+            Assign(codes, masks.MaskOf(lowDensity), UrbanisationClass.LowDensity);
         }
         progress?.Report(0.9);
         AssignRest(grid, level, parameters, codes);
@@ -56,10 +58,10 @@ public static class DegreeOfUrbanisation
     {
         if (grid.BuiltSquareMetres is null)
             return null;
-        var masks = new DensityMasks(grid, cancellation);
         var rule = dense with { UsesBuilt = false, SmoothsPopulation = false };
+        var masks = new DensityMasks(grid, [rule], cancellation);
         var clusters = masks.ClustersOf(rule);
-        var isLarge = masks.AreLargeEnough(clusters, rule);
+        var isLarge = masks.AreLargeEnough(rule);
         var (sum, count) = (0.0, 0L);
         clusters.Visit(
             (cluster, row, start, end) =>
@@ -74,19 +76,32 @@ public static class DegreeOfUrbanisation
         return count > 0 ? Math.Ceiling(sum / count * 100) / 100 : null;
     }
 
-    private static void AssignLevelTwo(UrbanisationGrid grid, UrbanisationParameters parameters, DensityMasks masks, (byte[] Codes, CellMask Centres) made)
+    private static ClusterRule[] RulesOf(UrbanisationLevel level, UrbanisationParameters parameters, ClusterRule lowDensity) =>
+        level == UrbanisationLevel.One
+            ? [parameters.UrbanCentre.Clusters, parameters.UrbanCluster]
+            :
+            [
+                parameters.UrbanCentre.Clusters,
+                parameters.DenseUrbanCluster,
+                parameters.SemiDenseUrbanCluster,
+                parameters.Suburban,
+                parameters.RuralCluster,
+                lowDensity,
+            ];
+
+    private static void AssignLevelTwo(UrbanisationGrid grid, UrbanisationParameters parameters, DensityMasks masks, byte[] codes)
     {
         var columns = grid.ColumnCount;
-        Assign(made.Codes, columns, masks, parameters.DenseUrbanCluster, UrbanisationClass.DenseUrbanCluster);
-        var dense = MaskOf(grid, made.Codes);
+        Assign(codes, columns, masks, parameters.DenseUrbanCluster, UrbanisationClass.DenseUrbanCluster);
+        var dense = MaskOf(grid, codes);
         var semiDense = masks.ClustersOf(parameters.SemiDenseUrbanCluster);
-        var isKept = masks.AreLargeEnough(semiDense, parameters.SemiDenseUrbanCluster);
+        var isKept = masks.AreLargeEnough(parameters.SemiDenseUrbanCluster);
         var isNear = semiDense.Meeting(dense.Widened(parameters.SemiDenseDistanceCells));
         for (var cluster = 0; cluster < isKept.Length; cluster++)
             isKept[cluster] &= !isNear[cluster];
-        Assign(made.Codes, columns, semiDense, isKept, UrbanisationClass.SemiDenseUrbanCluster);
-        Assign(made.Codes, columns, masks, parameters.Suburban, UrbanisationClass.Suburban);
-        Assign(made.Codes, columns, masks, parameters.RuralCluster, UrbanisationClass.RuralCluster);
+        Assign(codes, columns, semiDense, isKept, UrbanisationClass.SemiDenseUrbanCluster);
+        Assign(codes, columns, masks, parameters.Suburban, UrbanisationClass.Suburban);
+        Assign(codes, columns, masks, parameters.RuralCluster, UrbanisationClass.RuralCluster);
     }
 
     private static CellMask MaskOf(UrbanisationGrid grid, byte[] codes)
@@ -102,19 +117,25 @@ public static class DegreeOfUrbanisation
         return mask;
     }
 
+    /// <summary>Gives the class to the cells of a mask, where no class stands.</summary>
     private static void Assign(byte[] codes, CellMask cells, UrbanisationClass code)
     {
         for (var row = 0; row < cells.RowCount; row++)
         {
             for (var runs = cells.Runs(row); runs.MoveNext(); )
-                codes.AsSpan((row * cells.ColumnCount) + runs.Start, runs.End - runs.Start).Fill((byte)code);
+                Fill(codes.AsSpan((row * cells.ColumnCount) + runs.Start, runs.End - runs.Start), code);
         }
+    }
+
+    private static void Fill(Span<byte> codes, UrbanisationClass code)
+    {
+        foreach (ref var cell in codes)
+            cell = cell == 0 ? (byte)code : cell;
     }
 
     private static void Assign(byte[] codes, int columnCount, DensityMasks masks, ClusterRule rule, UrbanisationClass code)
     {
-        var clusters = masks.ClustersOf(rule);
-        Assign(codes, columnCount, clusters, masks.AreLargeEnough(clusters, rule), code);
+        Assign(codes, columnCount, masks.ClustersOf(rule), masks.AreLargeEnough(rule), code);
     }
 
     /// <summary>Gives the class to the cells of the clusters that are kept, where no class stands.</summary>
@@ -122,10 +143,8 @@ public static class DegreeOfUrbanisation
         clusters.Visit(
             (cluster, row, start, end) =>
             {
-                if (!isKept[cluster])
-                    return;
-                foreach (ref var cell in codes.AsSpan((row * columnCount) + start, end - start))
-                    cell = cell == 0 ? (byte)code : cell;
+                if (isKept[cluster])
+                    Fill(codes.AsSpan((row * columnCount) + start, end - start), code);
             }
         );
 
@@ -146,13 +165,10 @@ public static class DegreeOfUrbanisation
     private static UrbanisationClass RuralClass(UrbanisationGrid grid, int cell, UrbanisationLevel level, UrbanisationParameters parameters)
     {
         var isOne = level == UrbanisationLevel.One;
-        var density = grid.Density(cell);
-        if (!isOne && density >= parameters.LowDensityFrom)
-            return UrbanisationClass.LowDensity;
         if (grid.IsWater(cell, parameters))
             return isOne ? UrbanisationClass.Water : UrbanisationClass.WaterCell;
         // Nobody on no land is nobody; but where people or land are not known, neither is the class.
-        if (double.IsNaN(grid.Persons[cell]) || double.IsNaN(grid.LandShare(cell)))
+        if (grid.IsUnknown(cell))
             return UrbanisationClass.Undetermined;
         return isOne ? UrbanisationClass.Rural : UrbanisationClass.VeryLowDensity;
     }

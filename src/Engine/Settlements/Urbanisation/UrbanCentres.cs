@@ -15,7 +15,7 @@ internal sealed class UrbanCentres(UrbanisationGrid grid, UrbanisationParameters
     public CellMask Build(DensityMasks masks)
     {
         var clusters = masks.ClustersOf(_rule.Clusters);
-        Begin(clusters, _rule.CountsPeopleAfter ? null : masks.AreLargeEnough(clusters, _rule.Clusters));
+        Begin(clusters, _rule.CountsPeopleAfter ? null : masks.AreLargeEnough(_rule.Clusters));
         if (_rule.FillsBeforeSmoothing && _rule.FillsGaps)
             FillGaps();
         if (_rule.SmoothsEdges)
@@ -47,38 +47,62 @@ internal sealed class UrbanCentres(UrbanisationGrid grid, UrbanisationParameters
 
     private void SmoothEdges()
     {
-        var added = _mask;
         var joining = new List<(int Row, int Column, int Centre)>();
-        do
+        JudgeAllEdges(joining);
+        var isJudged = new CellMask(grid.RowCount, grid.ColumnCount);
+        while (joining.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            joining.Clear();
-            // Only beside a cell that was added last can the count of neighbours have changed.
-            var beside = added.Widened(1);
-            for (var row = 0; row < grid.RowCount; row++)
-                Judge(row, beside.Row(row), joining);
-            added = new CellMask(grid.RowCount, grid.ColumnCount);
             foreach (var (row, column, centre) in joining)
-            {
                 Add(row, column, centre);
-                added[row, column] = true;
-            }
-        } while (joining.Count > 0);
+            joining = JudgeBeside(joining, isJudged);
+        }
     }
 
-    private void Judge(int row, ReadOnlySpan<ulong> beside, List<(int Row, int Column, int Centre)> joining)
+    private void JudgeAllEdges(List<(int Row, int Column, int Centre)> joining)
     {
-        var taken = _mask.Row(row);
-        for (var word = 0; word < beside.Length; word++)
+        var beside = _mask.Widened(1);
+        for (var row = 0; row < grid.RowCount; row++)
         {
-            for (var bits = beside[word] & ~taken[word]; bits != 0; bits &= bits - 1)
+            var taken = _mask.Row(row);
+            var near = beside.Row(row);
+            for (var word = 0; word < near.Length; word++)
             {
-                var column = (word * 64) + BitOperations.TrailingZeroCount(bits);
-                if (FindCentreToJoin(row, column) is var centre and > 0)
-                    joining.Add((row, column, centre));
+                for (var bits = near[word] & ~taken[word]; bits != 0; bits &= bits - 1)
+                    Judge(row, (word * 64) + BitOperations.TrailingZeroCount(bits), joining);
             }
         }
     }
+
+    /// <summary>Only beside a cell that was added last can the count of neighbours have changed.</summary>
+    private List<(int Row, int Column, int Centre)> JudgeBeside(List<(int Row, int Column, int Centre)> added, CellMask isJudged)
+    {
+        var judged = new List<(int Row, int Column)>();
+        var joining = new List<(int Row, int Column, int Centre)>();
+        foreach (var (row, column, _) in added)
+        {
+            for (var i = 0; i < 9; i++)
+            {
+                var (otherRow, otherColumn) = (row + (i / 3) - 1, column + (i % 3) - 1);
+                if (!IsInside(otherRow, otherColumn) || _mask[otherRow, otherColumn] || isJudged[otherRow, otherColumn])
+                    continue;
+                isJudged[otherRow, otherColumn] = true;
+                judged.Add((otherRow, otherColumn));
+                Judge(otherRow, otherColumn, joining);
+            }
+        }
+        foreach (var (row, column) in judged)
+            isJudged[row, column] = false;
+        return joining;
+    }
+
+    private void Judge(int row, int column, List<(int Row, int Column, int Centre)> joining)
+    {
+        if (FindCentreToJoin(row, column) is var centre and > 0)
+            joining.Add((row, column, centre));
+    }
+
+    private bool IsInside(int row, int column) => (uint)row < (uint)grid.RowCount && (uint)column < (uint)grid.ColumnCount;
 
     /// <summary>The centre that the cell joins, or 0.</summary>
     private int FindCentreToJoin(int row, int column)
@@ -107,7 +131,7 @@ internal sealed class UrbanCentres(UrbanisationGrid grid, UrbanisationParameters
     /// <summary>Whether a neighbour counts in the majority: not water, nor mostly water without people, unless it is in a centre. Beyond the raster it counts.</summary>
     private bool IsCounted(int row, int column)
     {
-        if ((uint)row >= (uint)grid.RowCount || (uint)column >= (uint)grid.ColumnCount || _mask[row, column])
+        if (!IsInside(row, column) || _mask[row, column])
             return true;
         var cell = (row * grid.ColumnCount) + column;
         return !grid.IsWater(cell, parameters) && !(grid.LandShare(cell) < 0.5 && _persons[cell] == 0);

@@ -44,6 +44,12 @@ public sealed class UrbanisationGrid
     /// <summary>Share of a cell that is built up; 0 where nothing is known of what is built.</summary>
     internal double BuiltShare(int cell) => BuiltSquareMetres is { } built ? built[cell] / CellSquareMetres : 0;
 
+    /// <summary>Whether it is not known how many people or how much land a cell has.</summary>
+    internal bool IsUnknown(int cell) => double.IsNaN(Persons[cell]) || (LandSquareMetres is { } land && double.IsNaN(land[cell]));
+
+    /// <summary>Whether nobody lives in the cell and nothing is built there, so that no positive threshold takes it.</summary>
+    internal bool IsEmpty(int cell) => Persons[cell] == 0 && (BuiltSquareMetres is not { } built || built[cell] == 0);
+
     /// <summary>Mostly water, without people and without buildings as far as is known.</summary>
     internal bool IsWater(int cell, UrbanisationParameters parameters) =>
         !(LandShare(cell) >= parameters.WaterLandBelow) && !(Persons[cell] > parameters.WaterMostPersons) && !(BuiltShare(cell) > parameters.WaterMostBuilt);
