@@ -24,5 +24,6 @@ internal static class CommandTree
             TileCommand.Make(terminal),
             NetworkCommand.Make(terminal),
             TravelTimesCommand.Make(terminal),
+            DegurbaCommand.Make(terminal),
         };
 }

@@ -1,0 +1,126 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Samplan.Cli.Degurba;
+using Samplan.Engine.Settlements.Urbanisation;
+using Samplan.Formats.GeoTiff;
+using Samplan.Kernel;
+using Samplan.Storage;
+
+namespace Samplan.Cli.Commands;
+
+/// <summary><c>degurba --population P --land L [--built B] --level 1|2 --out C.tif …</c>: degree of urbanisation without a workspace.</summary>
+internal static class DegurbaCommand
+{
+    private const string UnitRulesName = "unit_rules";
+
+    public static Command Make(Terminal terminal)
+    {
+        var texts = terminal.Texts;
+        var population = new Option<string>("--population") { Description = texts["degurba.population"], Required = true };
+        var land = new Option<string?>("--land") { Description = texts["degurba.land"] };
+        var built = new Option<string?>("--built") { Description = texts["degurba.built"] };
+        var level = new Option<string>("--level") { Description = texts["degurba.level"], Required = true };
+        level.AcceptOnlyFromAmong("1", "2");
+        var parameters = Words.Many("--param", texts["degurba.param"]);
+        parameters.Validators.Add(Pairs.Check(terminal));
+        var map = Words.Many("--map", texts["degurba.map"]);
+        map.Validators.Add(Pairs.Check(terminal));
+        var file = new Option<string>("--out") { Description = texts["degurba.out"], Required = true };
+        var units = new Option<string?>("--units") { Description = texts["degurba.units"] };
+        var unitsOut = new Option<string?>("--units-out") { Description = texts["degurba.units-out"] };
+        var command = new Command("degurba", texts["degurba.about"]) { population, land, built, level, parameters, map, file, units, unitsOut };
+        command.SetAction(
+            (parse, cancellation) =>
+            {
+                var columns = Pairs.Read(parse.GetValue(map));
+                var request = new Request(
+                    new DegurbaFiles(parse.GetRequiredValue(population), parse.GetValue(land), parse.GetValue(built), columns),
+                    parse.GetRequiredValue(level) == "1" ? UrbanisationLevel.One : UrbanisationLevel.Two,
+                    Pairs.Read(parse.GetValue(parameters)),
+                    parse.GetRequiredValue(file)
+                )
+                {
+                    Units = parse.GetValue(units),
+                    UnitsOut = parse.GetValue(unitsOut),
+                };
+                return Task.FromResult(Run(terminal, request, cancellation));
+            }
+        );
+        return command;
+    }
+
+    private static int Run(Terminal terminal, Request request, CancellationToken cancellation)
+    {
+        if ((request.Units is null) != (request.UnitsOut is null))
+            return terminal.Refuse(Refusal.Of("degurba.units-and-out"));
+        var (parameters, rules) = ReadParameters(request.Parameters);
+        var input = DegurbaInput.Read(request.Files, cancellation);
+        var units = request.Units is { } unitFile ? DegurbaUnits.Read(unitFile, request.Files.Map, input.Place) : null;
+        if (input.Cells.BuiltSquareMetres is null && (parameters.UrbanCentre.Clusters.UsesBuilt || parameters.DenseUrbanCluster.UsesBuilt))
+            terminal.Note(terminal.Texts["degurba.without-built"]);
+        if (request.Files.Map.ContainsKey("persons") is false && !DegurbaInput.IsRaster(request.Files.Population))
+            terminal.Note(terminal.Texts.Say("degurba.from-table", ("system", input.Place.CoordinateSystem!.Code)));
+
+        var classes = DegreeOfUrbanisation.Classify(input.Cells, request.Level, parameters, null, cancellation);
+        var raster = new MemoryStream();
+        GeoTiffWriter.Write<byte>(raster, input.Place, classes.Codes, new RasterWriting { NoData = (byte)UrbanisationClass.Undetermined });
+        var table = units?.Classify(input, classes, rules, cancellation);
+        // Both are whole before either is written.
+        AtomicFile.Write(request.Out, raster.GetBuffer().AsSpan(0, (int)raster.Length));
+        if (table is { } found)
+        {
+            AtomicFile.Write(request.UnitsOut!, Encoding.UTF8.GetBytes(found.Csv));
+            if (found.Overlaps > 0)
+                terminal.Note(terminal.Texts.Say("degurba.units-overlap", ("count", found.Overlaps.ToString(terminal.Culture))));
+        }
+        Tell(terminal, classes);
+        return CommandLine.Done;
+    }
+
+    /// <summary>A preset replaces everything, so it is set first wherever it stands.</summary>
+    private static (UrbanisationParameters Parameters, UnitRules Rules) ReadParameters(IReadOnlyDictionary<string, string> pairs)
+    {
+        var (parameters, rules) = (UrbanisationParameters.Ghsl2023, UnitRules.July2024);
+        foreach (var (name, value) in pairs.OrderBy(pair => pair.Key == "preset" ? 0 : 1))
+        {
+            if (name == UnitRulesName)
+            {
+                rules = value switch
+                {
+                    "2021" => UnitRules.Manual2021,
+                    "2024" => UnitRules.July2024,
+                    _ => throw Refuse("degurba.parameter-value", name, value, "2021, 2024"),
+                };
+                continue;
+            }
+            var (changed, fault) = UrbanisationParameterNames.Set(parameters, name, value);
+            parameters =
+                changed
+                ?? throw Refuse(fault == ParameterFault.UnknownName ? "degurba.parameter-unknown" : "degurba.parameter-value", name, value, Expected(name));
+        }
+        return (parameters, rules);
+    }
+
+    private static string Expected(string name) =>
+        UrbanisationParameterNames.FindExpected(name) ?? string.Join(", ", [.. UrbanisationParameterNames.All, UnitRulesName]);
+
+    private static RefusedException Refuse(string code, string name, string value, string expected) =>
+        new(Refusal.Of(code, ("name", name), ("value", value), ("expected", expected)));
+
+    private static void Tell(Terminal terminal, UrbanisationClasses classes)
+    {
+        foreach (var (code, count) in classes.CountByClass().OrderByDescending(pair => pair.Key))
+        {
+            var number = ((int)code).ToString(CultureInfo.InvariantCulture);
+            terminal.Say($"{number, 3}  {terminal.Texts["degurba.class-" + number], -34} {count.ToString("#,0", terminal.Culture), 12}");
+        }
+    }
+
+    private sealed record Request(DegurbaFiles Files, UrbanisationLevel Level, IReadOnlyDictionary<string, string> Parameters, string Out)
+    {
+        public string? Units { get; init; }
+
+        public string? UnitsOut { get; init; }
+    }
+}

@@ -1,0 +1,82 @@
+using NetTopologySuite.Geometries;
+using Samplan.Formats.Tables;
+using Samplan.Geo;
+using Samplan.Geo.Grids;
+using Samplan.Kernel;
+
+namespace Samplan.Cli.Degurba;
+
+/// <summary>
+/// Inhabited squares of a kilometre from a table: by Statistics Sweden's id of 13 digits, by the coordinates of the lower-left corner, or by their shape.
+/// A table without shapes is in SWEREF 99 TM.
+/// </summary>
+internal sealed class PopulationTable
+{
+    private const int SizeMetres = 1000;
+    private static readonly string[] s_cellNames = ["cell", "ruta", "rutid", "rut_id", "rutid_scb"];
+    private static readonly string[] s_eastingNames = ["easting", "e_sw", "east", "x", "x_sw", "ruta_x"];
+    private static readonly string[] s_northingNames = ["northing", "n_sw", "north", "y", "y_sw", "ruta_y"];
+    private static readonly string[] s_personNames = ["persons", "pop", "population", "beftotalt", "totalt", "befolkning", "tot_pop", "personer"];
+
+    private readonly string _file;
+    private readonly HashSet<(double, double)> _seen = [];
+
+    private PopulationTable(string file, CoordinateSystem system) => (_file, System) = (file, system);
+
+    public CoordinateSystem System { get; }
+
+    public List<double> Eastings { get; } = [];
+
+    public List<double> Northings { get; } = [];
+
+    public List<double?> Persons { get; } = [];
+
+    /// <exception cref="RefusedException">No such columns, a value that cannot be, a square twice.</exception>
+    public static PopulationTable Read(string path, IReadOnlyDictionary<string, string> map)
+    {
+        using var reader = TableFile.Open(path, new TableReading());
+        var columns = new TableColumns(Path.GetFileName(path), reader.Description, map);
+        var persons = columns.Get("persons", s_personNames);
+        var (cell, easting, northing) = (columns.Find("cell", s_cellNames), columns.Find("easting", s_eastingNames), columns.Find("northing", s_northingNames));
+        var hasShapes = reader.Description.HasGeometry;
+        if (cell is null && (easting is null || northing is null) && !hasShapes)
+            throw new RefusedException(Refusal.Of("degurba.no-place-columns", ("file", Path.GetFileName(path)), ("columns", columns.Names)));
+        var table = new PopulationTable(Path.GetFileName(path), reader.Description.CoordinateSystem ?? CoordinateSystems.Sweref99TransverseMercator);
+        while (reader.Read() is { } row)
+        {
+            var corner =
+                easting is { } e && northing is { } n ? (columns.Number(row, e) ?? double.NaN, columns.Number(row, n) ?? double.NaN)
+                : cell is { } id ? CornerOf(columns.Text(row, id))
+                : CornerOf(row.Geometry);
+            table.Add(row.Number, corner, columns.Number(row, persons));
+        }
+        return table;
+    }
+
+    private void Add(long row, (double Easting, double Northing) corner, double? persons)
+    {
+        if (!double.IsFinite(corner.Easting + corner.Northing))
+            throw Refuse("degurba.row-without-place", row);
+        if (persons < 0)
+            throw Refuse("degurba.row-negative", row);
+        if (!_seen.Add(corner))
+            throw Refuse("degurba.row-twice", row);
+        Eastings.Add(corner.Easting);
+        Northings.Add(corner.Northing);
+        Persons.Add(persons);
+    }
+
+    private RefusedException Refuse(string code, long row) =>
+        new(Refusal.Of(code, ("file", _file), ("row", row.ToString(global::System.Globalization.CultureInfo.InvariantCulture))));
+
+    private static (double, double) CornerOf(string id) => GridCell.Find(id, SizeMetres) is { } cell ? (cell.Easting, cell.Northing) : (double.NaN, double.NaN);
+
+    // The middle of the shape is in the cell whatever rounding has moved its corners.
+    private static (double, double) CornerOf(Geometry? shape)
+    {
+        if (shape is null || shape.IsEmpty)
+            return (double.NaN, double.NaN);
+        var middle = shape.EnvelopeInternal.Centre;
+        return (Math.Floor(middle.X / SizeMetres) * SizeMetres, Math.Floor(middle.Y / SizeMetres) * SizeMetres);
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text;
+using Samplan.Formats.GeoTiff;
+using Samplan.Geo;
+
+namespace Samplan.Cli.Tests;
+
+/// <summary>The command <c>degurba</c> as a process of its own, on drawn cells.</summary>
+public sealed class DegurbaTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task Rasters_become_a_raster_of_classes_in_the_same_place()
+    {
+        Raster("p.tif", [20_000, 20_000, 20_000, 0, 60, double.NaN]);
+        Raster("l.tif", [1e6, 1e6, 1e6, 1e6, 1e6, 0]);
+        var run = await Degurba("--population p.tif --land l.tif --level 2 --param preset=eurostat --out c.tif");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("urbant centrum", run.Output, StringComparison.Ordinal);
+        using var classes = GeoTiffReader.Open(Path("c.tif"));
+        Assert.Equal([30, 30, 30, 11, 12, 10], classes.Read());
+        Assert.Equal((SampleKind.Byte, "EPSG:3035", 255.0), (classes.Kind, classes.Grid.CoordinateSystem!.Code, classes.NoData));
+        Assert.Equal((4_500_000.0, 4_000_000.0), (classes.Grid.West, classes.Grid.North));
+    }
+
+    [Fact]
+    public async Task Without_built_up_area_its_criteria_are_off_and_that_is_said()
+    {
+        Raster("p.tif", [20_000, 0, 30_000]);
+        Raster("l.tif", [1e6, 1e6, 1e6]);
+        Raster("b.tif", [0, 9e5, 0]);
+
+        var without = await Degurba("--population p.tif --land l.tif --level 1 --out without.tif");
+        Assert.StartsWith("Bebyggd yta är inte angiven", without.Error, StringComparison.Ordinal);
+        Assert.Equal([2, 1, 2], Read("without.tif"));
+
+        var with = await Degurba("--population p.tif --land l.tif --built b.tif --level 1 --out with.tif");
+        Assert.Equal((0, ""), (with.ExitCode, with.Error));
+        Assert.Equal([3, 3, 3], Read("with.tif"));
+    }
+
+    [Fact]
+    public async Task A_table_of_squares_and_a_file_of_units_need_no_raster()
+    {
+        Write("rutor.csv", "ruta,pop\n6000006600000,30000\n6010006600000,30000\n6050006600000,40\n");
+        Write(
+            "omr.geojson",
+            """
+            {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3006"}},"features":[
+             {"type":"Feature","properties":{"kod":"A"},"geometry":{"type":"Polygon","coordinates":[[[600000,6600000],[602000,6600000],[602000,6601000],[600000,6601000],[600000,6600000]]]}},
+             {"type":"Feature","properties":{"kod":"B"},"geometry":{"type":"Polygon","coordinates":[[[603000,6600000],[606000,6600000],[606000,6601000],[603000,6601000],[603000,6600000]]]}},
+             {"type":"Feature","properties":{"kod":"C"},"geometry":{"type":"Polygon","coordinates":[[[900000,6600000],[901000,6600000],[901000,6601000],[900000,6601000],[900000,6600000]]]}}]}
+            """
+        );
+        var run = await Degurba("--population rutor.csv --level 2 --param preset=eurostat --out c.tif --units omr.geojson --units-out u.csv");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal([30, 30, 11, 11, 11, 11], Read("c.tif"));
+        var lines = await File.ReadAllLinesAsync(Path("u.csv"));
+        Assert.StartsWith("unit,degurba,class,persons,urban_centre,", lines[0], StringComparison.Ordinal);
+        Assert.Equal("A,1,30,60000,1,0,0,0,0,0,0,0,0,0.5", lines[1]);
+        Assert.Equal("B,3,11,40,0,0,0,0,0,0,1,0,0,0.5", lines[2]);
+        Assert.Equal("C,,,0,,,,,,,,1,0,", lines[3]);
+    }
+
+    [Theory]
+    [InlineData("--population p.tif --level 1 --out c.tif", "--land saknas i anropet: när befolkningen är en GeoTIFF")]
+    [InlineData("--population p.tif --land other-size.tif --level 1 --out c.tif", "other-size.tif har inte samma rutor som p.tif: 2 × 1, 1000 × 1000, ")]
+    [InlineData("--population p.tif --land other-place.tif --level 1 --out c.tif", "other-place.tif har inte samma rutor som p.tif: ")]
+    [InlineData(
+        "--population p.tif --land other-system.tif --level 1 --out c.tif",
+        "other-system.tif har koordinatsystemet EPSG:3006 men p.tif har EPSG:3035."
+    )]
+    [InlineData("--population hundred.tif --land hundred.tif --level 1 --out c.tif", "hundred.tif: rutorna är 100 × 100 i EPSG:3035.")]
+    [InlineData("--population degrees.tif --land degrees.tif --level 1 --out c.tif", "degrees.tif: rutorna är 0.01 × 0.01 i EPSG:4326.")]
+    [InlineData("--population nothing.tif --land l.tif --level 1 --out c.tif", "nothing.tif: ingen ruta har känd befolkning.")]
+    [InlineData(
+        "--population p.tif --land shares.tif --level 1 --out c.tif",
+        "shares.tif: landytan ska vara i kvadratmeter per ruta, 0 till 1 000 000, men det största värdet är 1."
+    )]
+    [InlineData("--population p.tif --land negative.tif --level 1 --out c.tif", "negative.tif: en ruta har ett negativt värde.")]
+    [InlineData("--population p.tif --land text.tif --level 1 --out c.tif", "text.tif: filen är ingen GeoTIFF.")]
+    [InlineData("--population saknas.tif --land l.tif --level 1 --out c.tif", "saknas.tif: filen finns inte.")]
+    [InlineData("--population p.tif --land l.tif --level 3 --out c.tif", "--level kan inte vara ”3”, bara något av: 1, 2.")]
+    [InlineData("--population p.tif --land l.tif --out c.tif", "--level saknas i anropet.")]
+    [InlineData("--population p.tif --land l.tif --level 1", "--out saknas i anropet.")]
+    [InlineData("--population p.tif --land l.tif --level 1 --out c.tif --param UC_density=3", "Parametern UC_density finns inte. Parametrarna är: preset, ")]
+    [InlineData(
+        "--population p.tif --land l.tif --level 1 --out c.tif --param UC_gap_fill=kanske",
+        "Parametern UC_gap_fill kan inte vara ”kanske”. Möjligt är: TRUE, FALSE."
+    )]
+    [InlineData("--population p.tif --land l.tif --level 1 --out c.tif --units u.gpkg", "Ange både --units och --units-out, eller ingen av dem.")]
+    [InlineData("--population p.tif --land l.tif --level 1 --out c.tif --units rutor.csv --units-out u.csv", "rutor.csv: filen innehåller inga ytor.")]
+    [InlineData("--population rutor.csv --land l.tif --level 1 --out c.tif", "rutor.csv är en tabell.")]
+    [InlineData("--population twice.csv --level 1 --out c.tif", "twice.csv, rad 3: rutan finns två gånger.")]
+    [InlineData("--population placeless.csv --level 1 --out c.tif", "placeless.csv: rutornas läge hittas inte.")]
+    [InlineData("--population half.csv --level 1 --out c.tif", "half.csv: rutornas hörn ligger inte på ett gemensamt rutnät om 1 km")]
+    [InlineData("--population rutor.csv --level 1 --out c.tif --map persons=antal", "rutor.csv: kolumnen för antal hittas inte.")]
+    public async Task Bad_input_is_told_in_a_sentence_and_nothing_is_written(string call, string sentence)
+    {
+        Raster("p.tif", [1, 2, 3]);
+        Raster("l.tif", [1e6, 1e6, 1e6]);
+        Raster("other-size.tif", [1e6, 1e6]);
+        Raster("other-place.tif", [1e6, 1e6, 1e6], west: 4_501_000);
+        Raster("other-system.tif", [1e6, 1e6, 1e6], system: "EPSG:3006");
+        Raster("hundred.tif", [1, 2, 3], cell: 100);
+        Raster("degrees.tif", [1, 2, 3], cell: 0.01, system: "EPSG:4326");
+        Raster("nothing.tif", [double.NaN, double.NaN, double.NaN]);
+        Raster("shares.tif", [1, 0.5, 0]);
+        Raster("negative.tif", [1e6, -1, 0]);
+        Write("text.tif", "en text och inget raster");
+        Write("rutor.csv", "ruta,pop\n6000006600000,30\n");
+        Write("twice.csv", "ruta,pop\n6000006600000,30\n6000006600000,30\n");
+        Write("placeless.csv", "kommun,pop\nA,30\n");
+        Write("half.csv", "x,y,pop\n0,0,30\n500,0,30\n");
+        var before = Directory.GetFiles(_folder.Path).Order().ToList();
+
+        var run = await Degurba(call);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith(sentence, Assert.Single(run.Sentences), StringComparison.Ordinal);
+        Assert.Equal(before, Directory.GetFiles(_folder.Path).Order());
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Task<ProgramRun> Degurba(string call) =>
+        BuiltProgram.RunAsync([
+            "degurba",
+            .. call.Split(' ')
+                .Select(word => word.Contains('.', StringComparison.Ordinal) && !word.Contains('=', StringComparison.Ordinal) ? Path(word) : word),
+        ]);
+
+    private string Path(string name) => System.IO.Path.Combine(_folder.Path, name);
+
+    private double[] Read(string name)
+    {
+        using var reader = GeoTiffReader.Open(Path(name));
+        return reader.Read();
+    }
+
+    private void Write(string name, string text) => File.WriteAllText(Path(name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+
+    private void Raster(string name, double[] cells, string system = "EPSG:3035", double cell = 1000, double west = 4_500_000)
+    {
+        using var file = File.Create(Path(name));
+        var grid = new RasterGrid(cells.Length, 1, west, 4_000_000)
+        {
+            CellWidth = cell,
+            CellHeight = cell,
+            CoordinateSystem = CoordinateSystems.Get(system),
+        };
+        GeoTiffWriter.Write<double>(file, grid, cells, new RasterWriting { NoData = double.NaN });
+    }
+}
