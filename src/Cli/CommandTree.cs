@@ -25,5 +25,6 @@ internal static class CommandTree
             NetworkCommand.Make(terminal),
             TravelTimesCommand.Make(terminal),
             DegurbaCommand.Make(terminal),
+            RegionsCommand.Make(terminal),
         };
 }

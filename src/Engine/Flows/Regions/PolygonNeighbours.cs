@@ -20,19 +20,21 @@ public sealed class PolygonNeighbours
     private readonly IReadOnlyList<Geometry> _polygons;
     private readonly double _toleranceMetres;
     private readonly IndexedPointInAreaLocator?[] _locators;
-    private readonly Geometry?[] _buffers;
+    private readonly IndexedFacetDistance?[] _facets;
+    private readonly BorderSegments?[] _borders;
     private readonly List<PolygonOverlap> _overlaps = [];
 
     private PolygonNeighbours(IReadOnlyList<Geometry> polygons, double toleranceMetres)
     {
         (_polygons, _toleranceMetres) = (polygons, toleranceMetres);
-        (_locators, _buffers) = (new IndexedPointInAreaLocator?[polygons.Count], new Geometry?[polygons.Count]);
+        _locators = new IndexedPointInAreaLocator?[polygons.Count];
+        (_facets, _borders) = (new IndexedFacetDistance?[polygons.Count], new BorderSegments?[polygons.Count]);
     }
 
     /// <summary>Which units touch, with the share of each unit's border that every neighbour takes.</summary>
     public UnitNeighbours Neighbours { get; private set; } = new(0, Array.Empty<(int, int)>());
 
-    /// <summary>Units that lie over each other by more than the tolerance squared, by numbers. Small ones are the slivers of unlike borders.</summary>
+    /// <summary>Units that lie over each other, somewhere deeper than the tolerance, by numbers. Small shares are the slivers of unlike borders.</summary>
     public IReadOnlyList<PolygonOverlap> Overlaps => _overlaps;
 
     /// <param name="polygons">One area for each unit, of one part or several, in metres.</param>
@@ -92,15 +94,8 @@ public sealed class PolygonNeighbours
     private double NearMetres(int unit, int other)
     {
         var (small, large) = _polygons[unit].NumPoints <= _polygons[other].NumPoints ? (unit, other) : (other, unit);
-        if (!IndexedFacetDistance.IsWithinDistance(_polygons[small], _polygons[large], _toleranceMetres))
-            return 0;
-        var reach = Bounds.Of(_polygons[large].EnvelopeInternal).ExpandedBy(_toleranceMetres).ToEnvelope();
-        var lines = Segments(_polygons[small])
-            .Where(segment => reach.Intersects(new Envelope(segment.From, segment.To)))
-            .Select(segment => _polygons[small].Factory.CreateLineString([segment.From, segment.To]))
-            .ToArray();
-        var buffer = _buffers[large] ??= _polygons[large].Boundary.Buffer(_toleranceMetres);
-        var near = OverlayNGRobust.Overlay(_polygons[small].Factory.CreateMultiLineString(lines), buffer, SpatialFunction.Intersection).Length;
+        var border = _borders[large] ??= new BorderSegments(Segments(_polygons[large]), _toleranceMetres);
+        var near = Segments(_polygons[small]).Sum(segment => border.LengthWithin(segment.From, segment.To));
         return near > ShortestInTolerances * _toleranceMetres ? near : 0;
     }
 
@@ -110,7 +105,7 @@ public sealed class PolygonNeighbours
         if (!LiesIn(unit, other) && !LiesIn(other, unit))
             return;
         var squareMetres = OverlayNGRobust.Overlay(_polygons[unit], _polygons[other], SpatialFunction.Intersection).Area;
-        if (squareMetres > _toleranceMetres * _toleranceMetres)
+        if (squareMetres > 0)
             _overlaps.Add(new PolygonOverlap(unit, other, squareMetres, squareMetres / Math.Min(_polygons[unit].Area, _polygons[other].Area)));
     }
 
@@ -120,7 +115,7 @@ public sealed class PolygonNeighbours
         if (!bounds.Intersects(_polygons[unit].EnvelopeInternal))
             return false;
         var locator = _locators[other] ??= new IndexedPointInAreaLocator(_polygons[other]);
-        if (locator.Locate(_polygons[unit].InteriorPoint.Coordinate) == Location.Interior)
+        if (IsWithin(_polygons[unit].InteriorPoint.Coordinate))
             return true;
         foreach (var (from, to) in Segments(_polygons[unit]))
         {
@@ -131,7 +126,15 @@ public sealed class PolygonNeighbours
 
         return false;
 
-        bool IsWithin(Coordinate place) => bounds.Contains(place) && locator.Locate(place) == Location.Interior;
+        // On a common border rounding puts every other place inside.
+        bool IsWithin(Coordinate place) =>
+            bounds.Contains(place) && locator.Locate(place) == Location.Interior && DistanceToBorder(other, place) > _toleranceMetres;
+    }
+
+    private double DistanceToBorder(int unit, Coordinate place)
+    {
+        var facets = _facets[unit] ??= new IndexedFacetDistance(_polygons[unit].Boundary);
+        return facets.Distance(_polygons[unit].Factory.CreatePoint(place));
     }
 
     private static IEnumerable<(Coordinate From, Coordinate To)> Segments(Geometry area)

@@ -1,0 +1,125 @@
+using Samplan.Engine.Flows.Regions;
+
+namespace Samplan.Cli.Regions;
+
+/// <summary>What a run says: sentences, or everything as JSON.</summary>
+internal sealed class RegionSummary(Terminal terminal, RegionInputs inputs, UncertainDivision found, RegionComparison? comparison)
+{
+    private readonly RegionalDivision _division = found.Division;
+
+    public void Say(string file)
+    {
+        var regions = _division.Regions;
+        terminal.Say(
+            terminal.Texts.Say(
+                "regions.done",
+                ("file", file),
+                ("regions", Number(regions.Count)),
+                ("units", Number(_division.Units.Count(unit => unit.Region is not null))),
+                ("modularity", _division.Modularity.ToString("0.000", terminal.Culture))
+            )
+        );
+        SayUnits("regions.unassigned", [.. _division.Units.Where(unit => unit.Region is null).Select(unit => unit.Unit)]);
+        SayUnits("regions.reserve", [.. _division.Units.Where(unit => unit.Role == RegionRole.Reserve).Select(unit => unit.Unit)]);
+        SayUnits("regions.not-valid", [.. regions.Where(region => region.IsValid == false).Select(region => region.Centre)]);
+        SayUnits("regions.by-order", [.. _division.Log.Where(one => one.Code == "order").Select(one => one.Unit)]);
+        SayUnits("regions.uncertain", found.UncertainUnits);
+        if (comparison is not null)
+            SayComparison(comparison);
+    }
+
+    public void Json(string method, IReadOnlyDictionary<string, string> parameters)
+    {
+        var words = new RegionWords(terminal, inputs);
+        terminal.Json(
+            new
+            {
+                method,
+                parameters,
+                modularity = _division.Modularity,
+                regions = _division.Regions.Select(region => new
+                {
+                    region = inputs.Codes[region.Centre],
+                    name = words.NameOf(region),
+                    units = region.Units.Select(unit => inputs.Codes[unit]),
+                    region.Residents,
+                    region.Jobs,
+                    region.InternalPersons,
+                    region.SupplySelfContainment,
+                    region.DemandSelfContainment,
+                    region.IsValid,
+                }),
+                units = _division.Units.Select(unit => UnitOf(unit, words)),
+                flows = _division
+                    .SumFlows(inputs.Flows.Middle)
+                    .OrderBy(flow => flow.Key)
+                    .Select(flow => new
+                    {
+                        from = CodeOf(flow.Key.From),
+                        to = CodeOf(flow.Key.To),
+                        persons = flow.Value,
+                    }),
+                uncertain = found.UncertainUnits.Select(unit => inputs.Codes[unit]),
+                notes = inputs.Notes.Select(terminal.Say),
+                comparison = comparison is null ? null : Of(comparison),
+            }
+        );
+    }
+
+    private object UnitOf(UnitRegion unit, RegionWords words) =>
+        new
+        {
+            unit = inputs.Codes[unit.Unit],
+            name = inputs.Names[unit.Unit],
+            region = unit.Region is { } number ? CodeOf(number) : null,
+            role = RegionWords.RoleOf(unit),
+            unit.LinkShare,
+            unit.Margin,
+            unit.Margins,
+            reasons = unit.Reasons.Select(reason => new
+            {
+                rule = reason.Code,
+                other = reason.Other is { } other ? inputs.Codes[other] : null,
+                reason.Numbers,
+                sentence = words.Say(reason),
+            }),
+        };
+
+    private static object Of(RegionComparison comparison) =>
+        new
+        {
+            file = comparison.File,
+            comparison.Partition.AdjustedRandIndex,
+            moves = comparison.Moves.Select(move => new
+            {
+                unit = move.Unit,
+                before = move.Before,
+                after = move.After,
+                kind = move.Kind,
+            }),
+            merges = comparison.Merges.Select(pair => new { before = pair.Before, after = pair.After }),
+            splits = comparison.Splits.Select(pair => new { before = pair.Before, after = pair.After }),
+        };
+
+    private void SayComparison(RegionComparison beside) =>
+        terminal.Say(
+            terminal.Texts.Say(
+                "regions.compared",
+                ("file", beside.File),
+                ("moves", Number(beside.Moves.Count)),
+                ("merges", Number(beside.Merges.Count)),
+                ("splits", Number(beside.Splits.Count)),
+                ("index", beside.Partition.AdjustedRandIndex.ToString("0.000", terminal.Culture))
+            )
+        );
+
+    private void SayUnits(string key, IReadOnlyList<int> units)
+    {
+        if (units.Count > 0)
+            terminal.Say(terminal.Texts.Say(key, ("count", Number(units.Count)), ("units", RegionRefused.Some([.. units.Select(unit => inputs.Names[unit])]))));
+    }
+
+    private string CodeOf(int region) => inputs.Codes[_division.Regions[region].Centre];
+
+    private string Number(int count) => count.ToString("N0", terminal.Culture);
+}
