@@ -1,0 +1,194 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Samplan.Cli.Tests;
+
+/// <summary>The command <c>regions</c>, from files to a file.</summary>
+public sealed class RegionsTests : IDisposable
+{
+    private const string Flows = "from,to,persons\nKalmar,Kalmar,900\nKalmar,Nybro,50\nNybro,Nybro,600\nNybro,Kalmar,400\nVäxjö,Växjö,950\nVäxjö,Nybro,50\n";
+    private readonly TemporaryFolder _folder = new();
+
+    private string Out => _folder.File("regions.csv");
+
+    [Fact]
+    public async Task A_file_of_flows_becomes_a_file_of_units()
+    {
+        var run = await RunAsync(Flows, "--method", "scb-la");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(
+            """
+            unit,region,centre,role,residents,jobs,supply_sc,demand_sc,valid,margin
+            Kalmar,Kalmar,Kalmar,centre,1950,2000,1,0.975,true,0.022368
+            Nybro,Kalmar,Kalmar,level1,1950,2000,1,0.975,true,-0.325
+            Växjö,Växjö,Växjö,centre,1000,950,0.95,1,true,0.025
+
+            """.ReplaceLineEndings("\n"),
+            await File.ReadAllTextAsync(Out)
+        );
+        Assert.Contains("regions.csv: 2 regioner av 3 enheter", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["flows.csv", "regions.csv"], Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task A_packed_file_with_other_columns_and_a_log_in_words()
+    {
+        var packed = _folder.File("flows.csv.gz");
+        await using (var stream = new GZipStream(File.Create(packed), CompressionMode.Compress))
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(Flows.Replace("from,to,persons", "bor,jobbar,antal", StringComparison.Ordinal)));
+
+        var run = await BuiltProgram.RunAsync([
+            "regions",
+            "--method",
+            "scb-la",
+            "--flows",
+            packed,
+            "--map",
+            "from=bor",
+            "--map",
+            "to=jobbar",
+            "--map",
+            "persons=antal",
+            "--out",
+            Out,
+            "--log",
+            _folder.File("log.csv"),
+        ]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var log = await File.ReadAllTextAsync(_folder.File("log.csv"));
+        Assert.StartsWith("step,rule,unit,other,numbers,sentence\n", log, StringComparison.Ordinal);
+        Assert.Contains("Nybro förs till Kalmar, dit 40,0", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hidden_numbers_are_tried_low_and_high_and_the_units_that_hang_on_them_are_named()
+    {
+        var run = await RunAsync("from,to,persons\nA,A,10\nA,B,<5\nA,C,2\nB,B,900\nC,C,800\nC,B,..\n", "--method", "scb-la");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("flows.csv: 2 antal är dolda.", Assert.Single(run.Sentences), StringComparison.Ordinal);
+        Assert.Contains("Region som hänger på dolda antal: 1 (A).", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Repeated_pairs_are_added_up_with_a_note_or_refused()
+    {
+        var summed = await RunAsync(Flows + "Nybro,Kalmar,10\n", "--method", "scb-la");
+        File.Delete(Out);
+        var refused = await RunAsync(Flows + "Nybro,Kalmar,10\n", "--method", "scb-la", "--duplicates", "refuse");
+
+        Assert.Equal((0, "flows.csv: 1 rader upprepar ett par och är hoplagda."), (summed.ExitCode, Assert.Single(summed.Sentences)));
+        AssertRefused(refused, "flows.csv, rad 8: paret Nybro → Kalmar finns redan på en tidigare rad.");
+    }
+
+    [Fact]
+    public async Task Urban_areas_read_their_centres_from_the_units_file()
+    {
+        var units = Write(
+            "units.csv",
+            "unit,name,population,urban_centre,urban_centre_population\nKalmar,Kalmar stad,90000,K,70000\nNybro,,20000,,\nVäxjö,,95000,,\n"
+        );
+
+        var run = await RunAsync(Flows, "--method", "fua", "--units", units, "--json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Kalmar stad", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Nybro,Kalmar,Kalmar,commuting,1950,2000,1,0.975,,0.25\n", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
+        Assert.Contains("Växjö,,,unassigned,,,,,,-0.15\n", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A,B,-4", "flows.csv, rad 2: -4 i kolumnen persons är negativt.")]
+    [InlineData("A,B,NaN", "flows.csv, rad 2: ”NaN” i kolumnen persons är inget antal.")]
+    [InlineData("A,B,många", "flows.csv, rad 2: ”många” i kolumnen persons är inget antal.")]
+    [InlineData("A,B,", "flows.csv, rad 2: kolumnen persons är tom. ")]
+    [InlineData("A,,5", "flows.csv, rad 2: kolumnen to saknar kod.")]
+    [InlineData("A,B,0", "flows.csv: ingen pendlar i filen")]
+    [InlineData("A,B,<0", "flows.csv, rad 2: ”<0” i kolumnen persons är inget antal.")]
+    public async Task A_row_that_cannot_be_right_is_told_in_a_sentence(string row, string sentence) =>
+        AssertRefused(await RunAsync("from,to,persons\n" + row + "\n", "--method", "ttwa"), sentence);
+
+    [Theory]
+    [InlineData("ttwa --param minSZ=5000 --param tarSZ=5000", "minSZ ska vara mindre än tarSZ (minSZ 5000, tarSZ 5000, ")]
+    [InlineData("ttwa --param minSC=0.8", "minSC ska vara mindre än tarSC")]
+    [InlineData("ttwa --param minSC=x", "Parametern minSC kan inte vara ”x”.")]
+    [InlineData("ttwa --param size=4", "Metoden ttwa har ingen parameter size. Den har: minSZ, ")]
+    [InlineData("scb-la --param operator=>", "Parametern operator kan inte vara ”>”, bara något av: <=, <.")]
+    [InlineData("scb-la --param outShare=20", "outShare ska vara en andel från 0 till 1.")]
+    [InlineData("intramax --param regions=9", "Det går inte att få 9 regioner: det går att få från 1 till 3.")]
+    [InlineData("fua", "Metoden fua behöver --units")]
+    [InlineData("scb", "--method kan inte vara ”scb”, bara något av: ")]
+    [InlineData("scb-la --map persons=antal", "flows.csv har ingen kolumn antal. ")]
+    [InlineData("scb-la --neighbours x.csv", "Metoden scb-la använder inte grannskap.")]
+    [InlineData("ttwa --neighbours x.csv --polygons y.gpkg", "Ange --neighbours eller --polygons, inte båda.")]
+    [InlineData("ttwa --neighbours finns-inte.csv", "finns-inte.csv: filen finns inte.")]
+    [InlineData("ttwa --correspondence x.csv", "--correspondence hör till --compare.")]
+    public async Task A_call_that_contradicts_itself_is_told_in_a_sentence(string call, string sentence) =>
+        AssertRefused(await RunAsync(Flows, ["--method", .. call.Split(' ')]), sentence);
+
+    [Theory]
+    [InlineData("Kalmar;Nybro", "areas.geojson: 1 enheter saknar yta: Växjö.")]
+    [InlineData("Kalmar;Nybro;Växjö;Kalmar", null)]
+    [InlineData("Kalmar;Nybro;Nybro2;Växjö!", "areas.geojson: Nybro och Växjö ligger över varandra med ")]
+    public async Task Areas_that_are_missing_or_lie_over_each_other_are_told(string areas, string? sentence)
+    {
+        var path = Write("areas.geojson", Areas(areas));
+
+        var run = await RunAsync(Flows, "--method", "intramax", "--polygons", path, "--param", "regions=2");
+
+        if (sentence is null)
+            Assert.Equal(0, run.ExitCode);
+        else
+            AssertRefused(run, sentence);
+    }
+
+    [Fact]
+    public async Task A_result_that_is_also_an_input_or_has_no_folder_is_refused_before_anything_is_read()
+    {
+        var flows = Write("flows.csv", Flows);
+        var same = await BuiltProgram.RunAsync("regions", "--method", "scb-la", "--flows", flows, "--out", flows);
+        var nowhere = await BuiltProgram.RunAsync("regions", "--method", "scb-la", "--flows", flows, "--out", _folder.File("ingen/r.csv"));
+
+        Assert.Equal((2, 2), (same.ExitCode, nowhere.ExitCode));
+        Assert.Contains("är en av filerna som ska läsas", same.Error, StringComparison.Ordinal);
+        Assert.Contains("går inte att skriva", nowhere.Error, StringComparison.Ordinal);
+        Assert.Equal(Flows, await File.ReadAllTextAsync(flows));
+    }
+
+    /// <summary>Squares of a tenth of a degree in a row, by name; a digit is ignored and an exclamation mark moves the square over the one before.</summary>
+    private static string Areas(string names)
+    {
+        var features = names
+            .Split(';')
+            .Select(
+                (name, place) =>
+                {
+                    var west = 15 + (0.1 * place) - (name.EndsWith('!') ? 0.15 : 0);
+                    string At(double x, double y) => FormattableString.Invariant($"[{x:0.000},{y:0.000}]");
+                    var ring = string.Join(",", At(west, 57), At(west + 0.1, 57), At(west + 0.1, 57.1), At(west, 57.1), At(west, 57));
+                    return $$$"""{"type":"Feature","properties":{"unit":"{{{name.TrimEnd('!', '2')}}}"},"geometry":{"type":"Polygon","coordinates":[[{{{ring}}}]]}}""";
+                }
+            );
+        return $$"""{"type":"FeatureCollection","features":[{{string.Join(",", features)}}]}""";
+    }
+
+    private void AssertRefused(ProgramRun run, string sentence)
+    {
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith(sentence, Assert.Single(run.Sentences), StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.EnumerateFiles(_folder.Path), file => Path.GetFileName(file).Contains("regions.csv", StringComparison.Ordinal));
+    }
+
+    private Task<ProgramRun> RunAsync(string flows, params string[] arguments) =>
+        BuiltProgram.RunAsync(["regions", "--flows", Write("flows.csv", flows), "--out", Out, .. arguments]);
+
+    private string Write(string name, string text)
+    {
+        File.WriteAllText(_folder.File(name), text);
+        return _folder.File(name);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
