@@ -141,6 +141,30 @@ public sealed class WhatItTakesTests
         Assert.Equal([3, 15], requirements.Higher.Select(one => one.Changes.Count));
     }
 
+    /// <summary>The search is cut off after so many steps, and then says so; what is answered has therefore been answered quickly.</summary>
+    [Fact]
+    public void What_fourteen_missing_values_keep_from_being_known_is_found_before_the_search_is_cut_off()
+    {
+        string[] basic = ["fuel", "post", "grocery", "pharmacy", "health-centre", "compulsory-school", "upper-secondary"];
+        string[] sums = ["school", "trade", "health"];
+        var ruleset = Of(
+            ("supra-regional", All([.. basic.Append("hospital").Append("university").Select(one => AtLeast(one, 1))])),
+            ("regional", All([.. basic.Select(one => AtLeast(one, 1)), .. sums.Select(one => AtLeast(one, 3))])),
+            ("sub-regional", All([.. sums.Select(one => AtLeast(one, 2))])),
+            ("local", All([AtLeast("day-night", 0.8), .. sums.Select(one => AtLeast(one, 1))])),
+            ("with-service", All(AtLeast("trade", 1), AtLeast("day", 200))),
+            ("residential", AtLeast("night", 100))
+        );
+        (string, double?)[] values = [.. ruleset.Indicators.Select(one => (one.Key, one.Key == "day" ? 150 : (double?)null))];
+
+        var higher = Find(ruleset, values).Higher;
+
+        Assert.Equal(14, values.Count(one => one.Item2 is null));
+        Assert.Equal(["residential", "with-service", "local", "sub-regional", "regional", "supra-regional"], higher.Select(one => one.Class));
+        Assert.All(higher, one => Assert.Equal((RequirementKind.Unknown, null), (one.Kind, one.Obstacle)));
+        Assert.Equal([3, 3, 5, 4, 11, 9], higher.Select(one => one.Missing.Count));
+    }
+
     private static PlaceRequirements Find(Ruleset ruleset, params (string Indicator, double? Value)[] values)
     {
         var place = Place("here", values);

@@ -2,12 +2,13 @@ namespace Samplan.Engine.Nodes.Requirements;
 
 /// <summary>
 /// Finds the fewest variables to change, and among those the least cost, so that a goal is true. Exact: tries 0, 1, 2 … changes, and
-/// leaves a branch only when three-valued logic shows that no choice of the rest can make the goal true, or that it costs too much.
+/// leaves a branch only when the rest cannot make the goal true with the changes that are left, or when it costs too much.
 /// </summary>
 internal sealed class ChangeSearch(Goal goal, IReadOnlyList<SearchVariable> variables, IReadOnlySet<SearchVariableKind> free)
 {
-    private const int MostVisits = 200_000;
+    private const int MostVisits = 20_000;
     private const int Open = -1;
+    private const int Never = int.MaxValue;
     private readonly int[] _chosen = [.. variables.Select(variable => free.Contains(variable.Kind) ? Open : 0)];
     private int[]? _best;
     private double _bestCost = double.PositiveInfinity;
@@ -19,10 +20,11 @@ internal sealed class ChangeSearch(Goal goal, IReadOnlyList<SearchVariable> vari
     /// <summary>The choice of each variable, or null when none makes the goal true.</summary>
     public IReadOnlyList<int>? Run()
     {
-        if (Try(goal, isOpen: true) == Truth.False)
+        var least = CountLeastChanges(goal, wanted: true);
+        if (least == Never)
             return null;
         var most = _chosen.Count(choice => choice == Open);
-        for (var changes = 0; changes <= most && _best is null && !IsTooMany; changes++)
+        for (var changes = least; changes <= most && _best is null && !IsTooMany; changes++)
             Descend(changes, 0);
         return IsTooMany ? null : _best;
     }
@@ -31,12 +33,13 @@ internal sealed class ChangeSearch(Goal goal, IReadOnlyList<SearchVariable> vari
     {
         if (++_visits > MostVisits || cost >= _bestCost)
             return;
-        if (Try(goal, isOpen: false) == Truth.True)
+        var least = CountLeastChanges(goal, wanted: true);
+        if (least == 0)
         {
             (_best, _bestCost) = ([.. _chosen.Select(choice => Math.Max(choice, 0))], cost);
             return;
         }
-        if (changesLeft == 0 || Try(goal, isOpen: true) == Truth.False || FindOpen(goal) is not { } index)
+        if (least > changesLeft || FindOpen(goal, wanted: true) is not { } index)
             return;
         var choices = variables[index].Choices;
         for (var choice = 0; choice < choices.Count; choice++)
@@ -47,49 +50,63 @@ internal sealed class ChangeSearch(Goal goal, IReadOnlyList<SearchVariable> vari
         _chosen[index] = Open;
     }
 
-    /// <param name="part">The part of the goal.</param>
-    /// <param name="isOpen">Whether variables without a choice may still become anything; otherwise they stay as they are.</param>
-    private Truth Try(Goal part, bool isOpen)
+    /// <summary>
+    /// No fewer open variables than this must be changed to make the part as wanted: 0 when it is so already, <see cref="Never"/> when no
+    /// choice makes it so. A value that is missing and stays so makes nothing true or false.
+    /// </summary>
+    private int CountLeastChanges(Goal part, bool wanted)
     {
         switch (part)
         {
             case Goal.Leaf leaf:
+                var truth = wanted ? Truth.True : Truth.False;
                 var variable = variables[leaf.Variable];
                 var chosen = _chosen[leaf.Variable];
-                return chosen == Open && isOpen ? variable.Open[leaf.Slot] : variable.Choices[Math.Max(chosen, 0)].Truths[leaf.Slot];
+                if (variable.Choices[Math.Max(chosen, 0)].Truths[leaf.Slot] == truth)
+                    return 0;
+                return chosen == Open && variable.CanBe(leaf.Slot, truth) ? 1 : Never;
             case Goal.Not not:
-                return Kleene.Not(Try(not.Of, isOpen));
+                return CountLeastChanges(not.Of, !wanted);
             default:
-                var group = (Goal.AtLeast)part;
-                var (sure, possible) = (0, 0);
-                foreach (var one in group.Of)
-                {
-                    var truth = Try(one, isOpen);
-                    sure += truth == Truth.True ? 1 : 0;
-                    possible += truth == Truth.False ? 0 : 1;
-                }
-                return Kleene.AtLeast(group.Needed, sure, possible);
+                return CountLeastChanges((Goal.AtLeast)part, wanted);
         }
     }
 
-    /// <summary>A variable without a choice that the goal still hangs on.</summary>
-    private int? FindOpen(Goal part)
+    // Parts may share a variable, so what several of them need is the most that one of them needs, not the sum.
+    private int CountLeastChanges(Goal.AtLeast group, bool wanted)
     {
-        if (Try(part, isOpen: true) != Truth.Unknown)
-            return null;
+        var needed = HowMany(group, wanted);
+        if (needed <= 0)
+            return 0;
+        if (needed > group.Of.Count)
+            return Never;
+        Span<int> each = stackalloc int[group.Of.Count];
+        for (var i = 0; i < each.Length; i++)
+            each[i] = CountLeastChanges(group.Of[i], wanted);
+        each.Sort();
+        return each[needed - 1];
+    }
+
+    /// <summary>A variable without a choice that a part hangs on which is not yet as wanted.</summary>
+    private int? FindOpen(Goal part, bool wanted)
+    {
         switch (part)
         {
             case Goal.Leaf leaf:
                 return _chosen[leaf.Variable] == Open ? leaf.Variable : null;
             case Goal.Not not:
-                return FindOpen(not.Of);
+                return FindOpen(not.Of, !wanted);
             default:
-                foreach (var one in ((Goal.AtLeast)part).Of)
+                var group = (Goal.AtLeast)part;
+                foreach (var one in group.Of)
                 {
-                    if (FindOpen(one) is { } found)
+                    if (CountLeastChanges(one, wanted) is not (0 or Never) && FindOpen(one, wanted) is { } found)
                         return found;
                 }
                 return null;
         }
     }
+
+    /// <summary>How many parts must be as the group is wanted to be: so many true, or so many false that the rest are too few.</summary>
+    private static int HowMany(Goal.AtLeast group, bool wanted) => wanted ? group.Needed : group.Of.Count - group.Needed + 1;
 }

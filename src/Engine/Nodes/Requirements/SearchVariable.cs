@@ -12,7 +12,14 @@ internal sealed class SearchVariable(SearchVariableKind kind, string key, IReadO
     /// <summary>Keys of the criteria, one a condition.</summary>
     public IReadOnlyList<string> Criteria { get; } = criteria;
 
-    /// <summary>What can be said of each condition before a choice is made.</summary>
-    public IReadOnlyList<Truth> Open { get; } =
-    [.. choices[0].Truths.Select((truth, slot) => choices.All(choice => choice.Truths[slot] == truth) ? truth : Truth.Unknown)];
+    /// <summary>Whether some choice gives the condition this truth.</summary>
+    public bool CanBe(int slot, Truth truth)
+    {
+        foreach (var choice in Choices)
+        {
+            if (choice.Truths[slot] == truth)
+                return true;
+        }
+        return false;
+    }
 }
