@@ -14,10 +14,4 @@ public sealed class DatabaseSession(DbConnection connection, SqlDialect dialect)
 
     /// <inheritdoc cref="SqlDialect.DropFeatureTableAsync"/>
     public Task DropFeatureTableAsync(string table, CancellationToken cancellation) => Dialect.DropFeatureTableAsync(Connection, table, cancellation);
-
-    /// <inheritdoc cref="SqlDialect.HideFeatureTableAsync"/>
-    public Task HideFeatureTableAsync(string table, CancellationToken cancellation) => Dialect.HideFeatureTableAsync(Connection, table, cancellation);
-
-    /// <inheritdoc cref="SqlDialect.ShowFeatureTableAsync"/>
-    public Task ShowFeatureTableAsync(FeatureTable table, CancellationToken cancellation) => Dialect.ShowFeatureTableAsync(Connection, table, cancellation);
 }

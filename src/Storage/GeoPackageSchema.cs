@@ -43,6 +43,24 @@ internal static class GeoPackageSchema
               UNIQUE (table_name, column_name, extension_name));
             """;
 
+    private const string UnlistedTables = """
+        FROM sqlite_master AS made
+        WHERE made.type = 'table' AND made.name NOT GLOB 'gpkg_*' AND made.name NOT GLOB 'rtree_*' AND made.name NOT GLOB 'sqlite_*'
+          AND made.name NOT IN (SELECT table_name FROM gpkg_contents)
+        """;
+
+    /// <summary>How many of the program's own tables the list of contents lacks.</summary>
+    public const string CountUnlistedTables = $"SELECT COUNT(*) {UnlistedTables}";
+
+    /// <summary>
+    /// Enters the program's own tables (datasets, results …) in the list of contents: QGIS offers every table there is, and opens only those
+    /// that are listed as soon as one without geometry is.
+    /// </summary>
+    public const string ListOwnTables = $"""
+        INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id)
+        SELECT made.name, 'attributes', 'samplan ' || made.name, 0 {UnlistedTables}
+        """;
+
     /// <summary>
     /// The triggers of extension gpkg_rtree_index: other programs that edit the table keep its index right with them. They call functions
     /// (ST_MinX …) that those programs bring; Samplan itself never changes a row of a completed table.

@@ -34,12 +34,6 @@ public abstract class SqlDialect
     /// <summary>Makes the table and gives the hand that fills it; the table is found by readers and by QGIS once it is completed.</summary>
     public abstract FeatureTableWriter CreateFeatureTable(DbConnection connection, FeatureTable table);
 
-    /// <summary>Takes the table out of the list that QGIS reads; its rows stay.</summary>
-    public abstract Task HideFeatureTableAsync(DbConnection connection, string table, CancellationToken cancellation);
-
-    /// <summary>Lets a hidden table be found again.</summary>
-    public abstract Task ShowFeatureTableAsync(DbConnection connection, FeatureTable table, CancellationToken cancellation);
-
     /// <summary>A hand that reads a completed feature table by envelope, with the columns named.</summary>
     public abstract FeatureTableReader OpenFeatureTable(DbConnection connection, string table, IReadOnlyList<string> columns);
 

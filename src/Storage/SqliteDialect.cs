@@ -34,22 +34,6 @@ internal sealed class SqliteDialect : SqlDialect
     public override FeatureTableWriter CreateFeatureTable(DbConnection connection, FeatureTable table) =>
         new SqliteFeatureTableWriter((SqliteConnection)connection, table);
 
-    public override Task HideFeatureTableAsync(DbConnection connection, string table, CancellationToken cancellation) =>
-        connection.ExecuteAsync(
-            """
-            DELETE FROM gpkg_extensions WHERE table_name = @table;
-            DELETE FROM gpkg_geometry_columns WHERE table_name = @table;
-            DELETE FROM gpkg_contents WHERE table_name = @table;
-            """,
-            new { table }
-        );
-
-    public override Task ShowFeatureTableAsync(DbConnection connection, FeatureTable table, CancellationToken cancellation)
-    {
-        Register(connection, table);
-        return Task.CompletedTask;
-    }
-
     public override string ChangeMark => "PRAGMA data_version";
 
     public override FeatureTableReader OpenFeatureTable(DbConnection connection, string table, IReadOnlyList<string> columns) =>
@@ -64,11 +48,17 @@ internal sealed class SqliteDialect : SqlDialect
         return minX is null ? Bounds.Empty : new Bounds(minX.Value, minY!.Value, maxX!.Value, maxY!.Value);
     }
 
-    public override async Task DropFeatureTableAsync(DbConnection connection, string table, CancellationToken cancellation)
-    {
-        await HideFeatureTableAsync(connection, table, cancellation);
-        await connection.ExecuteAsync($"DROP TABLE IF EXISTS {Quote(GeoPackageSchema.IndexOf(table))}; DROP TABLE IF EXISTS {Quote(table)}");
-    }
+    public override Task DropFeatureTableAsync(DbConnection connection, string table, CancellationToken cancellation) =>
+        connection.ExecuteAsync(
+            $"""
+            DELETE FROM gpkg_extensions WHERE table_name = @table;
+            DELETE FROM gpkg_geometry_columns WHERE table_name = @table;
+            DELETE FROM gpkg_contents WHERE table_name = @table;
+            DROP TABLE IF EXISTS {Quote(GeoPackageSchema.IndexOf(table))};
+            DROP TABLE IF EXISTS {Quote(table)};
+            """,
+            new { table }
+        );
 
     /// <summary>Enters a filled table in the lists that QGIS reads.</summary>
     internal static void Register(DbConnection connection, FeatureTable table)

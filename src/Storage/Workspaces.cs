@@ -109,7 +109,7 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
     {
         using var region = SqliteFile.OpenReadOnly(Path.Combine(folder, Workspace.RegionFile));
         using var people = SqliteFile.OpenReadOnly(Path.Combine(folder, Workspace.PeopleFile));
-        return IsUpToDate(region, "Region") && IsUpToDate(people, "People");
+        return IsUpToDate(region, "Region", isGeoPackage: true) && IsUpToDate(people, "People", isGeoPackage: false);
     }
 
     private static Database Database(string folder, string file) => new(s_dialect, () => Durable(SqliteFile.OpenReadWrite(Path.Combine(folder, file))));
@@ -148,14 +148,23 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
         using var connection = Durable(SqliteFile.OpenReadWrite(path));
         if (isGeoPackage && connection.ExecuteScalar<long>("PRAGMA application_id") != GeoPackageSchema.ApplicationId)
             InTransaction(connection, () => connection.Execute(GeoPackageSchema.Create));
-        if (IsUpToDate(connection, database))
+        if (IsUpToDate(connection, database, isGeoPackage))
             return;
-        InTransaction(connection, () => Migrator.Apply(connection, s_dialect, Migrator.ListMissing(connection, database, schemas)));
+        InTransaction(
+            connection,
+            () =>
+            {
+                Migrator.Apply(connection, s_dialect, Migrator.ListMissing(connection, database, schemas));
+                if (isGeoPackage)
+                    connection.Execute(GeoPackageSchema.ListOwnTables);
+            }
+        );
     }
 
-    private bool IsUpToDate(SqliteConnection connection, string database) =>
+    private bool IsUpToDate(SqliteConnection connection, string database, bool isGeoPackage) =>
         connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE name = 'schema_migration'") > 0
-        && Migrator.ListMissing(connection, database, schemas).Count == 0;
+        && Migrator.ListMissing(connection, database, schemas).Count == 0
+        && (!isGeoPackage || connection.ExecuteScalar<long>(GeoPackageSchema.CountUnlistedTables) == 0);
 
     private static void InTransaction(SqliteConnection connection, Action work)
     {

@@ -11,16 +11,15 @@ public sealed class QgisTests(SampleWorkspace sample)
     private const string Script = """
         import json, os, sys
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        from qgis.core import QgsApplication, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
+        from qgis.core import QgsApplication, QgsProviderRegistry, QgsVectorLayer
         application = QgsApplication([], False)
         application.initQgis()
         for part in QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(sys.argv[1]):
-            if part.wkbType() == QgsWkbTypes.NoGeometry:
-                continue  # the program's own lists, which are no layers
             layer = QgsVectorLayer(f"{sys.argv[1]}|layername={part.name()}", part.name(), "ogr")
             print(json.dumps({
                 "name": part.name(),
                 "valid": layer.isValid(),
+                "spatial": layer.isSpatial(),
                 "system": layer.crs().authid(),
                 "rows": layer.featureCount(),
                 "read": sum(1 for feature in layer.getFeatures()),
@@ -37,7 +36,8 @@ public sealed class QgisTests(SampleWorkspace sample)
 
         Assert.True(layers.Count > 10, $"{layers.Count} layers");
         Assert.All(layers, layer => Assert.True(layer.Valid, layer.Name));
-        Assert.All(layers, layer => Assert.Equal((layer.Name, "EPSG:3006"), (layer.Name, layer.System)));
+        Assert.All(layers.Where(layer => layer.Spatial), layer => Assert.Equal((layer.Name, "EPSG:3006"), (layer.Name, layer.System)));
+        Assert.Contains(layers, layer => layer is { Name: "dataset", Spatial: false, Rows: > 0 });
         Assert.All(layers, layer => Assert.Equal((layer.Name, layer.Rows, 0), (layer.Name, layer.Read, layer.Bad)));
         Assert.Equal(nodes, Get(layers, "nodes").Rows);
         Assert.Equal(await CountAsync("links"), Get(layers, "links").Rows);
@@ -66,5 +66,5 @@ public sealed class QgisTests(SampleWorkspace sample)
         ];
     }
 
-    private sealed record Layer(string Name, bool Valid, string System, int Rows, int Read, int Bad, IReadOnlyList<string> Fields);
+    private sealed record Layer(string Name, bool Valid, bool Spatial, string System, int Rows, int Read, int Bad, IReadOnlyList<string> Fields);
 }

@@ -51,13 +51,10 @@ internal sealed class DatasetStore(DatabaseSession session)
             meta
         );
         foreach (var former in dataset.Versions.Where(former => former.IsCurrent && former.Year == version.Year))
-        {
             await session.Connection.ExecuteAsync(
                 "UPDATE dataset_version SET is_current = 0 WHERE dataset_id = @Id AND number = @Number",
                 new { meta.Id, former.Number }
             );
-            await session.HideFeatureTableAsync(former.Table, cancellation);
-        }
         await session.Connection.ExecuteAsync(
             """
             INSERT INTO dataset_version (dataset_id, number, year, source_hash, options_hash, content_hash, file_name, imported_at, updated_on,
