@@ -4,27 +4,31 @@ using System.Globalization;
 using Samplan.Analyses.Contracts;
 using Samplan.Cli.Networks;
 using Samplan.Engine.Networks;
+using Samplan.Engine.Networks.Timetables;
 using Samplan.Engine.Routing;
+using Samplan.Formats.Gtfs;
 using Samplan.Kernel;
 
 namespace Samplan.Cli.Commands;
 
-/// <summary><c>network --osm X.osm.pbf [--profile P.json] --out N.net</c>: builds a network file.</summary>
+/// <summary><c>network --osm X.osm.pbf [--gtfs A.zip]… [--profile P.json] --out N.net</c>: builds a network file.</summary>
 internal static class NetworkCommand
 {
     public static Command Make(Terminal terminal)
     {
         var osm = new Option<string>("--osm") { Description = terminal.Texts["cli.network.osm"], Required = true };
+        var gtfs = Words.Many("--gtfs", terminal.Texts["cli.network.gtfs"]);
         var profile = new Option<string?>("--profile") { Description = terminal.Texts["cli.network.profile"] };
         var output = new Option<string>("--out") { Description = terminal.Texts["cli.network.out"], Required = true };
         var json = Words.Json(terminal);
-        var command = new Command("network", terminal.Texts["cli.network.about"]) { osm, profile, output, json };
+        var command = new Command("network", terminal.Texts["cli.network.about"]) { osm, gtfs, profile, output, json };
         command.SetAction(
             (parse, cancellation) =>
                 Task.Run(
                     () =>
                     {
-                        var report = Build(terminal, parse.GetRequiredValue(osm), parse.GetValue(profile), parse.GetRequiredValue(output), cancellation);
+                        var input = new Input(parse.GetRequiredValue(osm), parse.GetValue(gtfs) ?? [], parse.GetValue(profile));
+                        var report = Build(terminal, input, parse.GetRequiredValue(output), cancellation);
                         if (parse.GetValue(json))
                             terminal.Json(report);
                         else
@@ -37,22 +41,39 @@ internal static class NetworkCommand
         return command;
     }
 
-    private static NetworkReport Build(Terminal terminal, string osm, string? profilePath, string output, CancellationToken cancellation)
+    private static FullReport Build(Terminal terminal, Input input, string output, CancellationToken cancellation)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(output))!;
         if (!Directory.Exists(folder) || Directory.Exists(output))
             throw new RefusedException(Refusal.Of("networks.no-folder", ("file", output)));
-        var profile = profilePath is null ? RoutingProfile.Swedish : ReadProfile(profilePath);
+        var profile = input.Profile is null ? RoutingProfile.Swedish : ReadProfile(input.Profile);
         var clock = Stopwatch.StartNew();
-        var built = OsmStreets.Read(osm, profile, null, cancellation);
+        // What is wrong with a timetable is told before the streets take their time.
+        var feeds = input.Gtfs.Select(path => GtfsReader.Read(path, cancellation)).ToList();
+        foreach (var notice in feeds.SelectMany(static feed => feed.Notices))
+            terminal.Note(terminal.Say(notice));
+        var built = OsmStreets.Read(input.Osm, profile, null, cancellation);
         if (built.Network.StreetCount == 0)
-            throw new RefusedException(Refusal.Of("networks.no-streets", ("file", Path.GetFileName(osm))));
+            throw new RefusedException(Refusal.Of("networks.no-streets", ("file", Path.GetFileName(input.Osm))));
         terminal.Note(terminal.Texts.Say("cli.network.streets-read", ("seconds", Seconds(terminal, clock))));
         var cars = new TravelGraph(built.Network, new TravelRules(TravelMode.Car));
         var hierarchy = HierarchyBuilder.Build(cars.ToWeighted(), null, cancellation);
         terminal.Note(terminal.Texts.Say("cli.network.contracted", ("seconds", Seconds(terminal, clock))));
-        NetworkFiles.Save(output, built.Network, hierarchy);
-        return built.Report;
+        NetworkFiles.Save(output, built.Network, hierarchy, input.Gtfs);
+        return new FullReport(built.Report, feeds.Count == 0 ? null : Timetables(feeds, new StoredNetwork(built.Network, hierarchy)));
+    }
+
+    private static TimetableReport Timetables(IReadOnlyList<GtfsFeed> feeds, StoredNetwork network)
+    {
+        var patterns = TimetableBuilder.ListStopPatterns([.. feeds.Select(static feed => TimetableFeeds.SourceOf(feed, []))]);
+        return new TimetableReport(
+            patterns.Count(static some => some.Count > 0),
+            new StopJourneys(network, TransitTimes.PlacesOf(feeds)).CountUnlinked(new TravelRules(TravelMode.Walk)),
+            patterns.SelectMany(static some => some).DefaultIfEmpty(-1).Max() + 1,
+            feeds.Sum(static feed => feed.Trips.Count),
+            feeds.Min(static feed => feed.Days.First),
+            feeds.Max(static feed => feed.Days.Last)
+        );
     }
 
     private static RoutingProfile ReadProfile(string path)
@@ -74,10 +95,11 @@ internal static class NetworkCommand
             ]);
     }
 
-    private static void Say(Terminal terminal, string output, NetworkReport report)
+    private static void Say(Terminal terminal, string output, FullReport full)
     {
+        var report = full.Streets;
         terminal.Say(terminal.Texts.Say("cli.network.done", ("file", output)));
-        (string Key, int Count)[] rows =
+        List<(string Key, int Count)> rows =
         [
             ("vertices", report.Vertices),
             ("streets", report.Streets),
@@ -89,9 +111,24 @@ internal static class NetworkCommand
             ("islands-car", report.Islands[TravelMode.Car]),
             ("missing-nodes", report.MissingNodes),
         ];
+        if (full.Timetables is { } timetables)
+        {
+            rows.AddRange([
+                ("stops", timetables.Stops),
+                ("stops-unlinked", timetables.StopsUnlinked),
+                ("patterns", timetables.Patterns),
+                ("trips", timetables.Trips),
+            ]);
+        }
         foreach (var (key, count) in rows)
             terminal.Say($"  {terminal.Texts[$"cli.network.{key}"]}: {count.ToString("N0", terminal.Culture)}");
     }
 
     private static string Seconds(Terminal terminal, Stopwatch clock) => clock.Elapsed.TotalSeconds.ToString("0.0", terminal.Culture);
+
+    private sealed record Input(string Osm, IReadOnlyList<string> Gtfs, string? Profile);
+
+    private sealed record FullReport(NetworkReport Streets, TimetableReport? Timetables);
+
+    private sealed record TimetableReport(int Stops, int StopsUnlinked, int Patterns, int Trips, DateOnly FirstDay, DateOnly LastDay);
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Text;
 using Samplan.Analyses.Contracts;
 using Samplan.Cli.Networks;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
+using Samplan.Formats.NetworkFile;
 using Samplan.Geo;
 using Samplan.Kernel;
 
@@ -29,6 +31,7 @@ internal sealed class TravelTimesCommand
     private readonly Option<bool> _islands;
     private readonly Option<bool> _all;
     private readonly Option<bool> _metres;
+    private TransitCall? _transit;
 
     private TravelTimesCommand(Terminal terminal)
     {
@@ -37,7 +40,7 @@ internal sealed class TravelTimesCommand
         _origins = Required("--origins", "origins");
         _destinations = Required("--destinations", "destinations");
         _mode = Required("--mode", "mode");
-        _mode.AcceptOnlyFromAmong("car", "bike", "walk");
+        _mode.AcceptOnlyFromAmong("car", "bike", "walk", "transit");
         _output = Required("--out", "out");
         _crs = Optional<string?>("--crs", "crs");
         _limit = Optional<string?>("--max-minutes", "max-minutes");
@@ -72,6 +75,7 @@ internal sealed class TravelTimesCommand
             _all,
             _metres,
         };
+        _transit = new TransitCall(command, _terminal);
         command.SetAction((parse, cancellation) => Task.Run(() => Run(parse, cancellation), cancellation));
         return command;
     }
@@ -79,6 +83,7 @@ internal sealed class TravelTimesCommand
     private int Run(ParseResult parse, CancellationToken cancellation)
     {
         var rules = RulesOf(parse);
+        var transit = parse.GetRequiredValue(_mode) == "transit" ? _transit!.Read(parse, rules.LimitSeconds) : null;
         var output = parse.GetRequiredValue(_output);
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(output))) || Directory.Exists(output))
             throw new RefusedException(Refusal.Of("networks.no-folder", ("file", output)));
@@ -86,16 +91,47 @@ internal sealed class TravelTimesCommand
         var origins = PointFile.Read(parse.GetRequiredValue(_origins), system);
         var destinations = PointFile.Read(parse.GetRequiredValue(_destinations), system);
         using var file = NetworkFiles.Open(parse.GetRequiredValue(_network), out var network);
-        var table = new TravelTable(network, rules, destinations.Points, parse.GetValue(_metres));
-        using var times = new TimesFile(output, table.HasLengths);
-        var unlinked = Write(times, table, (origins, destinations), parse.GetValue(_all), cancellation);
-        times.Finish();
-        _terminal.Say(_terminal.Texts.Say("cli.travel-times.done", ("file", output), ("rows", Said(times.Rows))));
+        using var whole = new WholeFile(output);
+        var rows = transit is null
+            ? OnStreets(
+                whole.Output,
+                new TravelTable(network, rules, destinations.Points, parse.GetValue(_metres)),
+                (origins, destinations),
+                parse,
+                cancellation
+            )
+            : ByTransit(whole.Output, (file, network), (rules, transit), (origins, destinations), parse, cancellation);
+        whole.Finish();
+        _terminal.Say(_terminal.Texts.Say("cli.travel-times.done", ("file", output), ("rows", Said(rows))));
+        return CommandLine.Done;
+    }
+
+    private long OnStreets(Stream output, TravelTable table, (PointFile From, PointFile To) points, ParseResult parse, CancellationToken cancellation)
+    {
+        var times = new TimesFile(output, table.HasLengths);
+        var unlinked = Write(times, table, points, parse.GetValue(_all), cancellation);
+        times.Flush();
         if (unlinked + table.UnlinkedDestinations > 0)
         {
             _terminal.Note(_terminal.Texts.Say("cli.travel-times.unlinked", ("origins", Said(unlinked)), ("destinations", Said(table.UnlinkedDestinations))));
         }
-        return CommandLine.Done;
+        return times.Rows;
+    }
+
+    private long ByTransit(
+        Stream output,
+        (MappedNetworkFile File, StoredNetwork Network) on,
+        (TravelRules Walking, TransitWish Transit) rules,
+        (PointFile From, PointFile To) points,
+        ParseResult parse,
+        CancellationToken cancellation
+    )
+    {
+        var feeds = StoredFeeds.Read(on.File, cancellation);
+        if (feeds.Count == 0)
+            throw new RefusedException(Refusal.Of("networks.no-timetables", ("file", Path.GetFileName(parse.GetRequiredValue(_network)))));
+        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
+        return new TransitTimes(on.Network, feeds, rules.Walking, rules.Transit).Write(text, points, parse.GetValue(_all), cancellation);
     }
 
     private static int Write(TimesFile file, TravelTable table, (PointFile From, PointFile To) points, bool isAll, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.IO.Compression;
 using System.Text;
 using Samplan.Engine.Networks;
 using Samplan.Formats.Csv;
@@ -7,27 +6,20 @@ using Samplan.Formats.Csv;
 namespace Samplan.Cli.Networks;
 
 /// <summary>
-/// A long table of travel times as CSV, packed when its name ends with .gz. It is written beside its final name and renamed when it is whole; what is not finished is
-/// removed.
+/// A long table of travel times as CSV.
 /// </summary>
-internal sealed class TimesFile : IDisposable
+internal sealed class TimesFile
 {
     private const int BufferBytes = 1 << 20;
     private const int NumberBytes = 24;
-    private readonly string _path;
-    private readonly string _unfinished;
-    private readonly FileStream _file;
     private readonly Stream _output;
     private readonly byte[] _buffer = new byte[BufferBytes];
     private readonly bool _hasMetres;
     private int _length;
-    private bool _isWhole;
 
-    public TimesFile(string path, bool hasMetres)
+    public TimesFile(Stream output, bool hasMetres)
     {
-        (_path, _unfinished, _hasMetres) = (path, path + ".unfinished", hasMetres);
-        _file = new FileStream(_unfinished, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
-        _output = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(_file, CompressionLevel.Fastest) : _file;
+        (_output, _hasMetres) = (output, hasMetres);
         Text(hasMetres ? "from,to,seconds,metres\n"u8 : "from,to,seconds\n"u8);
     }
 
@@ -65,25 +57,6 @@ internal sealed class TimesFile : IDisposable
         Rows++;
     }
 
-    /// <summary>Gives the file its final name.</summary>
-    public void Finish()
-    {
-        Flush();
-        _output.Dispose();
-        _file.Dispose();
-        File.Move(_unfinished, _path, overwrite: true);
-        _isWhole = true;
-    }
-
-    public void Dispose()
-    {
-        if (_isWhole)
-            return;
-        _output.Dispose();
-        _file.Dispose();
-        File.Delete(_unfinished);
-    }
-
     // To the nearest whole, halves up.
     private void Number(uint value, uint unit)
     {
@@ -99,7 +72,8 @@ internal sealed class TimesFile : IDisposable
         _length += text.Length;
     }
 
-    private void Flush()
+    /// <summary>Writes what is still held.</summary>
+    public void Flush()
     {
         _output.Write(_buffer.AsSpan(0, _length));
         _length = 0;

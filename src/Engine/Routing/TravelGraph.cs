@@ -148,13 +148,16 @@ public sealed class TravelGraph
 
     private static ReadOnlyMemory<uint> TimesOf(RoadNetwork network, TravelRules rules)
     {
-        if (rules.Mode != TravelMode.Walk || rules.WalkSpeed is not { } speed || speed == network.WalkSpeed)
+        var speed = rules.WalkSpeed ?? network.WalkSpeed;
+        if (rules.Mode != TravelMode.Walk || (speed == network.WalkSpeed && !rules.RoundsStreetsUp))
             return network.TimesOf(rules.Mode);
         var times = network.WalkTimes.ToArray();
         for (var street = 0; street < times.Length; street++)
         {
-            if (!network.UseOf(street).HasFlag(StreetUse.Ferry))
-                times[street] = (uint)Math.Floor(network.StreetMillimetres.Span[street] * DecisecondsPerMillimetreHour / speed + 0.5);
+            if (network.UseOf(street).HasFlag(StreetUse.Ferry))
+                continue;
+            var exact = network.StreetMillimetres.Span[street] * DecisecondsPerMillimetreHour / speed;
+            times[street] = rules.RoundsStreetsUp ? 10 * (uint)Math.Ceiling(exact / 10) : (uint)Math.Floor(exact + 0.5);
         }
         return times;
     }

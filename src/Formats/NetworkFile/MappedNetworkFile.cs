@@ -53,6 +53,8 @@ public sealed unsafe class MappedNetworkFile : IDisposable
         }
     }
 
+    public bool Has(uint id) => _sections.ContainsKey(id);
+
     /// <summary>A column.</summary>
     /// <exception cref="Kernel.RefusedException">The file has no such column, or one of another kind.</exception>
     public ReadOnlyMemory<T> Get<T>(uint id)

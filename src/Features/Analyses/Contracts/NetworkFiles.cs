@@ -7,10 +7,12 @@ namespace Samplan.Analyses.Contracts;
 /// <summary>Networks of the engine in files of the format: what joins the two.</summary>
 public static class NetworkFiles
 {
-    public static void Save(string path, RoadNetwork network, Hierarchy hierarchy)
+    /// <param name="feeds">Timetables (GTFS) that go with the streets: archives or folders that can be read.</param>
+    public static void Save(string path, RoadNetwork network, Hierarchy hierarchy, IReadOnlyList<string> feeds)
     {
         var writer = new NetworkFileWriter(NetworkLayout.Version);
         NetworkLayout.Save(network, hierarchy, new Writing(writer));
+        StoredFeeds.Add(writer, feeds);
         writer.Write(path);
     }
 

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Globalization;
+using Samplan.Engine.Networks;
+using Samplan.Engine.Routing.Transit;
+using Samplan.Kernel;
+
+namespace Samplan.Cli.Networks;
+
+/// <summary>What a call says of journeys by public transport.</summary>
+internal sealed class TransitCall
+{
+    private const int MostHorizonSeconds = 65_000;
+    private readonly Option<string?> _date;
+    private readonly Option<string?> _window;
+    private readonly Option<string> _percentiles;
+    private readonly Option<int> _rides;
+    private readonly Option<string?> _walk;
+    private readonly Option<string> _access;
+    private readonly Option<string?> _rules;
+
+    public TransitCall(Command command, Terminal terminal)
+    {
+        _date = new("--date") { Description = terminal.Texts["cli.travel-times.date"] };
+        _window = new("--window") { Description = terminal.Texts["cli.travel-times.window"] };
+        _percentiles = new("--percentiles") { Description = terminal.Texts["cli.travel-times.percentiles"], DefaultValueFactory = static _ => "50" };
+        _rides = new("--max-rides") { Description = terminal.Texts["cli.travel-times.max-rides"], DefaultValueFactory = static _ => 3 };
+        _walk = new("--max-walk") { Description = terminal.Texts["cli.travel-times.max-walk"] };
+        _access = new("--access") { Description = terminal.Texts["cli.travel-times.access"], DefaultValueFactory = static _ => "walk" };
+        _access.AcceptOnlyFromAmong("walk", "bike", "car");
+        _rules = new("--rules") { Description = terminal.Texts["cli.travel-times.rules"] };
+        _rules.AcceptOnlyFromAmong("r5");
+        foreach (var option in (Option[])[_date, _window, _percentiles, _rides, _walk, _access, _rules])
+            command.Add(option);
+    }
+
+    /// <exception cref="RefusedException">Something is missing or cannot be.</exception>
+    public TransitWish Read(ParseResult parse, int limitSeconds)
+    {
+        var date = parse.GetValue(_date) ?? throw Refuse("networks.transit-needs", ("option", "--date"));
+        var window = parse.GetValue(_window) ?? throw Refuse("networks.transit-needs", ("option", "--window"));
+        var rides = parse.GetValue(_rides);
+        if (rides is < 1 or > 20)
+            throw Refuse(
+                "networks.not-between",
+                ("option", "--max-rides"),
+                ("value", rides.ToString(CultureInfo.InvariantCulture)),
+                ("least", "1"),
+                ("most", "20")
+            );
+        var isR5 = parse.GetValue(_rules) is not null;
+        var wish = new TransitWish(
+            DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : throw Refuse("cli.not-a-date", ("option", "--date"), ("value", date)),
+            Window(window),
+            Percentiles(parse.GetRequiredValue(_percentiles)),
+            (isR5 ? TransitRules.R5 : new TransitRules()) with
+            {
+                MaxRides = rides,
+                MaxSeconds = limitSeconds,
+            },
+            parse.GetRequiredValue(_access) switch
+            {
+                "car" => TravelMode.Car,
+                "bike" => TravelMode.Bike,
+                _ => TravelMode.Walk,
+            }
+        )
+        {
+            WalkSeconds = CallNumbers.Find(parse, _walk, 0, 1_440) is { } minutes ? (int)Math.Round(60 * minutes) : limitSeconds,
+            IsR5 = isR5,
+        };
+        return (long)wish.Window.Count * wish.Window.StepSeconds + limitSeconds < MostHorizonSeconds ? wish : throw Refuse("networks.window-too-long");
+    }
+
+    private static DepartureWindow Window(string text)
+    {
+        var ends = text.Split('-');
+        if (ends.Length != 2 || Minutes(ends[0]) is not { } start || Minutes(ends[1]) is not { } end || end <= start)
+            throw Refuse("networks.not-a-window", ("value", text));
+        return new DepartureWindow(start * 60, end - start);
+    }
+
+    // Hours may pass 24, as in timetables.
+    private static int? Minutes(string text)
+    {
+        var parts = text.Split(':');
+        var isTime =
+            parts.Length == 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+            && minutes < 60
+            && parts[0].Length <= 2;
+        return isTime ? int.Parse(parts[0], CultureInfo.InvariantCulture) * 60 + int.Parse(parts[1], CultureInfo.InvariantCulture) : null;
+    }
+
+    private static double[] Percentiles(string text)
+    {
+        var percentiles = new List<double>();
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (!double.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var one) || !(one > 0 && one <= 100))
+                throw Refuse("networks.not-percentiles", ("value", text));
+            percentiles.Add(one);
+        }
+        return [.. percentiles];
+    }
+
+    private static RefusedException Refuse(string code, params ReadOnlySpan<(string Name, string Value)> arguments) => new(Refusal.Of(code, arguments));
+}

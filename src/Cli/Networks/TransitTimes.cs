@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+using Samplan.Analyses.Contracts;
+using Samplan.Engine.Networks;
+using Samplan.Engine.Networks.Timetables;
+using Samplan.Engine.Routing;
+using Samplan.Engine.Routing.Transit;
+using Samplan.Formats.Gtfs;
+using Samplan.Kernel;
+
+namespace Samplan.Cli.Networks;
+
+/// <summary>Travel times by public transport: the streets of a network to and from the stops of its timetables.</summary>
+internal sealed class TransitTimes(StoredNetwork network, IReadOnlyList<GtfsFeed> feeds, TravelRules walking, TransitWish wish)
+{
+    // Longest change between stops, and R5's own limits.
+    private const int ChangeSeconds = 900;
+    private const double ChangeMetresOfR5 = 1_000;
+    private const double EgressMetresOfR5 = 2_000;
+    private readonly StopJourneys _stops = new(network, PlacesOf(feeds));
+
+    /// <summary>Where the stops of feeds lie, numbered on through them; stations and what has no place are null.</summary>
+    public static GeoPoint?[] PlacesOf(IReadOnlyList<GtfsFeed> feeds) =>
+        [
+            .. feeds
+                .SelectMany(static feed => feed.Stops)
+                .Select(static stop =>
+                    stop.Kind is GtfsStopKind.Stop or GtfsStopKind.BoardingArea && double.IsFinite(stop.Latitude + stop.Longitude)
+                        ? new GeoPoint((int)Math.Round(stop.Longitude * 1e7), (int)Math.Round(stop.Latitude * 1e7))
+                        : (GeoPoint?)null
+                ),
+        ];
+
+    /// <summary>Writes the table: a row a pair, minutes by percentile, empty where it is not reached.</summary>
+    public long Write(StreamWriter output, (PointFile From, PointFile To) points, bool isAll, CancellationToken cancellation)
+    {
+        var sink = new Rows(output, (TimesFile.Quoted(points.From.Ids), TimesFile.Quoted(points.To.Ids)), wish.Percentiles.Count, isAll);
+        output.Write("from,to");
+        foreach (var percentile in wish.Percentiles)
+            output.Write(string.Create(CultureInfo.InvariantCulture, $",p{percentile}"));
+        output.Write('\n');
+        var access = walking with { Mode = wish.Access, LimitSeconds = wish.WalkSeconds, RoundsStreetsUp = wish.IsR5 };
+        var egress = walking with { LimitSeconds = wish.IsR5 ? Math.Min(wish.WalkSeconds, SecondsFor(EgressMetresOfR5)) : wish.WalkSeconds };
+        if (wish.IsR5)
+            egress = egress with { OffRoadSpeed = walking.WalkSpeed ?? network.Network.WalkSpeed };
+        var direct = new TravelTable(network, access, points.To.Points);
+        var request = new TransitTableRequest
+        {
+            Timetable = Timetable(cancellation),
+            Window = wish.Window,
+            Access = _stops.FromPoints(points.From.Points, access, cancellation),
+            Egress = _stops.ToPoints(points.To.Points, egress, cancellation),
+            DirectSeconds = row => Direct(direct, points.From.Points[row]),
+            Rules = wish.Rules,
+            Percentiles = wish.Percentiles,
+        };
+        TransitTable.Compute(request, sink, null, cancellation);
+        return sink.Count;
+    }
+
+    private Timetable Timetable(CancellationToken cancellation)
+    {
+        var limit = wish.IsR5 ? SecondsFor(ChangeMetresOfR5) : ChangeSeconds;
+        var walks = _stops.Between(walking with { LimitSeconds = limit }, cancellation);
+        var options = wish.IsR5 ? new TimetableOptions { DaysBefore = 0, DaysAfter = 0 } : new TimetableOptions();
+        var built = TimetableFeeds.Build(feeds, wish.Date, walks, options);
+        if (built.Value is not { } timetable)
+            throw new RefusedException(built.Refusal!);
+        if (!wish.IsR5)
+            return timetable;
+        var patterns = TimetableBuilder.ListStopPatterns([.. feeds.Select(feed => TimetableFeeds.SourceOf(feed, [wish.Date]))]);
+        return timetable.With(FootTransfers.From(timetable.StopCount, walks).ToClosestOfEachPattern(patterns));
+    }
+
+    private int SecondsFor(double metres) => (int)(metres * 3.6 / (walking.WalkSpeed ?? network.Network.WalkSpeed));
+
+    private static int[] Direct(TravelTable table, GeoPoint origin)
+    {
+        var times = new uint[table.DestinationCount];
+        table.Fill([origin], times);
+        return Array.ConvertAll(times, static time => time == RoadNetwork.Never ? -1 : (int)((time + 5) / 10));
+    }
+
+    private sealed class Rows(StreamWriter output, (byte[][] From, byte[][] To) ids, int percentiles, bool isAll) : ITransitTableSink
+    {
+        private readonly string[] _from = Array.ConvertAll(ids.From, Encoding.UTF8.GetString);
+        private readonly string[] _to = Array.ConvertAll(ids.To, Encoding.UTF8.GetString);
+
+        public long Count { get; private set; }
+
+        public void Take(int row, int firstColumn, ReadOnlySpan<short> minutes)
+        {
+            for (var column = 0; column < minutes.Length / percentiles; column++)
+            {
+                var values = minutes.Slice(column * percentiles, percentiles);
+                if (!isAll && values.IndexOfAnyExcept((short)-1) < 0)
+                    continue;
+                output.Write(_from[row]);
+                output.Write(',');
+                output.Write(_to[firstColumn + column]);
+                foreach (var value in values)
+                {
+                    output.Write(',');
+                    if (value >= 0)
+                        output.Write((int)value);
+                }
+                output.Write('\n');
+                Count++;
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.IO.Compression;
+using System.Text;
+using Samplan.Formats.Gtfs;
+using Samplan.Formats.NetworkFile;
+
+namespace Samplan.Analyses.Contracts;
+
+/// <summary>
+/// Timetables inside a network file: the feeds as they were given, packed, since only a date decides which of their trips are needed. A folder is packed first.
+/// </summary>
+public static class StoredFeeds
+{
+    private const uint Names = 100;
+
+    internal static void Add(NetworkFileWriter writer, IReadOnlyList<string> paths)
+    {
+        if (paths.Count == 0)
+            return;
+        writer.Add<byte>(Names, Encoding.UTF8.GetBytes(string.Join('\n', paths.Select(NameOf))));
+        for (var i = 0; i < paths.Count; i++)
+            writer.Add<byte>(Names + 1 + (uint)i, Directory.Exists(paths[i]) ? Pack(paths[i]) : File.ReadAllBytes(paths[i]));
+    }
+
+    /// <summary>The feeds of a network file, in the order they were given; none when it was built without.</summary>
+    public static IReadOnlyList<GtfsFeed> Read(MappedNetworkFile file, CancellationToken cancellation = default)
+    {
+        if (!file.Has(Names))
+            return [];
+        var names = Encoding.UTF8.GetString(file.Get<byte>(Names).Span).Split('\n');
+        var folder = Directory.CreateTempSubdirectory("samplan-feeds-").FullName;
+        try
+        {
+            return [.. names.Select((name, i) => Read(Path.Combine(folder, $"{i}-{name}"), file.Get<byte>(Names + 1 + (uint)i), cancellation))];
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static GtfsFeed Read(string path, ReadOnlyMemory<byte> packed, CancellationToken cancellation)
+    {
+        File.WriteAllBytes(path, packed.Span);
+        return GtfsReader.Read(path, cancellation);
+    }
+
+    private static string NameOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path)).Replace('\n', ' ');
+
+    private static byte[] Pack(string folder)
+    {
+        using var packed = new MemoryStream();
+        ZipFile.CreateFromDirectory(folder, packed);
+        return packed.ToArray();
+    }
+}
