@@ -3,5 +3,5 @@ namespace Samplan.Bench;
 /// <summary>Every benchmark, in the order they run.</summary>
 internal static class Benchmarks
 {
-    public static IReadOnlyList<IBenchmark> All { get; } = [new Import(), new GridSums(), new Tiles(), new Picture(), new Roads()];
+    public static IReadOnlyList<IBenchmark> All { get; } = [new Import(), new GridSums(), new Tiles(), new Picture(), new Roads(), new Regions()];
 }
