@@ -59,6 +59,9 @@ public sealed class WrongCallTests(SampleWorkspace sample)
     [InlineData("sample", "folder saknas i anropet.")]
     [InlineData("sample x --scale 0", "Skalan 0 går inte: den ska vara ett heltal från 1 till 100.")]
     [InlineData("serve finns-inte", "Mappen finns-inte finns inte.")]
+    [InlineData("serve WORKSPACE --listen överallt", "”överallt” är ingen adress att lyssna på.")]
+    [InlineData("serve UNBUILT --listen 0.0.0.0", "Utan administratör svarar Samplan bara på den här datorn.")]
+    [InlineData("serve WORKSPACE --listen 0.0.0.0", "Demonstrationens konton har ett lösenord som alla känner till")]
     [InlineData("serve WORKSPACE --port åttio", "--port ska vara ett heltal, inte ”åttio”.")]
     public async Task A_wrong_call_is_told_in_a_sentence(string call, string sentence)
     {

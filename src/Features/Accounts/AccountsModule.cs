@@ -6,6 +6,7 @@ using Samplan.Accounts.Audit;
 using Samplan.Accounts.Contracts;
 using Samplan.Accounts.Identity;
 using Samplan.Accounts.Mailing;
+using Samplan.Accounts.OpenId;
 using Samplan.Accounts.Organisations;
 using Samplan.Accounts.Own;
 using Samplan.Accounts.People;
@@ -42,7 +43,7 @@ public static class AccountsModule
     public static IServiceCollection AddAccountPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        return services.AddIdentity().AddUseCases();
+        return services.AddIdentity().AddUseCases().AddOpenId();
     }
 
     /// <summary>Finds out who asks, and turns away whoever may not. Before every endpoint.</summary>
@@ -54,6 +55,8 @@ public static class AccountsModule
         SignIn.Map(routes);
         EnterCode.Map(routes);
         SignOut.Map(routes);
+        if (routes.ServiceProvider.GetRequiredService<AccountsSettings>().OpenId is not null)
+            SignInAtProvider.Map(routes);
         MakeFirstAdministrator.Map(routes);
         AcceptInvitation.Map(routes);
         AskForNewPassword.Map(routes);
@@ -102,6 +105,16 @@ public static class AccountsModule
             .AddSingleton<ResetDesk>()
             .AddHostedService(provider => provider.GetRequiredService<ResetDesk>())
             .AddHostedService<Retention>();
+
+    // Asked for only where a provider is set up.
+    private static IServiceCollection AddOpenId(this IServiceCollection services) =>
+        services
+            .AddSingleton(provider => provider.GetRequiredService<AccountsSettings>().OpenId!)
+            .AddSingleton(_ => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) })
+            .AddSingleton<OpenIdProvider>()
+            .AddSingleton<PendingProviderSignIns>()
+            .AddSingleton<ProviderAccounts>()
+            .AddSingleton<SignInAtProvider>();
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) =>
         services

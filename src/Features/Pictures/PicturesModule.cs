@@ -49,7 +49,7 @@ public static class PicturesModule
     public static IServiceCollection AddPicturePages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        return services.AddSingleton<PageShelf>().AddSingleton<GetMapPicture>().AddSingleton<ShowMap>();
+        return services.AddSingleton<PageShelf>().AddSingleton<AmendmentLog>().AddSingleton<GetMapPicture>().AddSingleton<ShowMap>();
     }
 
     /// <summary>The map page and everything on it.</summary>

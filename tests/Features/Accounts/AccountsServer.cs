@@ -26,13 +26,13 @@ internal sealed class AccountsServer : IAsyncDisposable
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"samplan-accounts-{Guid.NewGuid():n}"[..30]);
     private readonly WebApplication _app;
 
-    private AccountsServer()
+    private AccountsServer(OpenIdSettings? openId)
     {
         Workspace = new Workspaces([AccountsModule.Schema]).Create(_folder, "Testlän", "sv", "{}"u8.ToArray()).Value!;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(Workspace).AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddAccounts(new AccountsSettings { PasswordIterations = Iterations }).AddAccountPages();
+        builder.Services.AddAccounts(new AccountsSettings { PasswordIterations = Iterations, OpenId = openId }).AddAccountPages();
         builder.Services.AddSingleton<ISenderOfMail>(Letters).AddSingleton<IPublicAddress>(new KnownAddress());
         builder.Services.AddSingleton<IHandover>(Handovers);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -57,17 +57,17 @@ internal sealed class AccountsServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<AccountsServer> StartAsync()
+    public static async Task<AccountsServer> StartAsync(OpenIdSettings? openId = null)
     {
-        var server = new AccountsServer();
+        var server = new AccountsServer(openId);
         await server._app.StartAsync();
         return server;
     }
 
     /// <summary>A server with a region and its administrator, and the administrator's browser.</summary>
-    public static async Task<(AccountsServer Server, Browser Administrator)> StartWithAdministratorAsync()
+    public static async Task<(AccountsServer Server, Browser Administrator)> StartWithAdministratorAsync(OpenIdSettings? openId = null)
     {
-        var server = await StartAsync();
+        var server = await StartAsync(openId);
         var browser = server.Open();
         await browser.PostAsync(
             AccountsModule.FirstAdministratorPath(server.Services),

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samplan.Accounts.Contracts;
 using Samplan.Accounts.Pages;
-using Samplan.Accounts.Pages.Views;
 
 namespace Samplan.Accounts.Access;
 

@@ -2,11 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Samplan.Accounts.Contracts;
-using Samplan.Accounts.Identity;
-using Samplan.Accounts.Mailing;
 using Samplan.Accounts.Pages;
-using Samplan.Accounts.Pages.Views;
-using Samplan.Accounts.People;
 using Samplan.Storage;
 
 namespace Samplan.Accounts.Access;

@@ -10,6 +10,7 @@ internal static class Cookies
 {
     public const string Session = "samplan-session";
     public const string SignIn = "samplan-sign-in";
+    public const string Provider = "samplan-provider";
     public const string Device = "samplan-device";
 
     public static string? Find(HttpContext context, string name) =>

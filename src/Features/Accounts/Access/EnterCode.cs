@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Samplan.Accounts.Contracts;
 using Samplan.Accounts.Identity;
 using Samplan.Accounts.Pages;
-using Samplan.Accounts.Pages.Views;
 
 namespace Samplan.Accounts.Access;
 

@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
 using Samplan.Accounts.Identity;
 using Samplan.Accounts.Pages;
 using Samplan.Accounts.Pages.Views;
 using Samplan.Accounts.People;
-using Samplan.Kernel;
 
 namespace Samplan.Accounts.Access;
 
@@ -60,7 +60,14 @@ internal static class SignIn
         return Answers.Page<SignInPage>(
             context,
             view.Refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
-            ("View", view with { Demonstrators = [.. demonstrators.Select(one => new DemonstratorView(one.Name!, one.Mail!))] })
+            (
+                "View",
+                view with
+                {
+                    Provider = context.RequestServices.GetRequiredService<AccountsSettings>().OpenId?.Name,
+                    Demonstrators = [.. demonstrators.Select(one => new DemonstratorView(one.Name!, one.Mail!))],
+                }
+            )
         );
     }
 }

@@ -14,10 +14,14 @@ public sealed record AccountsSettings
     /// <summary>A sorted list of breached passwords as Have I Been Pwned gives it out.</summary>
     public string? BreachListPath { get; init; }
 
+    /// <summary>Another provider to sign in through; null for none.</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
     /// <summary>PBKDF2's cost; what a password was hashed at before is still read, and hashed anew.</summary>
     public int PasswordIterations { get; init; } = Identity.PasswordHasher.UsualIterations;
 
-    /// <summary>SAMPLAN_ADDRESS, SAMPLAN_SMTP, SAMPLAN_MAIL_FROM and SAMPLAN_BREACH_LIST.</summary>
+    /// <summary>SAMPLAN_ADDRESS, SAMPLAN_SMTP, SAMPLAN_MAIL_FROM, SAMPLAN_BREACH_LIST, and the file that SAMPLAN_OPENID names.</summary>
+    /// <exception cref="Kernel.RefusedException">That file cannot be read.</exception>
     public static AccountsSettings FromEnvironment()
     {
         var usual = new AccountsSettings();
@@ -26,6 +30,7 @@ public sealed record AccountsSettings
             PublicAddress = Address("SAMPLAN_ADDRESS"),
             MailServer = Address("SAMPLAN_SMTP"),
             MailFrom = Environment.GetEnvironmentVariable("SAMPLAN_MAIL_FROM") ?? usual.MailFrom,
+            OpenId = Environment.GetEnvironmentVariable("SAMPLAN_OPENID") is { } file ? OpenIdSettings.Read(file) : null,
             BreachListPath = Environment.GetEnvironmentVariable("SAMPLAN_BREACH_LIST"),
         };
     }

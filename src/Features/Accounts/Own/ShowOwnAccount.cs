@@ -18,6 +18,7 @@ internal sealed class ShowOwnAccount(
     CredentialStore credentials,
     SessionStore sessions,
     OrganisationStore organisations,
+    AccountsSettings settings,
     TimeProvider clock
 )
 {
@@ -55,6 +56,10 @@ internal sealed class ShowOwnAccount(
             ],
             refusal
         );
-        return Answers.Page<OwnAccountPage>(context, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, ("View", view));
+        return Answers.Page<OwnAccountPage>(
+            context,
+            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            ("View", view with { Provider = settings.OpenId?.Name })
+        );
     }
 }

@@ -115,6 +115,7 @@ internal sealed class PersonStore(Workspace workspace)
             DELETE FROM sign_in_session WHERE person_id = @id;
             DELETE FROM known_device WHERE person_id = @id;
             DELETE FROM password_reset WHERE person_id = @id;
+            DELETE FROM provider_identity WHERE person_id = @id;
             UPDATE person SET erased_at = @at, closed_at = COALESCE(closed_at, @at) WHERE id = @id;
             """,
             new { id = id.Value, at = StoredTime.Write(at) }

@@ -24,7 +24,15 @@ internal static class AmendPlace
             .WithMetadata(new RequestSizeLimitAttribute(LargestFormBytes))
             .May(RegionPermissions.Amend);
 
-    private static async Task<IResult> HandleAsync(string id, HttpContext context, PageShelf shelf, ShowMap page, IAmendmentDesk desk, IAntiforgery antiforgery)
+    private static async Task<IResult> HandleAsync(
+        string id,
+        HttpContext context,
+        PageShelf shelf,
+        ShowMap page,
+        IAmendmentDesk desk,
+        AmendmentLog log,
+        IAntiforgery antiforgery
+    )
     {
         var cancellation = context.RequestAborted;
         if (!context.Request.HasFormContentType)
@@ -38,9 +46,10 @@ internal static class AmendPlace
             return await page.ShowAsync(context, content, request, new RejectedAmendment(entry, request.Texts["pictures.form-expired"]));
 
         var made = await desk.AmendAndBuildAsync(ToRequest(id, entry), cancellation);
-        return made.Refusal is { } refusal
-            ? await page.ShowAsync(context, content, request, new RejectedAmendment(entry, request.Texts.Say(refusal)))
-            : new SeeOther(request.Address.ToPlace(id));
+        if (made.Value is not { } amendment)
+            return await page.ShowAsync(context, content, request, new RejectedAmendment(entry, request.Texts.Say(made.Refusal!)));
+        await log.NoteAsync(context.ActorOf(), "region.amended", amendment);
+        return new SeeOther(request.Address.ToPlace(id));
     }
 
     private static AmendmentRequest ToRequest(string id, AmendmentEntryView entry) =>

@@ -21,7 +21,15 @@ internal static class WithdrawAmendment
             .WithMetadata(new RequestSizeLimitAttribute(AmendPlace.LargestFormBytes))
             .May(RegionPermissions.Amend);
 
-    private static async Task<IResult> HandleAsync(string id, HttpContext context, PageShelf shelf, ShowMap page, IAmendmentDesk desk, IAntiforgery antiforgery)
+    private static async Task<IResult> HandleAsync(
+        string id,
+        HttpContext context,
+        PageShelf shelf,
+        ShowMap page,
+        IAmendmentDesk desk,
+        AmendmentLog log,
+        IAntiforgery antiforgery
+    )
     {
         var cancellation = context.RequestAborted;
         if (!context.Request.HasFormContentType)
@@ -33,9 +41,10 @@ internal static class WithdrawAmendment
         if (!await antiforgery.IsRequestValidAsync(context))
             return await Rejected(request.Texts["pictures.form-expired"]);
         var withdrawn = await desk.WithdrawAndBuildAsync(id, cancellation);
-        return withdrawn.Value is { } amendment
-            ? new SeeOther(request.Address.ToPlace(amendment.PlaceId))
-            : await Rejected(request.Texts.Say(withdrawn.Refusal!));
+        if (withdrawn.Value is not { } amendment)
+            return await Rejected(request.Texts.Say(withdrawn.Refusal!));
+        await log.NoteAsync(context.ActorOf(), "region.amendment-withdrawn", amendment);
+        return new SeeOther(request.Address.ToPlace(amendment.PlaceId));
 
         Task<IResult> Rejected(string reason) =>
             page.ShowAsync(context, content, request, new RejectedAmendment(new AmendmentEntryView("", "", "", "", ""), reason));

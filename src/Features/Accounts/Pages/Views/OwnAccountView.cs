@@ -9,4 +9,8 @@ public sealed record OwnAccountView(
     long RecoveryCodes,
     IReadOnlyList<SessionView> Sessions,
     Refusal? Refusal
-);
+)
+{
+    /// <summary>The name of another provider; null for none.</summary>
+    public string? Provider { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace Samplan.Accounts.OpenId;
+
+internal sealed record OpenIdAddresses(string Issuer, Uri Authorization, Uri Token);
