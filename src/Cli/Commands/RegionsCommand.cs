@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Samplan.Cli.Regions;
-using Samplan.Engine.Flows.Regions;
 using Samplan.Kernel;
 
 namespace Samplan.Cli.Commands;
@@ -26,7 +25,7 @@ internal static class RegionsCommand
         if (Fault(call) is { } fault)
             return terminal.Refuse(fault);
         using var files = new FinishedFiles();
-        files.Check(call.Out, call.Log);
+        FinishedFiles.Check(call.Out, call.Log);
         var method = RegionMethod.Of(call.Parameters);
         var inputs = RegionInputReader.Read(call.Files, call.Parameters, call.Parameters.Method == "fua", cancellation);
         var found = method.Divide(inputs, cancellation);

@@ -8,7 +8,7 @@ internal sealed class FinishedFiles : IDisposable
     private readonly List<(string Temporary, string Final)> _files = [];
 
     /// <summary>Refuses a place that cannot be written to, before any work is done for it.</summary>
-    public void Check(params ReadOnlySpan<string?> paths)
+    public static void Check(params ReadOnlySpan<string?> paths)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)

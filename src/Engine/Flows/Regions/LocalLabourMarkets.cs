@@ -136,36 +136,44 @@ public sealed class LocalLabourMarkets
         _next[freed] = None;
     }
 
+    /// <summary>Market by market: a cut touches no other, and what is cut off is a market of its own.</summary>
     private void CutChains(CancellationToken cancellation)
     {
-        while (FindLongest(cancellation) is { } end)
+        var followers = Enumerable.Range(0, _next.Length).ToLookup(unit => _next[unit]);
+        var roots = new Queue<int>(followers[None]);
+        while (roots.TryDequeue(out var root))
         {
+            cancellation.ThrowIfCancellationRequested();
+            var members = new List<int> { root };
+            for (var at = 0; at < members.Count; at++)
+                members.AddRange(followers[members[at]].Where(unit => _next[unit] == members[at]));
+            if (FindLongest(members) is not { } end)
+                continue;
             var (weakest, isTie) = Weakest(end);
             if (isTie)
                 Tell("tie", weakest, _next[weakest], ("share", _linkShare[weakest]));
             Tell("chain-broken", weakest, _next[weakest], ("share", _linkShare[weakest]), ("maximum-links", _rules.MaximumLinks));
             _next[weakest] = None;
+            roots.Enqueue(root);
+            roots.Enqueue(weakest);
         }
     }
 
     /// <summary>The end of the longest chain that is too long; of equally long ones the one with the weakest link, then the lowest number.</summary>
-    private int? FindLongest(CancellationToken cancellation)
+    private int? FindLongest(List<int> members)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var (longest, most, weakest) = ((int?)null, _rules.MaximumLinks, double.PositiveInfinity);
-        for (var start = 0; start < _next.Length; start++)
+        var longest = (Links: _rules.MaximumLinks, WeakShare: double.NegativeInfinity, Lowness: 0);
+        foreach (var unit in members)
         {
-            var links = 0;
-            for (var unit = start; _next[unit] != None; unit = _next[unit])
-                links++;
-            if (links <= _rules.MaximumLinks || links < most)
+            var links = RootOf(unit).Links;
+            if (links <= _rules.MaximumLinks || links < longest.Links)
                 continue;
-            var share = _linkShare[Weakest(start).Unit];
-            if (links > most || share < weakest)
-                (longest, most, weakest) = (start, links, share);
+            var found = (links, -_linkShare[Weakest(unit).Unit], -unit);
+            if (found.CompareTo(longest) > 0)
+                longest = found;
         }
 
-        return longest;
+        return longest.Links > _rules.MaximumLinks ? -longest.Lowness : null;
     }
 
     private (int Unit, bool IsTie) Weakest(int start)

@@ -125,6 +125,26 @@ public class LocalLabourMarketsTests
         Assert.Equal("no-residents", RegionDrawing.CodesOf(division, drawn["Mine"]));
     }
 
+    [Fact]
+    public void No_chain_is_longer_than_allowed_and_a_market_is_what_hangs_on_its_centre_whatever_the_flows()
+    {
+        var random = new Random(11);
+        for (var world = 0; world < 200; world++)
+        {
+            var flows = RegionProperties.RandomTable(random, units: 40, density: 0.1, most: world % 2 == 0 ? 3 : 500);
+            var links = 1 + (world % 3);
+
+            var division = LocalLabourMarkets.Of(flows, s_rules with { MaximumLinks = links });
+
+            Assert.All(division.Units, unit => Assert.InRange(unit.Level, 0, links));
+            Assert.All(division.Regions, region => Assert.Equal(RegionRole.Centre, division.Units[region.Centre].Role));
+            Assert.All(
+                division.Units,
+                unit => Assert.Equal(unit.Role == RegionRole.Centre, unit.Region is { } number && division.Regions[number].Centre == unit.Unit)
+            );
+        }
+    }
+
     [Theory]
     [InlineData(1.2, 0.075, 2, "out-share")]
     [InlineData(0.2, double.NaN, 2, "single-share")]
