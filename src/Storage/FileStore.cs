@@ -10,41 +10,22 @@ public sealed class FileStore(string folder)
 {
     private const int BufferBytes = 1 << 17;
 
-    /// <summary>Keeps a copy of the file. The same bytes are kept once.</summary>
-    /// <returns>SHA-256 of the bytes, lower-case hex.</returns>
-    public async Task<string> AddAsync(string path, CancellationToken cancellation)
+    /// <summary>Keeps a copy of a file that was hashed before. The same bytes are kept once.</summary>
+    /// <returns>False, and nothing is kept, when the file has been written to since.</returns>
+    public async Task<bool> AddAsync(HashedFile file, CancellationToken cancellation)
     {
-        await using var source = new FileStream(
-            path,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.Read,
-            BufferBytes,
-            FileOptions.SequentialScan | FileOptions.Asynchronous
-        );
-        return await AddAsync(source, cancellation);
+        if (Find(file.Hash) is not null)
+            return file.IsUnchanged();
+        await using var source = OpenSource(file.Path);
+        return await KeepAsync(source, () => file.IsUnchanged() ? file.Hash : null, hash: null, cancellation) is not null;
     }
 
-    /// <inheritdoc cref="AddAsync(string, CancellationToken)"/>
+    /// <summary>Keeps what the stream holds. The same bytes are kept once.</summary>
+    /// <returns>SHA-256 of the bytes, lower-case hex.</returns>
     public async Task<string> AddAsync(Stream source, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
-        var unfinished = Path.Combine(folder, $".{Guid.NewGuid():n}.unfinished");
-        try
-        {
-            var hash = await CopyAsync(source, unfinished, cancellation);
-            var kept = PathOf(hash);
-            if (File.Exists(kept))
-                File.Delete(unfinished);
-            else
-                File.Move(unfinished, kept);
-            return hash;
-        }
-        catch
-        {
-            File.Delete(unfinished);
-            throw;
-        }
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        return (await KeepAsync(source, () => Convert.ToHexStringLower(hash.GetHashAndReset()), hash, cancellation))!;
     }
 
     /// <summary>The path of a kept file, null when there is none with that hash.</summary>
@@ -59,34 +40,55 @@ public sealed class FileStore(string folder)
             Directory.Delete(folder);
     }
 
-    /// <summary>SHA-256 of a file without keeping it, lower-case hex.</summary>
-    public static async Task<string> HashAsync(string path, CancellationToken cancellation)
+    /// <summary>Hashes a file without keeping it.</summary>
+    public static async Task<HashedFile> HashAsync(string path, CancellationToken cancellation)
     {
-        await using var source = new FileStream(
-            path,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.Read,
-            BufferBytes,
-            FileOptions.SequentialScan | FileOptions.Asynchronous
-        );
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(source, cancellation));
+        var (length, writtenAt) = HashedFile.Look(path);
+        await using var source = OpenSource(path);
+        return new HashedFile(path, Convert.ToHexStringLower(await SHA256.HashDataAsync(source, cancellation)), length, writtenAt);
     }
 
-    private static async Task<string> CopyAsync(Stream source, string target, CancellationToken cancellation)
+    /// <summary>Copies the bytes to the disk, and then gives them the name that they shall have.</summary>
+    /// <param name="source">The bytes.</param>
+    /// <param name="name">Their hash, asked for when all are copied; null when they are not to be kept.</param>
+    /// <param name="hash">Takes the bytes as they pass; null when their hash is known.</param>
+    /// <param name="cancellation">Stops; nothing is kept.</param>
+    private async Task<string?> KeepAsync(Stream source, Func<string?> name, IncrementalHash? hash, CancellationToken cancellation)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Directory.CreateDirectory(folder);
+        var unfinished = Path.Combine(folder, $".{Guid.NewGuid():n}.unfinished");
+        try
+        {
+            await CopyAsync(source, unfinished, hash, cancellation);
+            var known = name();
+            if (known is null || File.Exists(PathOf(known)))
+                File.Delete(unfinished);
+            else
+                File.Move(unfinished, PathOf(known));
+            return known;
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
+    }
+
+    private static async Task CopyAsync(Stream source, string target, IncrementalHash? hash, CancellationToken cancellation)
+    {
         var buffer = new byte[BufferBytes];
         await using var file = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         int read;
         while ((read = await source.ReadAsync(buffer, cancellation)) > 0)
         {
-            hash.AppendData(buffer, 0, read);
+            hash?.AppendData(buffer, 0, read);
             await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
         file.Flush(flushToDisk: true);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static FileStream OpenSource(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.SequentialScan | FileOptions.Asynchronous);
 
     private string PathOf(string hash) => Path.Combine(folder, hash);
 }

@@ -153,6 +153,24 @@ public sealed class WorkspaceTests : IDisposable
         Assert.Equal([("schema_migration", "attributes")], listed);
     }
 
+    [Fact]
+    public async Task A_file_that_was_written_to_after_it_was_hashed_is_not_kept()
+    {
+        using var workspace = Create();
+        var path = Path.Combine(_folder, "flows.csv");
+        await File.WriteAllTextAsync(path, "from,to\n");
+        var (hashed, again) = (await FileStore.HashAsync(path, default), await FileStore.HashAsync(path, default));
+        Assert.True(await workspace.Files.AddAsync(hashed, default));
+        Assert.Equal("from,to\n", await File.ReadAllTextAsync(workspace.Files.Find(hashed.Hash)!));
+
+        workspace.Files.Remove(hashed.Hash);
+        await File.AppendAllTextAsync(path, "1,2\n");
+
+        Assert.False(await workspace.Files.AddAsync(again, default));
+        Assert.Null(workspace.Files.Find(hashed.Hash));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(_folder, "files")));
+    }
+
     private Workspace Create() => _workspaces.Create(_folder, "Testlän", "sv", "{}"u8.ToArray()).Value!;
 
     private static void WriteTowns(DatabaseSession session, int count)

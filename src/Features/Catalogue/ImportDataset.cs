@@ -38,7 +38,7 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
 
     private async Task<ImportReport> RunAsync(ImportOptions options, bool keeps, Problems problems, IProgress<double>? progress, CancellationToken cancellation)
     {
-        var sourceHash = await FileStore.HashAsync(options.Request.Path, cancellation);
+        var source = await FileStore.HashAsync(options.Request.Path, cancellation);
         var (datasets, known) = await workspace.Region.ReadAsync(async session =>
         {
             var datasets = await new DatasetStore(session).ListAsync();
@@ -47,11 +47,11 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
         var id = DatasetNames.IdOf(options);
         var former = datasets.FirstOrDefault(dataset => dataset.Id == id);
         var alike = options.Request.Repairs ? new[] { options.Hash(hasRepaired: false), options.Hash(hasRepaired: true) } : [options.Hash(hasRepaired: false)];
-        var same = former?.Current.FirstOrDefault(version => version.SourceHash == sourceHash && alike.Contains(version.OptionsHash));
+        var same = former?.Current.FirstOrDefault(version => version.SourceHash == source.Hash && alike.Contains(version.OptionsHash));
         if (same is not null && keeps)
             return new ImportReport(ImportResult.Unchanged, same, null, [], 0, [Refusal.Of("catalogue.notice-unchanged", ("dataset", id.Value))]);
 
-        var job = new Job(options, known, id, former, sourceHash, progress);
+        var job = new Job(options, known, id, former, source, progress);
         for (var hints = new ImportHints(); ; )
         {
             try
@@ -66,7 +66,7 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
         }
     }
 
-    private sealed record Job(ImportOptions Options, KnownPlaces Known, DatasetId Id, Dataset? Former, string SourceHash, IProgress<double>? Progress);
+    private sealed record Job(ImportOptions Options, KnownPlaces Known, DatasetId Id, Dataset? Former, HashedFile Source, IProgress<double>? Progress);
 
     private static ImportReport Look(Job job, ImportHints hints, Problems problems, CancellationToken cancellation)
     {
@@ -84,7 +84,7 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
             return Refused(problems);
         var number = 1 + (job.Former?.Versions.Max(version => version.Number) ?? 0);
         var table = import.TableNamed(DatasetNames.TableOf(job.Id, number), DatasetNames.TitleOf(job.Options));
-        var wasKept = workspace.Files.Find(job.SourceHash) is not null;
+        var wasKept = workspace.Files.Find(job.Source.Hash) is not null;
         try
         {
             var version = await workspace.Region.WriteAsync(async session =>
@@ -106,7 +106,7 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
         catch (Exception failure)
         {
             if (!wasKept)
-                workspace.Files.Remove(job.SourceHash);
+                workspace.Files.Remove(job.Source.Hash);
             if (failure is ProblemsFoundException)
                 return Refused(problems, import.Preview, import.SourceNotices);
             throw;
@@ -115,11 +115,8 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
 
     private async Task KeepFileAsync(Job job, CancellationToken cancellation)
     {
-        var kept = await workspace.Files.AddAsync(job.Options.Request.Path, cancellation);
-        if (kept == job.SourceHash)
-            return;
-        workspace.Files.Remove(kept);
-        throw new RefusedException(Refusal.Of("catalogue.file-changed", ("file", job.Options.FileName)));
+        if (!await workspace.Files.AddAsync(job.Source, cancellation))
+            throw new RefusedException(Refusal.Of("catalogue.file-changed", ("file", job.Options.FileName)));
     }
 
     private DatasetVersion MakeVersion(Job job, PreparedImport import, FeatureTable table, int number) =>
@@ -127,7 +124,7 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
             job.Id,
             number,
             job.Options.Request.Year,
-            job.SourceHash,
+            job.Source.Hash,
             job.Options.Hash(import.HasRepaired),
             import.ContentHash,
             job.Options.FileName,

@@ -15,7 +15,7 @@ internal sealed class CsvTableReader : TableReader
     private readonly SourceStream _source;
     private readonly CsvScanner _scanner;
     private readonly TableRow _row = new();
-    private readonly string?[] _latest;
+    private readonly TextCache _texts = new();
     private readonly StreamReader _text;
 
     private CsvTableReader(string path, TextEncoding encoding)
@@ -34,7 +34,6 @@ internal sealed class CsvTableReader : TableReader
             _text.Dispose();
             throw;
         }
-        _latest = new string?[Description.Columns.Count];
         _row.Cells = new Cell[Description.Columns.Count];
     }
 
@@ -81,10 +80,7 @@ internal sealed class CsvTableReader : TableReader
             return Cell.Empty;
         if (field.Contains('\0'))
             throw Refused.File(_path, "formats.binary");
-        // Codes and names repeat from row to row: one string is enough.
-        if (_latest[column] is { } latest && field.SequenceEqual(latest))
-            return Cell.Of(latest);
-        return Cell.Of(_latest[column] = field.ToString());
+        return Cell.Of(_texts.Get(field));
     }
 
     private bool ReadRecord()
