@@ -49,8 +49,8 @@ public sealed class TableTests(SampleServer server)
         await hand.PressAsync(page.Locator(".table-tabs a[data-tab=links]"));
         await Expect(page.Locator(".table-tabs a[aria-current]")).ToHaveAttributeAsync("data-tab", "links");
         await hand.WriteAsync(page.Locator("#table-filter"), place.Name);
-        await Expect(page.Locator(".csv")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("filter="));
-        var download = await page.RunAndWaitForDownloadAsync(() => hand.PressAsync(page.Locator(".csv")));
+        await Expect(page.Locator(".csv").First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("filter="));
+        var download = await page.RunAndWaitForDownloadAsync(() => hand.PressAsync(page.Locator(".csv").First));
         Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);
         var lines = await File.ReadAllLinesAsync(await download.PathAsync());
         Assert.True(lines.Length > 2, "A header and rows.");

@@ -8,7 +8,10 @@ using Samplan.Pictures.Reading;
 
 namespace Samplan.Pictures.Tables;
 
-/// <summary>The table of nodes or links as a file for people to open: every row that meets the filter, in the order of the page.</summary>
+/// <summary>
+/// The table of nodes or links as a file: every row that meets the filter, in the order of the page. As for the layers it has commas and
+/// invariant numbers for programs, or with <c>?format=excel</c> what a Swedish Excel opens, with the headers of the page.
+/// </summary>
 internal static class GetTableFile
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -29,16 +32,17 @@ internal static class GetTableFile
         var reading = new TableReading(content, book, request, LoadedLayers.None);
         if (reading.FindContent(layer) is not { } table)
             return TypedResults.Text(request.Texts.Say("pictures.no-layer", ("layer", layer)), statusCode: StatusCodes.Status404NotFound);
-        return TypedResults.File(Encoding.UTF8.GetBytes(Write(table, reading.Arrange(table))), "text/csv; charset=utf-8", $"{layer}.csv");
+        var isForExcel = context.Request.Query["format"] == "excel";
+        return TypedResults.File(Encoding.UTF8.GetBytes(Write(table, reading.Arrange(table), isForExcel)), "text/csv; charset=utf-8", $"{layer}.csv");
     }
 
-    private static string Write(TableContent table, IReadOnlyList<RowView> rows)
+    internal static string Write(TableContent table, IReadOnlyList<RowView> rows, bool isForExcel)
     {
         // The mark tells spreadsheets that å, ä and ö are UTF-8.
         var text = new StringWriter();
         text.Write('\uFEFF');
-        var csv = new CsvWriter(text, guardsFormulas: true);
-        csv.Row([.. table.Columns.Select(column => column.Key)]);
+        var csv = new CsvWriter(text, isForExcel ? ';' : ',', guardsFormulas: true, hasDecimalComma: isForExcel);
+        csv.Row([.. table.Columns.Select(column => isForExcel ? column.FullName : column.Key)]);
         foreach (var row in rows)
         {
             for (var index = 0; index < table.Columns.Count; index++)
