@@ -102,8 +102,13 @@ internal sealed class PortoAlegre
             if (StopVertices[stop] < 0)
                 continue;
             walk.FromStop(StopVertices[stop], limitMetres * 1000);
+            var (latitude, longitude) = Streets.PlaceOf(StopVertices[stop]);
+            var (height, width) = (limitMetres / 111_111.111, limitMetres / 111_111.111 / Math.Cos(double.DegreesToRadians(latitude)));
             for (var point = 0; point < Links.Count; point++)
             {
+                // R5 asks only for points in a box of that size round the stop.
+                if (Math.Abs(Points[point].Latitude - latitude) > height || Math.Abs(Points[point].Longitude - longitude) > width)
+                    continue;
                 var millimetres = walk.EgressMillimetres(Links[point]);
                 if (millimetres >= 0 && millimetres / 1000 < 7200)
                     egress.Add((point, stop, millimetres / 1000));

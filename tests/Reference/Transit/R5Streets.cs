@@ -40,6 +40,8 @@ internal sealed class R5Streets
 
     public IReadOnlyList<int> EdgesAt(int vertex) => _edgesAt[vertex];
 
+    public (double Latitude, double Longitude) PlaceOf(int vertex) => _vertices[vertex];
+
     public static R5Streets Read(string path)
     {
         var (ways, places) = (new List<OsmWay>(), new Dictionary<long, (double, double)>());
