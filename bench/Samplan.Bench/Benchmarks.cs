@@ -3,5 +3,6 @@ namespace Samplan.Bench;
 /// <summary>Every benchmark, in the order they run.</summary>
 internal static class Benchmarks
 {
-    public static IReadOnlyList<IBenchmark> All { get; } = [new Import(), new GridSums(), new Tiles(), new Picture(), new Roads(), new Regions()];
+    public static IReadOnlyList<IBenchmark> All { get; } =
+    [new Import(), new GridSums(), new Tiles(), new Picture(), new Roads(), new Regions(), new PublicTransport()];
 }
