@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Samplan.Accounts.Contracts;
 using Samplan.Analyses.Contracts;
 using Samplan.Pictures.Amendments;
 using Samplan.Pictures.Areas;
@@ -8,7 +9,9 @@ using Samplan.Pictures.ChangeSets.Kinds;
 using Samplan.Pictures.Comparisons;
 using Samplan.Pictures.Connections;
 using Samplan.Pictures.Contracts;
+using Samplan.Pictures.Contracts.Maps;
 using Samplan.Pictures.Editions;
+using Samplan.Pictures.Editions.Maps;
 using Samplan.Pictures.Map;
 using Samplan.Pictures.Places;
 using Samplan.Pictures.Reading;
@@ -33,6 +36,7 @@ public static class PicturesModule
             .AddSingleton<FreezeEdition>()
             .AddSingleton<AdvanceEdition>()
             .AddSingleton<IEditions, EditionShelf>()
+            .AddSingleton<IPermissionSource, EditionPermissions>()
             .AddSingleton<IModificationKind, ThresholdChange>()
             .AddSingleton<IModificationKind, ClassChange>()
             .AddSingleton<IModificationKind, ClassRemoval>()
@@ -49,7 +53,17 @@ public static class PicturesModule
     public static IServiceCollection AddPicturePages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        return services.AddSingleton<PageShelf>().AddSingleton<AmendmentLog>().AddSingleton<GetMapPicture>().AddSingleton<ShowMap>();
+        return services
+            .AddSingleton<PageShelf>()
+            .AddSingleton<AmendmentLog>()
+            .AddSingleton<GetMapPicture>()
+            .AddSingleton<ShowMap>()
+            .AddSingleton<IEditionSight, EditionSight>()
+            .AddSingleton<IChangeMaps, EditionMaps>()
+            .AddSingleton<EditionDesk>()
+            .AddSingleton<ShowEditions>()
+            .AddSingleton<ShowEdition>()
+            .AddSingleton<CompareEditions>();
     }
 
     /// <summary>The map page and everything on it.</summary>
@@ -62,6 +76,9 @@ public static class PicturesModule
         ShowLink.Map(routes);
         ShowFeature.Map(routes);
         ShowComparison.Map(routes);
+        ShowEditions.Map(routes);
+        ShowEdition.Map(routes);
+        CompareEditions.Map(routes);
         ShowTable.Map(routes);
         GetTableFile.Map(routes);
         AmendPlace.Map(routes);

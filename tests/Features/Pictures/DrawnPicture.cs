@@ -48,7 +48,7 @@ internal sealed class DrawnPicture : IDisposable
     public DrawnPicture()
     {
         Directory.CreateDirectory(_folder);
-        var ruleset = Encoding.UTF8.GetBytes(Ruleset.Replace("SYMBOL", Symbol, StringComparison.Ordinal));
+        var ruleset = Encoding.UTF8.GetBytes(RulesetText);
         _workspace = new Workspaces([CatalogueModule.Schema, AnalysesModule.Schema, PicturesModule.Schema])
             .Create(Path.Combine(_folder, "region"), "Ritad", "sv", ruleset)
             .Value!;
@@ -61,6 +61,8 @@ internal sealed class DrawnPicture : IDisposable
             .AddPictures()
             .BuildServiceProvider();
     }
+
+    public static string RulesetText => Ruleset.Replace("SYMBOL", Symbol, StringComparison.Ordinal);
 
     public string RulesetPath => _workspace.RulesetPath;
 

@@ -11,6 +11,9 @@ namespace Samplan.Accounts.Contracts;
 /// <param name="Path">The page's own path.</param>
 public sealed record PageFrame(Texts Texts, string Query, string Path, Actor Actor, string RegionName, FormToken Token)
 {
+    /// <summary>What of the address also holds in the other language: empty, or parameters that each end with <c>&amp;</c>.</summary>
+    public string Kept { get; init; } = "";
+
     /// <summary>Pages behind a sign-in are kept by no cache.</summary>
     public static PageFrame Of(HttpContext context)
     {

@@ -26,4 +26,8 @@ public sealed record ComparisonRow(
     int Decimals,
     string Sentence,
     string Detail
-);
+)
+{
+    /// <summary>The proposals that it comes from, by the names that editions give them; empty where nobody proposed it.</summary>
+    public IReadOnlyList<string> Proposals { get; init; } = [];
+}

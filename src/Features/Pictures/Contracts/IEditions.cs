@@ -20,6 +20,9 @@ public interface IEditions
     /// <summary>Opens an edition; refused when there is none with that number, or when any part of it is not as it was.</summary>
     Task<Outcome<FrozenPicture>> OpenAsync(int number, CancellationToken cancellation);
 
+    /// <summary>The changes that each edition rests on, by its number, in the order they were applied.</summary>
+    Task<IReadOnlyDictionary<int, IReadOnlyList<AppliedChange>>> ListChangesAsync(CancellationToken cancellation);
+
     /// <summary>What differs from one edition to another, for map, table and in words.</summary>
     Task<Outcome<PictureComparison>> CompareAsync(int before, int after, string language, CancellationToken cancellation);
 }

@@ -10,7 +10,7 @@ using Samplan.Pictures.Pages;
 namespace Samplan.Pictures.Editions;
 
 /// <summary>What differs between two pictures, as rows in the reader's language.</summary>
-internal sealed class ComparisonReading(PictureBook before, PictureBook after, Texts texts)
+internal sealed class ComparisonReading(PictureBook before, PictureBook after, Texts texts, ChangeOrigins origins)
 {
     private readonly ComparisonWords _words = new(texts, new PageSpeech(texts));
 
@@ -43,7 +43,7 @@ internal sealed class ComparisonReading(PictureBook before, PictureBook after, T
         var cause = place.Causes is [var first, ..] ? first : null;
         var indicator = cause is null ? null : after.Ruleset.FindIndicator(cause.After!.Criterion.Indicator);
         return new ComparisonRow(
-            SignOf(place.Change),
+            ChangeSigns.Of(place.Change),
             "class",
             [place.PlaceId],
             name,
@@ -57,7 +57,10 @@ internal sealed class ComparisonReading(PictureBook before, PictureBook after, T
             indicator?.Decimals ?? 0,
             _words.Say(place, name, was, now),
             _words.Detail(place, after.Ruleset)
-        );
+        )
+        {
+            Proposals = origins.Of(place),
+        };
     }
 
     private ComparisonRow Row(LinkDifference link)
@@ -68,12 +71,7 @@ internal sealed class ComparisonReading(PictureBook before, PictureBook after, T
             ? texts[$"pictures.counted.{link.Link.Dimension}"]
             : texts["pictures.counted.persons"];
         return new ComparisonRow(
-            link.Change switch
-            {
-                LinkChange.Added => "gained",
-                LinkChange.Removed => "lost",
-                LinkChange.Stronger or LinkChange.Weaker => "changed",
-            },
+            ChangeSigns.Of(link.Change),
             "link",
             [link.Link.From, link.Link.To],
             $"{from}–{to}",
@@ -87,21 +85,16 @@ internal sealed class ComparisonReading(PictureBook before, PictureBook after, T
             0,
             _words.Say(link, $"{from}–{to}"),
             _words.Detail(link, counted)
-        );
+        )
+        {
+            Proposals = origins.Of(link),
+        };
     }
 
     private static double? FindValue(PictureBook book, string place, Indicator? indicator) =>
         indicator is not null && book.FindIndex(place) is { } index && book.Series.TryGetValue(indicator.Key, out var series)
             ? series.Latest(index).Value
             : null;
-
-    private static string SignOf(PlaceChange change) =>
-        change switch
-        {
-            PlaceChange.Added or PlaceChange.Raised or PlaceChange.Settled => "gained",
-            PlaceChange.Removed or PlaceChange.Lowered or PlaceChange.Lost => "lost",
-            PlaceChange.Reclassed => "changed",
-        };
 
     private string? ClassName(PictureBook book, NodeProof? proof) =>
         proof is null ? null

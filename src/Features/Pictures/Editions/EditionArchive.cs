@@ -32,7 +32,7 @@ internal sealed class EditionArchive(FileStore files)
     {
         try
         {
-            var manifest = JsonSerializer.Deserialize<EditionManifest>(await PartAsync(edition.Checksum, cancellation), s_canonical)!;
+            var manifest = await ReadManifestAsync(edition, cancellation);
             if (manifest.Format > EditionManifest.CurrentFormat)
                 return Refusal.Of("pictures.edition-newer", ("number", $"{edition.Number}"));
             return await ReadAsync(edition, manifest, cancellation);
@@ -42,6 +42,10 @@ internal sealed class EditionArchive(FileStore files)
             return Refusal.Of("pictures.edition-damaged", ("number", $"{edition.Number}"));
         }
     }
+
+    /// <exception cref="InvalidDataException">The manifest is gone, or not as it was.</exception>
+    public async Task<EditionManifest> ReadManifestAsync(Edition edition, CancellationToken cancellation) =>
+        JsonSerializer.Deserialize<EditionManifest>(await PartAsync(edition.Checksum, cancellation), s_canonical)!;
 
     public async Task<RegionOutline> ReadOutlineAsync(EditionManifest manifest, CancellationToken cancellation) =>
         JsonSerializer.Deserialize<RegionOutline>(await PartAsync(manifest.Outline, cancellation), s_canonical)!;

@@ -6,12 +6,15 @@ using Samplan.Storage;
 namespace Samplan.Pictures.Editions;
 
 /// <summary>The editions, with those opened lately kept open: what never changes need not be read twice.</summary>
-internal sealed class EditionShelf(Workspace workspace, EditionStore store, FreezeEdition freeze, AdvanceEdition advance) : IEditions
+internal sealed class EditionShelf(Workspace workspace, EditionStore store, FreezeEdition freeze, AdvanceEdition advance, IEnumerable<IModificationKind> kinds)
+    : IEditions
 {
     private const int MostOpen = 8;
 
     private readonly EditionArchive _archive = new(workspace.Files);
     private readonly ConcurrentDictionary<string, FrozenPicture> _open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<AppliedChange>> _changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IModificationKind> _kinds = kinds.ToDictionary(kind => kind.Key, StringComparer.Ordinal);
 
     public Task<IReadOnlyList<Edition>> ListAsync(CancellationToken cancellation) => store.ListAsync();
 
@@ -40,6 +43,20 @@ internal sealed class EditionShelf(Workspace workspace, EditionStore store, Free
         var (earlier, later) = (await OpenAsync(before, cancellation), await OpenAsync(after, cancellation));
         if (earlier.Value is not { } one)
             return earlier.Refusal!;
-        return later.Value is { } other ? new ComparisonReading(one.Book, other.Book, Texts.In(language)).Read() : later.Refusal!;
+        return later.Value is { } other
+            ? new ComparisonReading(one.Book, other.Book, Texts.In(language), ChangeOrigins.Between(one, other, _kinds)).Read()
+            : later.Refusal!;
+    }
+
+    public async Task<IReadOnlyDictionary<int, IReadOnlyList<AppliedChange>>> ListChangesAsync(CancellationToken cancellation)
+    {
+        var found = new Dictionary<int, IReadOnlyList<AppliedChange>>();
+        foreach (var edition in await store.ListAsync())
+        {
+            if (!_changes.TryGetValue(edition.Checksum, out var changes))
+                _changes[edition.Checksum] = changes = (await _archive.ReadManifestAsync(edition, cancellation)).Changes;
+            found[edition.Number] = changes;
+        }
+        return found;
     }
 }

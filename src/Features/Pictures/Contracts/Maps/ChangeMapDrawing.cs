@@ -1,0 +1,6 @@
+namespace Samplan.Pictures.Contracts.Maps;
+
+/// <summary>Something drawn by hand.</summary>
+/// <param name="Kind"><c>point</c>, <c>line</c> or <c>area</c>.</param>
+/// <param name="Path">Data of an SVG path.</param>
+public sealed record ChangeMapDrawing(string Kind, string Title, string SketchClass, string Path);

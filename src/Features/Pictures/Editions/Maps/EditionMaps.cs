@@ -1,0 +1,23 @@
+using Samplan.Analyses.Contracts;
+using Samplan.Kernel;
+using Samplan.Pictures.Contracts;
+using Samplan.Pictures.Contracts.Maps;
+using Samplan.Storage;
+
+namespace Samplan.Pictures.Editions.Maps;
+
+/// <summary>Draws maps on the outline that an edition was frozen with.</summary>
+internal sealed class EditionMaps(Workspace workspace, IEditions editions) : IChangeMaps
+{
+    private readonly EditionArchive _archive = new(workspace.Files);
+
+    public async Task<Outcome<ChangeMapView>> DrawAsync(int edition, PictureComparison comparison, ChangeMapRequest request, CancellationToken cancellation)
+    {
+        var opened = await editions.OpenAsync(edition, cancellation);
+        if (opened.Value is not { } frozen)
+            return opened.Refusal!;
+        var outline = await _archive.ReadOutlineAsync(frozen.Manifest, cancellation);
+        var outside = frozen.Results.FirstOrDefault(result => result.Provenance.Step == AnalysisSteps.OutsidePlaces)?.Read<OutsidePlaces>();
+        return new ChangeMapReading(outline, outside, comparison, request).Draw();
+    }
+}
