@@ -1,4 +1,6 @@
 using System.Globalization;
+using Samplan.Analyses.Contracts;
+using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
 
 namespace Samplan.Bench;
@@ -37,6 +39,46 @@ internal sealed class Roads : IBenchmark
         var origins = Enumerable.Range(0, Sources).Select(_ => random.Next(graph.NodeCount)).Order().ToArray();
         OneToAll(session, graph, hierarchy, origins);
         Table(session, graph, hierarchy, random);
+        Porto(session);
+    }
+
+    // A city from its file to a network that cars can be routed on: the limit is that of the issue that asked for it.
+    private static void Porto(BenchSession session)
+    {
+        const int limitMilliseconds = 3_000;
+        if (SwedishFiles.FindFile("routing_samples/conveyal_r5/porto_portugal.osm.pbf") is not { } path)
+        {
+            session.Note("Porto's extract is not here");
+            return;
+        }
+        session.Limit(
+            "Porto: pbf to network",
+            new Side<RoadNetworkBuilding>("Samplan", () => OsmStreets.Read(path, RoutingProfile.Swedish, null, CancellationToken.None)),
+            limitMilliseconds,
+            static built => built.Report.TurnsApplied > 300 ? null : "turn restrictions are missing"
+        );
+        var cars = new TravelGraph(
+            OsmStreets.Read(path, RoutingProfile.Swedish, null, CancellationToken.None).Network,
+            new TravelRules(TravelMode.Car)
+        ).ToWeighted();
+        session.Limit(
+            "Porto: contraction",
+            new Side<Hierarchy>("Samplan", () => HierarchyBuilder.Build(cars)),
+            limitMilliseconds,
+            hierarchy => hierarchy.NodeCount == cars.NodeCount ? null : "nodes are missing"
+        );
+        var built = HierarchyBuilder.Build(cars);
+        var random = new Random(Seed);
+        var (from, to) = (Choose(), Choose());
+        session.Compare(
+            $"Porto: table {TableSide} × {TableSide} with turns",
+            new Side<uint[]>("Samplan, with its plan", () => Table(built, from, to)),
+            new Side<uint[]>("Dijkstra, 20 origins", () => [.. from.Take(20).SelectMany(node => Pick(new HeapDijkstra(cars).From(node), to))]),
+            static (mine, others) => mine.AsSpan(0, others.Length).SequenceEqual(others) ? null : "distances"
+        );
+        session.Note("per origin the ratio is 50 times that");
+
+        int[] Choose() => [.. Enumerable.Range(0, TableSide).Select(_ => random.Next(cars.NodeCount)).Order()];
     }
 
     private static void OneToAll(BenchSession session, WeightedGraph graph, Hierarchy hierarchy, int[] origins)

@@ -20,6 +20,9 @@ internal static class SwedishFiles
         return requests.All(request => File.Exists(request.Path)) ? requests : null;
     }
 
+    /// <summary>Another file of the folder, null where it is missing.</summary>
+    public static string? FindFile(string name) => FindFolder() is { } folder && File.Exists(Path.Combine(folder, name)) ? Path.Combine(folder, name) : null;
+
     private static string? FindFolder() =>
         new[] { Environment.GetEnvironmentVariable("SAMPLAN_REFERENCE_DATA"), "../shared/data", "../../shared/data" }
             .Where(path => path is { Length: > 0 })

@@ -61,34 +61,11 @@ internal readonly struct AccessTags(WayTags tags, RoadClass roadClass, RoutingPr
     {
         foreach (var key in keys)
         {
-            if (tags[key] is { } value)
-            {
-                if (Meaning(value) is { } meaning)
-                    return meaning;
-            }
+            if (tags[key] is { } value && profile.AccessValues.TryGetValue(value, out var isOpen))
+                return isOpen;
         }
         return null;
     }
-
-    // Null for values that say nothing of the right to pass, so that the next key decides.
-    private static bool? Meaning(string value) =>
-        value switch
-        {
-            "yes" or "designated" or "permissive" or "destination" or "official" or "delivery" or "customers" or "permit" or "residents" => true,
-            "no"
-            or "private"
-            or "agricultural"
-            or "forestry"
-            or "emergency"
-            or "psv"
-            or "bus"
-            or "military"
-            or "restricted"
-            or "use_sidepath"
-            or "dismount"
-            or "agricultural;forestry" => false,
-            _ => null,
-        };
 
     private StreetUse Walking() =>
         Directed(

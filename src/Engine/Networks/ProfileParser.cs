@@ -31,6 +31,7 @@ public static class ProfileParser
         profile = Section(file, "bike", profile, Bike);
         profile = Section(file, "walk", profile, (walk, before) => before with { WalkSpeed = Speed(walk, "speed", before.WalkSpeed) });
         profile = Section(file, "ferry", profile, Ferry);
+        profile = Section(file, "access", profile, Access);
         profile = profile with
         {
             UrbanJunctionsPerSquareKilometre = file.FindNumber("urbanJunctionsPerSquareKilometre", 0, 10_000) ?? profile.UrbanJunctionsPerSquareKilometre,
@@ -83,6 +84,17 @@ public static class ProfileParser
             seconds.Finish();
         }
         return before with { FerrySpeed = Speed(ferry, "speed", before.FerrySpeed), FerryBoardingSeconds = boarding };
+    }
+
+    private static RoutingProfile Access(ObjectReading access, RoutingProfile before)
+    {
+        var values = new Dictionary<string, bool>(before.AccessValues, StringComparer.Ordinal);
+        foreach (var name in before.AccessValues.Keys)
+        {
+            if (access.Has(name))
+                values[name] = access.Flag(name);
+        }
+        return before with { AccessValues = values };
     }
 
     private static double Speed(ObjectReading reading, string name, double before) => reading.FindNumber(name, LeastSpeed, MostSpeed) ?? before;

@@ -88,4 +88,33 @@ public sealed record RoutingProfile
 
     /// <summary>A connected part with fewer vertices than this is an island.</summary>
     public int IslandVertices { get; init; } = 40;
+
+    /// <summary>
+    /// Whether a value of an access tag opens or closes a street. A value that is not here says nothing, so that the next key decides.
+    /// </summary>
+    public IReadOnlyDictionary<string, bool> AccessValues { get; init; } =
+        new Dictionary<string, bool>(StringComparer.Ordinal)
+        {
+            ["yes"] = true,
+            ["designated"] = true,
+            ["permissive"] = true,
+            ["destination"] = true,
+            ["official"] = true,
+            ["delivery"] = true,
+            ["customers"] = true,
+            ["permit"] = true,
+            ["residents"] = true,
+            ["no"] = false,
+            ["private"] = false,
+            ["agricultural"] = false,
+            ["forestry"] = false,
+            ["agricultural;forestry"] = false,
+            ["emergency"] = false,
+            ["psv"] = false,
+            ["bus"] = false,
+            ["military"] = false,
+            ["restricted"] = false,
+            ["use_sidepath"] = false,
+            ["dismount"] = false,
+        };
 }

@@ -30,10 +30,11 @@ internal readonly struct WayTags(IReadOnlyList<KeyValuePair<string, string>> tag
         ["bridleway"] = RoadClass.Bridleway,
         ["steps"] = RoadClass.Steps,
         ["corridor"] = RoadClass.Footway,
+        ["platform"] = RoadClass.Footway,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<RoadClass, string> s_names = s_classes
-        .Where(pair => pair.Key is not ("road" or "corridor"))
+        .Where(pair => pair.Key is not ("road" or "corridor" or "platform"))
         .ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
     public string? this[string key]

@@ -15,13 +15,15 @@ public sealed class ProfileTests
               "car": { "speeds": { "primary": { "urban": 40, "rural": 90 }, "service": false, "track": { "urban": 10, "rural": 15 } }, "signalSeconds": 8 },
               "bike": { "speeds": { "cycleway": 20 } },
               "walk": { "speed": 3.6 },
-              "ferry": { "boardingSeconds": { "car": 900 } }
+              "ferry": { "boardingSeconds": { "car": 900 } },
+              "access": { "destination": false, "private": true }
             }
             """
         ).Profile!;
 
         Assert.Equal(new SpeedByPlace(40, 90), profile.CarSpeeds[RoadClass.Primary]);
         Assert.Equal(RoutingProfile.Swedish.CarSpeeds[RoadClass.Secondary], profile.CarSpeeds[RoadClass.Secondary]);
+        Assert.Equal((false, true, true), (profile.AccessValues["destination"], profile.AccessValues["private"], profile.AccessValues["yes"]));
         Assert.False(profile.CarSpeeds.ContainsKey(RoadClass.Service));
         Assert.Equal(15, profile.CarSpeeds[RoadClass.Track].Rural);
         Assert.Equal((20, 3.6, 8), (profile.BikeSpeeds[RoadClass.Cycleway], profile.WalkSpeed, profile.CarSignalSeconds));

@@ -16,6 +16,7 @@ public sealed class StreetTests
     [InlineData("highway=footway", "wW")]
     [InlineData("highway=footway bicycle=yes", "wWbB")]
     [InlineData("highway=steps", "wW")]
+    [InlineData("highway=platform", "wW")]
     [InlineData("highway=path", "wWbB")]
     [InlineData("highway=cycleway foot=no", "bB")]
     [InlineData("highway=pedestrian motor_vehicle=destination", "wWbBcC")]
