@@ -37,7 +37,7 @@ internal sealed class DegurbaUnits
         var (units, seen) = (new DegurbaUnits(), new HashSet<string>(StringComparer.Ordinal));
         while (reader.Read() is { } row)
         {
-            var unit = columns.Text(row, name);
+            var unit = TableColumns.Text(row, name);
             if (unit.Length == 0)
                 throw Refuse("degurba.unit-nameless", file, row, unit);
             if (!seen.Add(unit))

@@ -46,7 +46,7 @@ internal sealed class PopulationTable
         {
             var corner =
                 easting is { } e && northing is { } n ? (columns.Number(row, e) ?? double.NaN, columns.Number(row, n) ?? double.NaN)
-                : cell is { } id ? CornerOf(columns.Text(row, id))
+                : cell is { } id ? CornerOf(TableColumns.Text(row, id))
                 : CornerOf(row.Geometry);
             table.Add(row.Number, corner, columns.Number(row, persons));
         }

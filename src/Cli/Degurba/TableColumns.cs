@@ -20,7 +20,7 @@ internal sealed class TableColumns(string file, TableDescription description, IR
     /// <exception cref="RefusedException">There is no such column.</exception>
     public int Get(string field, IReadOnlyList<string> usual) => Find(field, usual) ?? throw Missing(field);
 
-    public string Text(TableRow row, int column) =>
+    public static string Text(TableRow row, int column) =>
         row.Cells[column] switch
         {
             { Kind: CellKind.Text } cell => cell.Text!.Trim(),

@@ -14,7 +14,7 @@ internal sealed class TextCache
     {
         if (text.Length > LongestKept)
             return text.ToString();
-        ref var recent = ref _recent[string.GetHashCode(text) & (Places - 1)];
+        ref var recent = ref _recent[string.GetHashCode(text, StringComparison.Ordinal) & (Places - 1)];
         return recent is not null && text.SequenceEqual(recent) ? recent : recent = text.ToString();
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Samplan.Accounts.Contracts;
 using Samplan.Accounts.Pages;
-using Samplan.Storage;
 
 namespace Samplan.Accounts.Access;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -109,7 +110,7 @@ public sealed class ChangeDraft
         {
             node = node switch
             {
-                JsonArray array when int.TryParse(part, out var index) && index < array.Count => array[index],
+                JsonArray array when int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < array.Count => array[index],
                 JsonObject one => one[part],
                 _ => null,
             };
