@@ -20,7 +20,7 @@ internal sealed class Catches
         _earlier = new int[Enumerable.Range(0, plan.Timetable.PatternCount).Select(pattern => plan.Timetable.StopsOf(pattern).Length).DefaultIfEmpty().Max()];
     }
 
-    public IReadOnlyList<(int Event, int Lane)> Find(ReadOnlySpan<int> stops, ReadOnlySpan<int> seconds)
+    public (int Event, int Lane)[] Find(ReadOnlySpan<int> stops, ReadOnlySpan<int> seconds)
     {
         _found.Clear();
         _patterns.Clear();
@@ -39,7 +39,7 @@ internal sealed class Catches
             FindOn(pattern);
         foreach (var stop in stops)
             _walks[stop] = NoWalk;
-        return _found;
+        return [.. _found];
     }
 
     private void FindOn(int pattern)

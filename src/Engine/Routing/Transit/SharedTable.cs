@@ -3,27 +3,25 @@ namespace Samplan.Engine.Routing.Transit;
 /// <summary>A table whose rows share the journeys from every call of every vehicle to every column.</summary>
 internal static class SharedTable
 {
+    private const int Width = ArrivalProfiles.Width;
+    private const int RowsAtOnce = 256;
+    private const int RowsInPart = 16;
+
     public static void Compute(TableRun run, ITransitTableSink sink, IProgress<double>? progress, CancellationToken cancellation)
     {
         var events = new VehicleEvents(run.Plan, run.Threads, cancellation);
-        var blocks = (run.Egress.PointCount + ArrivalProfiles.Width - 1) / ArrivalProfiles.Width;
-        var blocksAtOnce = (int)Math.Clamp(run.Request.ProfileBytes / (2L * ArrivalProfiles.Width * Math.Max(1, events.Count)), 1, Math.Max(1, blocks));
+        var blocks = (run.Egress.PointCount + Width - 1) / Width;
+        var blocksAtOnce = (int)Math.Clamp(run.Request.ProfileBytes / (2L * Width * Math.Max(1, events.Count)), 1, Math.Max(1, blocks));
         for (var first = 0; first < blocks; first += blocksAtOnce)
         {
             var (begin, count) = (first, Math.Min(blocksAtOnce, blocks - first));
-            var profiles = FindProfiles(run, events, begin, count, cancellation);
-            var firstColumn = begin * ArrivalProfiles.Width;
-            var columns = Math.Min(count * ArrivalProfiles.Width, run.Egress.PointCount - firstColumn);
-            run.ForEachRow(
-                columns,
-                () => new Worker(run, events, profiles, firstColumn).Compute,
-                (row, minutes) =>
-                {
-                    sink.Take(row, firstColumn, minutes);
-                    progress?.Report((begin + (count * (row + 1.0) / run.Access.PointCount)) / blocks);
-                },
-                cancellation
-            );
+            var rows = new RowRange(run, events, FindProfiles(run, events, begin, count, cancellation), begin * Width);
+            for (var row = 0; row < run.Access.PointCount; row += RowsAtOnce)
+            {
+                var end = Math.Min(row + RowsAtOnce, run.Access.PointCount);
+                rows.Compute(row, end, sink, cancellation);
+                progress?.Report((begin + ((double)count * end / run.Access.PointCount)) / blocks);
+            }
         }
     }
 
@@ -31,57 +29,56 @@ internal static class SharedTable
     {
         var profiles = new ArrivalProfiles[count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = cancellation };
-        using var scratch = new ThreadLocal<ushort[][]>(() =>
-            [new ushort[events.Count * ArrivalProfiles.Width], new ushort[events.Count * ArrivalProfiles.Width]]
-        );
-        Parallel.For(0, count, options, block => profiles[block] = ArrivalProfiles.Find(run, events, (first + block) * ArrivalProfiles.Width, scratch.Value!));
+        using var scratch = new ThreadLocal<ushort[][]>(() => [new ushort[events.Count * Width], new ushort[events.Count * Width]]);
+        Parallel.For(0, count, options, block => profiles[block] = ArrivalProfiles.Find(run, events, (first + block) * Width, scratch.Value!));
         return profiles;
     }
 
-    private sealed class Worker(TableRun run, VehicleEvents events, ArrivalProfiles[] profiles, int firstColumn)
+    /// <summary>
+    /// Some columns of all rows. Rows go through one block of columns after another, some of them together, so that the block's journeys stay in the cache while
+    /// they are combined.
+    /// </summary>
+    private sealed class RowRange(TableRun run, VehicleEvents events, ArrivalProfiles[] profiles, int firstColumn)
     {
-        private const int Width = ArrivalProfiles.Width;
-        private readonly Catches _catches = new(run.Plan, events);
-        private readonly DepartureMinutes _minutes = run.NewMinutes();
-        private readonly ushort[] _arrivals = new ushort[run.Plan.Window.Count * Width];
+        private readonly int _columns = Math.Min(profiles.Length * Width, run.Egress.PointCount - firstColumn);
+        private readonly int _percentiles = run.Request.Percentiles.Count;
+        private readonly (int Event, int Lane)[][] _catches = new (int, int)[RowsAtOnce][];
+        private readonly int[]?[] _direct = new int[RowsAtOnce][];
+        private readonly short[] _minutes = new short[
+            Math.Min(RowsAtOnce, run.Access.PointCount) * Math.Min(profiles.Length * Width, run.Egress.PointCount - firstColumn) * run.Request.Percentiles.Count
+        ];
 
-        public void Compute(int row, Memory<short> minutes)
+        public void Compute(int first, int end, ITransitTableSink sink, CancellationToken cancellation)
         {
-            var catches = _catches.Find(run.Access.StopsOf(row), run.Access.SecondsOf(row));
-            var direct = run.Request.DirectSeconds?.Invoke(row);
-            for (var block = 0; block < profiles.Length; block++)
-            {
-                Arrive(catches, profiles[block]);
-                var from = block * Width;
-                var columns = Math.Min(Width, run.Egress.PointCount - firstColumn - from);
-                for (var column = 0; column < columns; column++)
+            var options = new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = cancellation };
+            using var catchers = new ThreadLocal<Catches>(() => new Catches(run.Plan, events));
+            Parallel.For(
+                first,
+                end,
+                options,
+                row =>
                 {
-                    Count(column, direct?[firstColumn + from + column] ?? -1);
-                    _minutes.Read(minutes.Span.Slice((from + column) * _minutes.PercentileCount, _minutes.PercentileCount));
+                    _catches[row - first] = catchers.Value!.Find(run.Access.StopsOf(row), run.Access.SecondsOf(row));
+                    _direct[row - first] = run.Request.DirectSeconds?.Invoke(row);
                 }
-            }
+            );
+            var rows = end - first;
+            var parts = (rows + RowsInPart - 1) / RowsInPart;
+            using var workers = new ThreadLocal<BlockWorker>(() => new BlockWorker(run));
+            Parallel.For(0, profiles.Length * parts, options, part => Combine(workers.Value!, part / parts, part % parts * RowsInPart, rows));
+            var length = _columns * _percentiles;
+            for (var row = first; row < end; row++)
+                sink.Take(row, firstColumn, _minutes.AsSpan((row - first) * length, length));
         }
 
-        private void Arrive(IReadOnlyList<(int Event, int Lane)> catches, ArrivalProfiles block)
+        private void Combine(BlockWorker worker, int block, int firstRow, int rows)
         {
-            Array.Fill(_arrivals, TransitPlan.Never);
-            foreach (var (number, lane) in catches)
-                Lanes.Improve(_arrivals.AsSpan(lane * Width, Width), block.Of(number));
-            for (var lane = run.Plan.Window.Count - 2; lane >= 0; lane--)
-                Lanes.Improve(_arrivals.AsSpan(lane * Width, Width), _arrivals.AsSpan((lane + 1) * Width, Width));
-        }
-
-        private void Count(int column, int directSeconds)
-        {
-            _minutes.Clear();
-            var (step, longest) = (run.Plan.Window.StepSeconds, run.Plan.Rules.MaxSeconds);
-            var direct = directSeconds < 0 ? int.MaxValue : directSeconds;
-            for (var lane = 0; lane < run.Plan.Window.Count; lane++)
+            var from = block * Width;
+            var columns = Math.Min(Width, _columns - from);
+            for (var row = firstRow; row < Math.Min(firstRow + RowsInPart, rows); row++)
             {
-                // "Never" is later than any lane's longest journey ends: the plan sees to it.
-                var travel = Math.Min(_arrivals[(lane * Width) + column] - (lane * step), direct);
-                if (travel < longest)
-                    _minutes.Add(travel);
+                ReadOnlySpan<int> direct = _direct[row] is { } seconds ? seconds.AsSpan(firstColumn + from, columns) : default;
+                worker.Combine(_catches[row], profiles[block], direct, _minutes.AsSpan(((row * _columns) + from) * _percentiles, columns * _percentiles));
             }
         }
     }
