@@ -46,7 +46,7 @@ internal sealed class Regions : IBenchmark
         session.Limit(
             "scb-la, 6,000 units, a moved threshold",
             new Side<RegionalDivision>("Samplan", () => LocalLabourMarkets.Of(drawn, new LocalLabourMarketRules { MaximumOutShare = 0.21 })),
-            1_000,
+            200,
             division => division.Units.All(unit => unit.Region is not null) ? null : "a unit is in no region"
         );
     }

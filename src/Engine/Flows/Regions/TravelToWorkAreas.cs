@@ -216,6 +216,8 @@ public sealed class TravelToWorkAreas
             {
                 if (_state.FindBest(unit) is not { } best)
                     continue;
+                if (isTold && best.IsTie)
+                    Tell("tie", unit, _state.HeadOf(best.Cluster), ("cohesion", best.Cohesion));
                 if (isTold)
                     Tell("placed", unit, _state.HeadOf(best.Cluster), ("cohesion", best.Cohesion));
                 _state.Move(unit, best.Cluster);
