@@ -2,6 +2,7 @@ using Samplan.Accounts.Contracts;
 using Samplan.Accounts.Identity;
 using Samplan.Accounts.Organisations;
 using Samplan.Accounts.People;
+using Samplan.Kernel;
 using Samplan.Storage;
 
 namespace Samplan.Accounts;
@@ -12,6 +13,13 @@ internal sealed class DemonstrationAccounts(Workspace workspace, PasswordHasher 
 {
     /// <summary>Shown on the sign-in page, so no secret.</summary>
     public const string Password = "Strukturbild 2040";
+
+    // Of each municipality that takes part: a planner, the head who releases, a politician who reads.
+    private static readonly (string Planner, string Head, string Politician)[] s_planners =
+    [
+        ("Karin Kull", "Peter Palm", "Petra Pil"),
+        ("Omar Ask", "Birgitta Bäck", "Jonas Hed"),
+    ];
 
     public Task<bool> IsOneAsync() => settings.IsDemonstrationAsync();
 
@@ -25,12 +33,22 @@ internal sealed class DemonstrationAccounts(Workspace workspace, PasswordHasher 
             await AddAsync(session, hash, region, "Ada Adminsson (administratör)", "admin", Role.Administrator, Role.Reader);
             await AddAsync(session, hash, region, "Elsa Ek (handläggare)", "redaktor", Role.Editor, Role.Contributor, Role.Releaser);
             await AddAsync(session, hash, region, "Lars Lind (läsare)", "lasare", Role.Reader);
-            foreach (var ((name, code), number) in municipalities.Take(2).Select((one, index) => (one, index + 1)))
+            foreach (var ((name, code), number) in municipalities.Take(s_planners.Length).Select((one, index) => (one, index)))
             {
                 var municipality = await FoundAsync(session, OrganisationKind.Municipality, $"{name} kommun", code is null ? [] : [code]);
-                await AddAsync(session, hash, municipality, $"Karin Kull (planerare, {name})", $"planerare{number}", Role.Contributor);
-                await AddAsync(session, hash, municipality, $"Peter Palm (planchef, {name})", $"planchef{number}", Role.Releaser, Role.Contributor);
-                await AddAsync(session, hash, municipality, $"Petra Politiker ({name})", $"politiker{number}", Role.Reader);
+                var (planner, head, politician) = s_planners[number];
+                await AddAsync(session, hash, municipality, $"{planner} (planerare, {name})", $"planerare{number + 1}", Role.Contributor);
+                var releaser = await AddAsync(
+                    session,
+                    hash,
+                    municipality,
+                    $"{head} (planchef, {name})",
+                    $"planchef{number + 1}",
+                    Role.Releaser,
+                    Role.Contributor
+                );
+                await AddAsync(session, hash, municipality, $"{politician} (politiker, {name})", $"politiker{number + 1}", Role.Reader);
+                await GiveMandateAsync(session, releaser, municipality);
             }
             var county = await FoundAsync(session, OrganisationKind.CountyBoard, $"Länsstyrelsen i {workspace.Settings.Name}", []);
             await AddAsync(session, hash, county, "Lena Län (länsstyrelsen)", "lansstyrelsen", Role.Contributor, Role.Releaser);
@@ -49,12 +67,21 @@ internal sealed class DemonstrationAccounts(Workspace workspace, PasswordHasher 
         return organisation.Id;
     }
 
-    private async Task AddAsync(DatabaseSession session, string hash, OrganisationId organisation, string name, string mailbox, params Role[] roles)
+    private Task GiveMandateAsync(DatabaseSession session, PersonId person, OrganisationId organisation)
+    {
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now).ToString("n");
+        var mandate = new Mandate(id, person, organisation, "Frisläppa och lämna in förslag till strukturbilden", "KS 2026 § 12", SwedishTime.DayOf(now), null);
+        return MandateStore.AddAsync(session, mandate, now);
+    }
+
+    private async Task<PersonId> AddAsync(DatabaseSession session, string hash, OrganisationId organisation, string name, string mailbox, params Role[] roles)
     {
         var now = clock.GetUtcNow();
         var person = new NewPerson(PersonId.New(now), name, $"{mailbox}@exempel.se", IsDemo: true);
         await PersonStore.AddAsync(session, person, now);
         await CredentialStore.SetPasswordAsync(session, person.Id, hash, now);
         await MembershipStore.SetAsync(session, person.Id, organisation, roles, now);
+        return person.Id;
     }
 }

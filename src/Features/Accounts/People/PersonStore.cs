@@ -59,9 +59,9 @@ internal sealed class PersonStore(Workspace workspace)
     public async Task<IReadOnlyList<KnownPerson>> ListDemonstratorsAsync()
     {
         var rows = await workspace.People.ReadAsync(session =>
-            session.Connection.QueryAsync<Row>($"SELECT {Columns} FROM {Tables} WHERE person.is_demo = 1 AND person.closed_at IS NULL ORDER BY person.id")
+            session.Connection.QueryAsync<Row>($"SELECT {Columns} FROM {Tables} WHERE person.is_demo = 1 AND person.closed_at IS NULL")
         );
-        return [.. rows.Select(row => row.ToPerson())];
+        return [.. rows.Select(row => row.ToPerson()).OrderBy(one => one.Mail, SwedishOrder.Names)];
     }
 
     public static async Task<bool> HasMailAsync(DatabaseSession session, string mail) =>
