@@ -5,6 +5,7 @@ using Samplan.Catalogue;
 using Samplan.Kernel;
 using Samplan.Maps;
 using Samplan.Pictures;
+using Samplan.Proposals;
 using Samplan.Storage;
 
 namespace Samplan.Server;
@@ -21,7 +22,8 @@ public sealed class Rooms : IDisposable
     }
 
     /// <summary>Makes and opens workspaces with every room's tables.</summary>
-    public static Workspaces Workspaces { get; } = new([AccountsModule.Schema, CatalogueModule.Schema, AnalysesModule.Schema, PicturesModule.Schema]);
+    public static Workspaces Workspaces { get; } =
+        new([AccountsModule.Schema, CatalogueModule.Schema, AnalysesModule.Schema, PicturesModule.Schema, ProposalsModule.Schema]);
 
     public Workspace Workspace { get; }
 
@@ -35,7 +37,7 @@ public sealed class Rooms : IDisposable
 
     /// <summary>Every room, over one open workspace.</summary>
     public static IServiceCollection Add(IServiceCollection services, Workspace workspace, TimeProvider clock, AccountsSettings accounts) =>
-        services.AddSingleton(workspace).AddSingleton(clock).AddAccounts(accounts).AddCatalogue().AddMaps().AddAnalyses().AddPictures();
+        services.AddSingleton(workspace).AddSingleton(clock).AddAccounts(accounts).AddCatalogue().AddMaps().AddAnalyses().AddPictures().AddProposals();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

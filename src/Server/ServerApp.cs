@@ -9,6 +9,7 @@ using Samplan.Catalogue;
 using Samplan.Maps;
 using Samplan.Pictures;
 using Samplan.Pictures.Contracts;
+using Samplan.Proposals;
 using Samplan.Storage;
 
 namespace Samplan.Server;
@@ -34,7 +35,7 @@ public static class ServerApp
         Rooms.Add(builder.Services, workspace, clock, settings.Accounts);
         builder.Services.AddSingleton<PublicAddress>().AddSingleton<IPublicAddress>(services => services.GetRequiredService<PublicAddress>());
         builder.Services.AddSingleton<IRegionDesk, RegionDesk>().AddSingleton<IAmendmentDesk, AmendmentDesk>();
-        builder.Services.AddAccountPages().AddPicturePages();
+        builder.Services.AddAccountPages().AddPicturePages().AddProposalPages();
         // A form is good for as long as the server runs; no keys are left on the disk.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAntiforgery(antiforgery =>
@@ -59,6 +60,7 @@ public static class ServerApp
         region.MapMaps();
         region.MapAnalyses();
         region.MapPictures();
+        app.MapProposals();
         return app;
     }
 

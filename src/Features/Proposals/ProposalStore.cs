@@ -72,6 +72,24 @@ internal sealed class ProposalStore(Workspace workspace, IAudit audit)
             return done;
         });
 
+    /// <summary>Notes that an edition rests on proposals. The edition itself says so; this says who made it.</summary>
+    public Task NoteAppliedAsync(Actor actor, Edition edition, IReadOnlyList<Proposal> proposals) =>
+        workspace.People.WriteAsync(session =>
+            audit.AppendAsync(
+                session,
+                new AuditEntry(actor, "proposals.applied")
+                {
+                    ObjectKind = "edition",
+                    ObjectId = FormattableString.Invariant($"{edition.Number}"),
+                    Details = new Dictionary<string, string>
+                    {
+                        ["proposals"] = string.Join(' ', proposals.Select(proposal => proposal.Key)),
+                        ["checksum"] = edition.Checksum,
+                    },
+                }
+            )
+        );
+
     private static async Task<Proposal?> FindAsync(DatabaseSession session, int number)
     {
         var row = await session.Connection.QuerySingleOrDefaultAsync<ProposalRow>($"SELECT {Columns} FROM proposal WHERE number = @number", new { number });

@@ -1,5 +1,10 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
+using Samplan.Proposals.Answering;
+using Samplan.Proposals.Applying;
+using Samplan.Proposals.Reading;
+using Samplan.Proposals.Writing;
 using Samplan.Storage;
 
 namespace Samplan.Proposals;
@@ -9,6 +14,40 @@ public static class ProposalsModule
 {
     public static SchemaSource Schema { get; } = new("Proposals", typeof(ProposalsModule).Assembly);
 
+    /// <summary>Needs the accounts, the pictures and a <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddProposals(this IServiceCollection services) =>
-        services.AddSingleton<IPermissionSource, ProposalPermissions>().AddSingleton<ProposalStore>();
+        services.AddSingleton<IPermissionSource, ProposalPermissions>().AddSingleton<ProposalStore>().AddSingleton<ProposalDesk>();
+
+    /// <summary>What the pages need besides; <see cref="IRegionDesk"/> is the server's.</summary>
+    public static IServiceCollection AddProposalPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        return services
+            .AddSingleton<ProposalReading>()
+            .AddSingleton<ConsequenceReading>()
+            .AddSingleton<ListProposals>()
+            .AddSingleton<ShowProposal>()
+            .AddSingleton<BeginProposal>()
+            .AddSingleton<EditProposal>()
+            .AddSingleton<AddChange>()
+            .AddSingleton<AttachFile>()
+            .AddSingleton<ActOnProposal>()
+            .AddSingleton<AcceptWithChanges>()
+            .AddSingleton<ApplyProposals>();
+    }
+
+    /// <summary>Every page of the room.</summary>
+    public static IEndpointRouteBuilder MapProposals(this IEndpointRouteBuilder routes)
+    {
+        ListProposals.Map(routes);
+        BeginProposal.Map(routes);
+        ApplyProposals.Map(routes);
+        ShowProposal.Map(routes);
+        EditProposal.Map(routes);
+        AddChange.Map(routes);
+        AttachFile.Map(routes);
+        ActOnProposal.Map(routes);
+        AcceptWithChanges.Map(routes);
+        return routes;
+    }
 }

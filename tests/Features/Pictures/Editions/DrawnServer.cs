@@ -94,7 +94,7 @@ internal sealed class DrawnServer : IAsyncDisposable
         var map = new Dictionary<string, string> { ["name"] = "namn", ["population"] = "invanare" };
         await Get<ICatalogue>().ImportAsync(new ImportRequest(file, "places") { Map = map, KeepsOutside = true }, null, default);
         var flows = Path.Combine(_folder, "flows.csv");
-        await File.WriteAllTextAsync(flows, "fran;till;personer\nLillby;Storby;60\nTorp;Storby;25\n");
+        await File.WriteAllTextAsync(flows, "fran;till;personer\nLillby;Storby;60\nTorp;Storby;25\nMellby;Storby;22\n");
         var columns = new Dictionary<string, string>
         {
             ["from"] = "fran",

@@ -1,0 +1,8 @@
+using Samplan.Proposals.Contracts;
+
+namespace Samplan.Proposals.Pages;
+
+/// <summary>A step in a proposal's life.</summary>
+/// <param name="By">Null where nobody had signed in, or the person is erased.</param>
+/// <param name="For">Name of the organisation.</param>
+public sealed record StepView(ProposalAct Act, DateOnly On, string? By, string? For, string? Reason);
