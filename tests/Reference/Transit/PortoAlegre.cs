@@ -44,10 +44,14 @@ internal sealed class PortoAlegre
     public IReadOnlyList<string> StopNames { get; }
     public IReadOnlyList<R5Streets.Link> Links { get; }
 
-    /// <summary>R5's timetable: the date's trips only, changes within 1,000 m to the closest stop of each pattern.</summary>
-    public Timetable BuildTimetable()
+    /// <summary>
+    /// R5's timetable: the date's trips only, changes within 1,000 m to the closest stop of each pattern. Else also what is under way from the day before, and changes to every stop
+    /// within 1,000 m.
+    /// </summary>
+    public Timetable BuildTimetable(bool asR5)
     {
-        var sources = Feeds.Select(feed => TimetableFeeds.SourceOf(feed, [Day])).ToList();
+        var days = asR5 ? [Day] : new[] { Day.AddDays(-1), Day, Day.AddDays(1) };
+        var sources = Feeds.Select(feed => TimetableFeeds.SourceOf(feed, days)).ToList();
         var walks = new List<(int, int, int)>();
         var walk = new R5Walk(Streets);
         var stopAt = StopVertices
@@ -59,9 +63,12 @@ internal sealed class PortoAlegre
             walk.FromStop(vertex, 1_000_000);
             walks.AddRange(walk.Touched.Where(stopAt.ContainsKey).Select(to => (stop, stopAt[to], walk.CostAt(to))));
         }
-        var closest = FootTransfers.From(StopVertices.Count, walks).ToClosestOfEachPattern(TimetableBuilder.ListStopPatterns(sources));
-        var timetable = TimetableBuilder.Build(sources, Day, new TimetableOptions { DaysBefore = 0, DaysAfter = 0 });
-        return timetable.With(FootTransfers.From(StopVertices.Count, InSeconds(closest)));
+        var changes = FootTransfers.From(StopVertices.Count, walks);
+        if (asR5)
+            changes = changes.ToClosestOfEachPattern(TimetableBuilder.ListStopPatterns(sources));
+        var around = asR5 ? 0 : 1;
+        var timetable = TimetableBuilder.Build(sources, Day, new TimetableOptions { DaysBefore = around, DaysAfter = around });
+        return timetable.With(FootTransfers.From(StopVertices.Count, InSeconds(changes)));
     }
 
     private static IEnumerable<(int, int, int)> InSeconds(FootTransfers millimetres)
