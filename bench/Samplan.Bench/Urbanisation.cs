@@ -25,7 +25,7 @@ internal sealed class Urbanisation : IBenchmark
             LimitMilliseconds,
             answer =>
                 answer.Classes.CountByClass().Count < 8 ? "a class has no cell"
-                : answer.BytesPerCell > MostBytesPerCell ? string.Create(CultureInfo.InvariantCulture, $"{answer.BytesPerCell:0.0} bytes a cell")
+                : answer.BytesPerCell > MostBytesPerCell ? string.Create(CultureInfo.InvariantCulture, $"{answer.BytesPerCell:0.00} bytes a cell")
                 : null
         );
         session.Note(

@@ -37,10 +37,10 @@ public sealed class CellMask
 
     public bool this[int row, int column]
     {
-        get => (Row(row)[column / WordBits] >> (column % WordBits) & 1) == 1;
+        get => (Word(row, column) >> (column % WordBits) & 1) == 1;
         set
         {
-            ref var word = ref Row(row)[column / WordBits];
+            ref var word = ref Word(row, column);
             var bit = 1UL << (column % WordBits);
             word = value ? word | bit : word & ~bit;
         }
@@ -82,7 +82,29 @@ public sealed class CellMask
         return widened;
     }
 
+    /// <summary>The 64 cells that one stands among, the lowest bit the westernmost.</summary>
+    internal ref ulong Word(int row, int column) => ref _words[(row * WordsPerRow) + (column / WordBits)];
+
     internal Span<ulong> Row(int row) => _words.AsSpan(row * WordsPerRow, WordsPerRow);
+
+    /// <summary>The row as it is in <see cref="Widened"/> by one cell, without a second mask.</summary>
+    internal void WidenedRow(int row, Span<ulong> target)
+    {
+        target.Clear();
+        for (var near = Math.Max(0, row - 1); near <= Math.Min(RowCount - 1, row + 1); near++)
+        {
+            var words = Row(near);
+            for (var i = 0; i < words.Length; i++)
+            {
+                target[i] |= words[i] | (words[i] << 1) | (words[i] >> 1);
+                if (i > 0)
+                    target[i] |= words[i - 1] >> 63;
+                if (i + 1 < words.Length)
+                    target[i] |= words[i + 1] << 63;
+            }
+        }
+        CutRow(target);
+    }
 
     internal RowRuns Runs(int row) => new(Row(row));
 
@@ -97,6 +119,12 @@ public sealed class CellMask
             words[i] = word | (word << 1) | (left >> 63) | (word >> 1) | (right << 63);
             left = word;
         }
+        CutRow(words);
+    }
+
+    /// <summary>Bits beyond the last column are always 0.</summary>
+    private void CutRow(Span<ulong> words)
+    {
         if (ColumnCount % WordBits is var rest and > 0)
             words[^1] &= (1UL << rest) - 1;
     }

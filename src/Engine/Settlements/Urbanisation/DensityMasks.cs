@@ -60,31 +60,33 @@ internal sealed class DensityMasks
         var thresholds = Array.ConvertAll(rules, rule => new Threshold(new CellMask(_grid.RowCount, _grid.ColumnCount), rule.MinimumDensity, BuiltFrom(rule)));
         foreach (var (rule, threshold) in rules.Zip(thresholds))
             _masks[rule] = threshold.Mask;
-        Parallel.For(0, _grid.RowCount, new ParallelOptions { CancellationToken = _cancellation }, row => FillRow(row, thresholds, smoothedDensities));
+        var lowest = (thresholds.Min(one => one.Density), thresholds.Min(one => one.BuiltFrom));
+        Parallel.For(0, _grid.RowCount, new ParallelOptions { CancellationToken = _cancellation }, row => FillRow(row, thresholds, lowest, smoothedDensities));
     }
 
     private double BuiltFrom(ClusterRule rule) =>
         rule.UsesBuilt && _grid.BuiltSquareMetres is not null ? rule.MinimumBuiltShare!.Value : double.PositiveInfinity;
 
     /// <summary>The heart. Most cells of a country are empty or below every threshold and leave early.</summary>
-    private void FillRow(int row, Threshold[] thresholds, double[]? smoothedDensities)
+    private void FillRow(int row, Threshold[] thresholds, (double Density, double Built) least, double[]? smoothedDensities)
     {
-        var (lowest, lowestBuilt) = (thresholds.Min(one => one.Density), thresholds.Min(one => one.BuiltFrom));
         var first = row * _grid.ColumnCount;
-        var skipsEmpty = smoothedDensities is null && lowest > 0 && lowestBuilt > 0;
-        for (var column = 0; column < _grid.ColumnCount; column++)
+        var persons = _grid.Persons.AsSpan(first, _grid.ColumnCount);
+        var built = least.Built <= 1 ? _grid.BuiltSquareMetres.AsSpan(first, _grid.ColumnCount) : default;
+        var skipsEmpty = smoothedDensities is null && least.Density > 0 && least.Built > 0;
+        for (var column = 0; column < persons.Length; column++)
         {
-            if (skipsEmpty && _grid.IsEmpty(first + column))
+            if (skipsEmpty && persons[column] == 0 && (built.IsEmpty || built[column] == 0))
                 continue;
             var density = smoothedDensities is null ? _grid.Density(first + column) : smoothedDensities[first + column];
-            var built = lowestBuilt <= 1 ? BuiltShareOfLand(first + column, lowestBuilt) : double.NaN;
-            if (!(density >= lowest) && !(built >= lowestBuilt))
+            var share = built.IsEmpty ? double.NaN : BuiltShareOfLand(first + column, least.Built);
+            if (!(density >= least.Density) && !(share >= least.Built))
                 continue;
             var bit = 1UL << (column & 63);
             foreach (var threshold in thresholds)
             {
-                if (density >= threshold.Density || built >= threshold.BuiltFrom)
-                    threshold.Mask.Row(row)[column >> 6] |= bit;
+                if (density >= threshold.Density || share >= threshold.BuiltFrom)
+                    threshold.Mask.Word(row, column) |= bit;
             }
         }
     }

@@ -15,26 +15,32 @@ internal sealed class EnclosedGaps(int rowCount, int columnCount, SparseLabels c
 
     // The centre that each search was for; search 0 was never made.
     private readonly List<int> _searches = [0];
-    private readonly List<(int Row, int Column)> _gap = [];
 
-    /// <summary>The cells of the gap there; none when it is no gap, is too large, or was found before.</summary>
-    public IReadOnlyList<(int Row, int Column)> FindAt(int row, int column, int centre)
+    /// <summary>The cells of the gap that was found last.</summary>
+    public List<(int Row, int Column)> Gap { get; } = [];
+
+    /// <summary>Whether there is a gap there: not when it is too large, open, or was found before.</summary>
+    public bool Find(int row, int column, int centre)
     {
-        _gap.Clear();
+        Gap.Clear();
+        if (IsBeyond(row, column) || _searches[_searchAt[row, column]] == centre)
+            return false;
         _searches.Add(centre);
         if (!Visit(row, column, centre))
-            return [];
-        for (var i = 0; i < _gap.Count; i++)
+            return false;
+        for (var i = 0; i < Gap.Count; i++)
         {
             foreach (var step in Beside)
             {
-                var (nextRow, nextColumn) = (_gap[i].Row + step.Row, _gap[i].Column + step.Column);
+                var (nextRow, nextColumn) = (Gap[i].Row + step.Row, Gap[i].Column + step.Column);
                 if (centres.At(nextRow, nextColumn) != centre && !Visit(nextRow, nextColumn, centre))
-                    return [];
+                    return false;
             }
         }
-        return _gap;
+        return true;
     }
+
+    private bool IsBeyond(int row, int column) => (uint)row >= (uint)rowCount || (uint)column >= (uint)columnCount;
 
     /// <summary>
     /// Takes a cell into the gap. Beyond the raster is open land; and what an earlier search for this centre met is no gap, or it would have been
@@ -42,15 +48,15 @@ internal sealed class EnclosedGaps(int rowCount, int columnCount, SparseLabels c
     /// </summary>
     private bool Visit(int row, int column, int centre)
     {
-        if ((uint)row >= (uint)rowCount || (uint)column >= (uint)columnCount)
+        if (IsBeyond(row, column))
             return false;
         var search = _searchAt[row, column];
         if (search == _searches.Count - 1)
             return true;
-        if (_searches[search] == centre || _gap.Count >= mostCells)
+        if (_searches[search] == centre || Gap.Count >= mostCells)
             return false;
         _searchAt[row, column] = _searches.Count - 1;
-        _gap.Add((row, column));
+        Gap.Add((row, column));
         return true;
     }
 }

@@ -61,11 +61,11 @@ internal sealed class UrbanCentres(UrbanisationGrid grid, UrbanisationParameters
 
     private void JudgeAllEdges(List<(int Row, int Column, int Centre)> joining)
     {
-        var beside = _mask.Widened(1);
+        var near = new ulong[_mask.WordsPerRow];
         for (var row = 0; row < grid.RowCount; row++)
         {
             var taken = _mask.Row(row);
-            var near = beside.Row(row);
+            _mask.WidenedRow(row, near);
             for (var word = 0; word < near.Length; word++)
             {
                 for (var bits = near[word] & ~taken[word]; bits != 0; bits &= bits - 1)
@@ -108,30 +108,33 @@ internal sealed class UrbanCentres(UrbanisationGrid grid, UrbanisationParameters
     private int FindCentreToJoin(int row, int column)
     {
         var isMajority = _rule.EdgeSmoothing == EdgeSmoothing.MajorityOfLand;
-        if (isMajority && grid.IsWater((row * grid.ColumnCount) + column, parameters))
-            return 0;
         Span<int> near = stackalloc int[8];
-        var counted = 0;
+        var (taken, counted) = (0, 8);
         for (var i = 0; i < 9; i++)
         {
             var (otherRow, otherColumn) = (row + (i / 3) - 1, column + (i % 3) - 1);
-            if (i == 4 || (isMajority && !IsCounted(otherRow, otherColumn)))
+            if (i == 4)
                 continue;
-            near[counted++] = _centres.At(otherRow, otherColumn);
+            if (_centres.At(otherRow, otherColumn) is var centre and > 0)
+                near[taken++] = centre;
+            else if (isMajority && !IsCounted(otherRow, otherColumn))
+                counted--;
         }
         var needed = isMajority ? (counted / 2) + 1 : 5;
-        foreach (var centre in near[..counted])
+        if (taken < needed || (isMajority && grid.IsWater((row * grid.ColumnCount) + column, parameters)))
+            return 0;
+        foreach (var centre in near[..taken])
         {
-            if (centre != 0 && near[..counted].Count(centre) >= needed)
+            if (near[..taken].Count(centre) >= needed)
                 return centre;
         }
         return 0;
     }
 
-    /// <summary>Whether a neighbour counts in the majority: not water, nor mostly water without people, unless it is in a centre. Beyond the raster it counts.</summary>
+    /// <summary>Whether a neighbour outside all centres counts in the majority: not water, nor mostly water without people. Beyond the raster it counts.</summary>
     private bool IsCounted(int row, int column)
     {
-        if (!IsInside(row, column) || _mask[row, column])
+        if (!IsInside(row, column))
             return true;
         var cell = (row * grid.ColumnCount) + column;
         return !grid.IsWater(cell, parameters) && !(grid.LandShare(cell) < 0.5 && _persons[cell] == 0);
@@ -158,9 +161,9 @@ internal sealed class UrbanCentres(UrbanisationGrid grid, UrbanisationParameters
         var centre = _centres[row, column];
         foreach (var step in EnclosedGaps.Beside)
         {
-            if (_centres.At(row + step.Row, column + step.Column) == centre)
+            if (_centres.At(row + step.Row, column + step.Column) == centre || !gaps.Find(row + step.Row, column + step.Column, centre))
                 continue;
-            foreach (var (gapRow, gapColumn) in gaps.FindAt(row + step.Row, column + step.Column, centre))
+            foreach (var (gapRow, gapColumn) in gaps.Gap)
             {
                 if (!_mask[gapRow, gapColumn])
                     Add(gapRow, gapColumn, centre);

@@ -47,9 +47,6 @@ public sealed class UrbanisationGrid
     /// <summary>Whether it is not known how many people or how much land a cell has.</summary>
     internal bool IsUnknown(int cell) => double.IsNaN(Persons[cell]) || (LandSquareMetres is { } land && double.IsNaN(land[cell]));
 
-    /// <summary>Whether nobody lives in the cell and nothing is built there, so that no positive threshold takes it.</summary>
-    internal bool IsEmpty(int cell) => Persons[cell] == 0 && (BuiltSquareMetres is not { } built || built[cell] == 0);
-
     /// <summary>Mostly water, without people and without buildings as far as is known.</summary>
     internal bool IsWater(int cell, UrbanisationParameters parameters) =>
         !(LandShare(cell) >= parameters.WaterLandBelow) && !(Persons[cell] > parameters.WaterMostPersons) && !(BuiltShare(cell) > parameters.WaterMostBuilt);

@@ -68,7 +68,7 @@ public sealed class CellClustersTests
                                 return false;
                         }
                     }
-                    return widened.Count <= (long)mask.RowCount * mask.ColumnCount;
+                    return HasWidenedRows(mask);
                 }
             )
         );
@@ -84,6 +84,18 @@ public sealed class CellClustersTests
     {
         var random = new System.Random(seed);
         return CellMask.From(rows, columns, [.. Enumerable.Range(0, rows * columns).Select(_ => random.Next(100) < density)]);
+    }
+
+    private static bool HasWidenedRows(CellMask mask)
+    {
+        var (widened, row) = (mask.Widened(1), new ulong[mask.WordsPerRow]);
+        for (var at = 0; at < mask.RowCount; at++)
+        {
+            mask.WidenedRow(at, row);
+            if (!widened.Row(at).SequenceEqual(row))
+                return false;
+        }
+        return true;
     }
 
     private static bool IsNear(CellMask mask, int row, int column, int cells)
