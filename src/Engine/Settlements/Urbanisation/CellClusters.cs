@@ -7,7 +7,7 @@ namespace Samplan.Engine.Settlements.Urbanisation;
 /// <remarks>He, Chao and Suzuki (2008), A run-based two-scan labeling algorithm, with strips of rows labelled at the same time and joined.</remarks>
 public sealed class CellClusters
 {
-    private const int RowsWorthAStrip = 256;
+    private const int RowsWorthAStrip = 1024;
     private const int MostStrips = 32;
     private readonly CellMask _mask;
     private readonly int[] _firstRun;

@@ -67,17 +67,23 @@ public sealed class CellMask
         ArgumentOutOfRangeException.ThrowIfNegative(cells);
         var across = new CellMask(RowCount, ColumnCount);
         _words.CopyTo(across._words, 0);
+        return across.Spread(cells);
+    }
+
+    /// <summary>As <see cref="Widened"/>, but this mask is used up: one mask less in memory.</summary>
+    internal CellMask Spread(int cells)
+    {
         for (var row = 0; row < RowCount; row++)
         {
             for (var step = 0; step < Math.Min(cells, ColumnCount); step++)
-                across.WidenRow(row);
+                WidenRow(row);
         }
         var widened = new CellMask(RowCount, ColumnCount);
         for (var row = 0; row < RowCount; row++)
         {
             var target = widened.Row(row);
             for (var near = Math.Max(0, row - cells); near <= Math.Min(RowCount - 1L, (long)row + cells); near++)
-                Join(target, across.Row(near));
+                Join(target, Row(near));
         }
         return widened;
     }

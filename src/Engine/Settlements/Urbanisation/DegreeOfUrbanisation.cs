@@ -93,10 +93,9 @@ public static class DegreeOfUrbanisation
     {
         var columns = grid.ColumnCount;
         Assign(codes, columns, masks, parameters.DenseUrbanCluster, UrbanisationClass.DenseUrbanCluster);
-        var dense = MaskOf(grid, codes);
         var semiDense = masks.ClustersOf(parameters.SemiDenseUrbanCluster);
         var isKept = masks.AreLargeEnough(parameters.SemiDenseUrbanCluster);
-        var isNear = semiDense.Meeting(dense.Widened(parameters.SemiDenseDistanceCells));
+        var isNear = semiDense.Meeting(MaskOf(grid, codes).Spread(parameters.SemiDenseDistanceCells));
         for (var cluster = 0; cluster < isKept.Length; cluster++)
             isKept[cluster] &= !isNear[cluster];
         Assign(codes, columns, semiDense, isKept, UrbanisationClass.SemiDenseUrbanCluster);

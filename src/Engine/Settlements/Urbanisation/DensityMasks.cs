@@ -79,7 +79,8 @@ internal sealed class DensityMasks
             if (skipsEmpty && persons[column] == 0 && (built.IsEmpty || built[column] == 0))
                 continue;
             var density = smoothedDensities is null ? _grid.Density(first + column) : smoothedDensities[first + column];
-            var share = built.IsEmpty ? double.NaN : BuiltShareOfLand(first + column, least.Built);
+            var isUnbuilt = built.IsEmpty || (skipsEmpty && built[column] == 0);
+            var share = isUnbuilt ? double.NaN : BuiltShareOfLand(first + column, least.Built);
             if (!(density >= least.Density) && !(share >= least.Built))
                 continue;
             var bit = 1UL << (column & 63);

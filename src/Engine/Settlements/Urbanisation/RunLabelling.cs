@@ -7,44 +7,43 @@ internal sealed class RunLabelling(CellMask mask, int[] firstRun, int[] parents,
     /// <summary>Joins all runs of the rows; strips of rows do not disturb each other.</summary>
     public void LabelRows(int from, int to, CancellationToken cancellation)
     {
+        var (above, below) = (new RowEnds(mask.ColumnCount), new RowEnds(mask.ColumnCount));
         for (var row = from; row < to; row++)
         {
             if ((row & 255) == 0)
                 cancellation.ThrowIfCancellationRequested();
             for (var run = firstRun[row]; run < firstRun[row + 1]; run++)
                 parents[run] = run;
+            below.Read(mask, row);
             if (row > from)
-                JoinAcross(row);
+                Join(above, firstRun[row - 1], below, firstRun[row]);
+            (above, below) = (below, above);
         }
     }
 
     /// <summary>Joins the runs of a row with those of the row above.</summary>
     public void JoinAcross(int row)
     {
-        int upper = firstRun[row - 1],
-            lower = firstRun[row];
-        if (upper == lower || lower == firstRun[row + 1])
-            return;
-        var above = mask.Runs(row - 1);
-        var below = mask.Runs(row);
-        above.MoveNext();
-        below.MoveNext();
-        while (true)
+        var (above, below) = (new RowEnds(mask.ColumnCount), new RowEnds(mask.ColumnCount));
+        above.Read(mask, row - 1);
+        below.Read(mask, row);
+        Join(above, firstRun[row - 1], below, firstRun[row]);
+    }
+
+    private void Join(RowEnds above, int firstAbove, RowEnds below, int firstBelow)
+    {
+        int[] starts = above.Starts,
+            ends = above.Ends,
+            lowerStarts = below.Starts,
+            lowerEnds = below.Ends;
+        for (int upper = 0, lower = 0; upper < above.Count && lower < below.Count; )
         {
-            if (above.Start < below.End + reach && below.Start < above.End + reach)
-                Unite(upper, lower);
-            if (above.End < below.End)
-            {
-                if (!above.MoveNext())
-                    return;
+            if (starts[upper] < lowerEnds[lower] + reach && lowerStarts[lower] < ends[upper] + reach)
+                Unite(firstAbove + upper, firstBelow + lower);
+            if (ends[upper] < lowerEnds[lower])
                 upper++;
-            }
             else
-            {
-                if (!below.MoveNext())
-                    return;
                 lower++;
-            }
         }
     }
 
@@ -65,5 +64,22 @@ internal sealed class RunLabelling(CellMask mask, int[] firstRun, int[] parents,
             run = parents[run];
         }
         return run;
+    }
+
+    /// <summary>The runs of one row, each read from the bits once and used twice: below a row and above the next.</summary>
+    private sealed class RowEnds(int columnCount)
+    {
+        public int[] Starts { get; } = new int[(columnCount / 2) + 1];
+
+        public int[] Ends { get; } = new int[(columnCount / 2) + 1];
+
+        public int Count { get; private set; }
+
+        public void Read(CellMask mask, int row)
+        {
+            Count = 0;
+            for (var runs = mask.Runs(row); runs.MoveNext(); Count++)
+                (Starts[Count], Ends[Count]) = (runs.Start, runs.End);
+        }
     }
 }

@@ -36,7 +36,13 @@ public sealed class UrbanisationGrid
     public double[]? BuiltSquareMetres { get; }
 
     /// <summary>Share of a cell that is land; NaN where it is not known.</summary>
-    internal double LandShare(int cell) => LandSquareMetres is { } land ? land[cell] / CellSquareMetres : 1;
+    internal double LandShare(int cell)
+    {
+        // Most cells are all land, and a division is the dearest thing that is done with a cell.
+        if (LandSquareMetres is not { } land || land[cell] == CellSquareMetres)
+            return 1;
+        return land[cell] / CellSquareMetres;
+    }
 
     /// <summary>Persons per square kilometre of land; NaN where it is not known, and where there is neither land nor people.</summary>
     internal double Density(int cell) => Persons[cell] / LandShare(cell);
