@@ -21,28 +21,7 @@ internal sealed class ComparisonOutput(Terminal terminal)
         }
     }
 
-    private static ShownTable Places(IReadOnlyList<ListComparison> comparisons) =>
-        Table(
-            ["list", "place", "name", "outcome", "computed_class", "published_class", "decided_class", "decision", "deciding"],
-            [
-                .. comparisons.SelectMany(comparison =>
-                    comparison.Places.Select(place =>
-                        (IReadOnlyList<object?>)
-                            [
-                                comparison.List,
-                                place.PlaceId,
-                                place.Place,
-                                place.Outcome,
-                                place.Computed?.Name,
-                                place.Published?.Name,
-                                place.Decided?.Name,
-                                place.Decision,
-                                place.Deciding,
-                            ]
-                    )
-                ),
-            ]
-        );
+    private static ShownTable Places(IReadOnlyList<ListComparison> comparisons) => Table(ComparisonTable.Columns, [.. ComparisonTable.Rows(comparisons)]);
 
     private void WriteText(IReadOnlyList<ListComparison> comparisons)
     {

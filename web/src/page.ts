@@ -15,6 +15,7 @@ import { SpLayerList } from "./elements/SpLayerList";
 import { SpLayerSettings } from "./elements/SpLayerSettings";
 import { SpMap } from "./elements/SpMap";
 import { SpPanel } from "./elements/SpPanel";
+import { SpPaperAddress } from "./elements/SpPaperAddress";
 import { SpSearch } from "./elements/SpSearch";
 import { SpShortcuts } from "./elements/SpShortcuts";
 import { SpTable } from "./elements/SpTable";
@@ -34,6 +35,7 @@ for (const [name, element] of Object.entries({
   "sp-table": SpTable,
   "sp-map": SpMap,
   "sp-panel": SpPanel,
+  "sp-paper-address": SpPaperAddress,
   "sp-shortcuts": SpShortcuts,
 }))
   customElements.define(name, element);

@@ -14,13 +14,14 @@ internal static class ListDatasets
 
     internal static async Task<RazorComponentResult<DatasetListPage>> HandleAsync(
         string? lang,
+        string? theme,
         IDatasets datasets,
         Workspace workspace,
         TimeProvider clock,
         CancellationToken cancellation
     )
     {
-        var reading = PageReading.Of(lang, workspace, clock);
+        var reading = PageReading.Of(lang, theme, workspace, clock);
         var all = await datasets.ListAsync(cancellation);
         return new RazorComponentResult<DatasetListPage>(
             new
@@ -29,6 +30,7 @@ internal static class ListDatasets
                 reading.Texts,
                 reading.Today,
                 reading.Query,
+                reading.Theme,
             }
         );
     }

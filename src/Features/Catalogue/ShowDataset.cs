@@ -16,6 +16,7 @@ internal static class ShowDataset
     internal static async Task<Results<RazorComponentResult<DatasetPage>, NotFound>> HandleAsync(
         string id,
         string? lang,
+        string? theme,
         IDatasets datasets,
         Workspace workspace,
         TimeProvider clock
@@ -24,7 +25,7 @@ internal static class ShowDataset
         var found = (await datasets.ListAsync(CancellationToken.None)).FirstOrDefault(dataset => dataset.Id.Value == id);
         if (found is null)
             return TypedResults.NotFound();
-        var reading = PageReading.Of(lang, workspace, clock);
+        var reading = PageReading.Of(lang, theme, workspace, clock);
         return new RazorComponentResult<DatasetPage>(
             new
             {
@@ -32,6 +33,7 @@ internal static class ShowDataset
                 reading.Texts,
                 reading.Today,
                 reading.Query,
+                reading.Theme,
             }
         );
     }

@@ -71,6 +71,7 @@ public static class PicturesModule
     {
         ShowMap.Map(routes);
         GetMapPicture.Map(routes);
+        ShowPaperAddress.Map(routes);
         ShowPlace.Map(routes);
         GetExplanation.Map(routes);
         ShowLink.Map(routes);
@@ -79,6 +80,7 @@ public static class PicturesModule
         ShowEditions.Map(routes);
         ShowEdition.Map(routes);
         CompareEditions.Map(routes);
+        GetComparisonFile.Map(routes);
         ShowTable.Map(routes);
         GetTableFile.Map(routes);
         AmendPlace.Map(routes);

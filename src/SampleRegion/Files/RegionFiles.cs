@@ -91,7 +91,7 @@ internal sealed class RegionFiles(Region region, FileTerms terms)
                 rows.Add((shape.Beyond(region.Frame), [counties[county], county == 0 ? "region" : "län"]));
         }
         foreach (var municipality in region.Municipalities.Where(municipality => !municipality.IsInside))
-            rows.Add((shapes[municipality.Index + 1], [municipality.Name, "grannkommun"]));
+            rows.Add((shapes[municipality.Index + 1].WithOutskirts(region.Frame), [municipality.Name, "grannkommun"]));
         ShapefileArchive.Write(stream, "granser", ["namn", "typ"], rows);
     }
 

@@ -24,7 +24,7 @@ export class SpTable extends HTMLElement {
       typing = setTimeout(() => store.change({ table: { ...store.state.table, filter: value } }, "replace"), 200);
     });
     store.listen((state, before) => {
-      if (JSON.stringify(state.table) !== JSON.stringify(before.table)) void this.#load();
+      if (JSON.stringify([state.table, state.dimensions]) !== JSON.stringify([before.table, before.dimensions])) void this.#load();
       if (!isSameSelection(state.selection, before.selection)) this.#mark();
     });
     for (const name of ["mouseover", "mouseleave", "focusin", "focusout"]) this.addEventListener(name, (event) => this.#point(event));

@@ -34,6 +34,8 @@ export class SpWorkspace extends HTMLElement {
   #act(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-keep]");
     if (link) this.#keepState(link);
+    const toDocument = (event.target as Element).closest<HTMLAnchorElement>('a:is([href^="/comparison"], [href^="/datasets"])');
+    if (toDocument) this.#keepColours(toDocument);
     const act = (event.target as Element).closest<HTMLElement>("[data-act]")?.dataset.act;
     if (act === "share") void this.#share();
     if (act === "search") this.#openSearch();
@@ -48,6 +50,15 @@ export class SpWorkspace extends HTMLElement {
     const value = new URLSearchParams(link.search).get(name);
     if (value) query.set(name, value);
     else query.delete(name);
+    link.search = query.toString();
+  }
+
+  /** The documents beside the map have the colours that the map has now. */
+  #keepColours(link: HTMLAnchorElement): void {
+    const query = new URLSearchParams(link.search);
+    const { theme } = store.state;
+    if (theme === "auto") query.delete("theme");
+    else query.set("theme", theme);
     link.search = query.toString();
   }
 

@@ -18,7 +18,9 @@ export const baseStyle = (picture: MapPicture, tileLayers: readonly TileLayer[],
     type: "geojson",
     data: { type: "MultiPolygon", coordinates: picture.region.outline as unknown as [number, number][][][] },
   };
-  const layers = layersOf(colours).filter((layer) => !("source" in layer) || layer.source in sources);
+  // Where nobody has told the region's borders, nothing lies outside.
+  const ground = colours.of(picture.region.outline.length === 0 ? "land" : "outside");
+  const layers = layersOf(colours, ground).filter((layer) => !("source" in layer) || layer.source in sources);
   return { version: 8, sources, layers };
 };
 
@@ -31,7 +33,7 @@ export const tileSource = ({ id, bounds, minzoom, maxzoom }: TileLayer): SourceS
   promoteId: "fid",
 });
 
-const layersOf = (colours: MapColours): LayerSpecification[] => {
+const layersOf = (colours: MapColours, ground: string): LayerSpecification[] => {
   const { of } = colours;
   const typology: LayerSpecification["paint"] = {
     "fill-color": [
@@ -52,7 +54,7 @@ const layersOf = (colours: MapColours): LayerSpecification[] => {
     "fill-antialias": false,
   };
   return [
-    { id: "ground", type: "background", paint: { "background-color": of("outside") } },
+    { id: "ground", type: "background", paint: { "background-color": ground } },
     {
       id: "outside",
       type: "fill",

@@ -22,6 +22,7 @@ internal static class ShowComparison
                 Region = content.Settings.Name,
                 Comparisons = content.Book?.Compare(request.Texts),
                 request.Texts,
+                request.Address,
             }
         );
     }

@@ -26,7 +26,7 @@ internal sealed class LinkReading(PageContent content, PictureBook book, PageReq
             To = End(first.To),
             Sentence = string.Join(' ', found.Select(one => Sentence(one.Dimension, one.Link)).Where(sentence => sentence.Length > 0)),
             Dimensions = [.. found.Select(one => Numbers(one.Dimension, one.Link))],
-            Sources = new SourceBook(content, request.Texts).List(found.SelectMany(one => one.Dimension.Sources)),
+            Sources = new SourceBook(content, request).List(found.SelectMany(one => one.Dimension.Sources)),
         };
     }
 

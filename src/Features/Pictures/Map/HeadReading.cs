@@ -24,7 +24,7 @@ internal static class HeadReading
     {
         var texts = request.Texts;
         var built = content.FindStatus(PictureSteps.Nodes)?.Provenance;
-        var sources = new SourceBook(content, texts);
+        var sources = new SourceBook(content, request);
         return new PictureHeadView
         {
             Region = content.Settings.Name,

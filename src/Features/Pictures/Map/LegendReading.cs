@@ -30,7 +30,7 @@ internal sealed class LegendReading(PageContent content, PictureBook book, PageR
     {
         if (book.Ruleset.Typology is not { Cells.Count: > 0 } rules || !content.Datasets.Any(dataset => dataset.Role == "population-grid"))
             return null;
-        var source = new SourceBook(content, request.Texts).ListRoles(new HashSet<string> { "population-grid" });
+        var source = new SourceBook(content, request).ListRoles(new HashSet<string> { "population-grid" });
         var note = request.Texts.Say(
             "pictures.typology-note",
             ("kilometres", request.Speech.Shortest(rules.CellSizeMetres / 1000, 1)),

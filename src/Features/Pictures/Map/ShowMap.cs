@@ -25,15 +25,6 @@ internal sealed class ShowMap(IAntiforgery antiforgery, ILayerRows rows)
             )
             .WithName(nameof(ShowMap));
 
-    /// <summary>Where what the paper shows can be read: this page, without the paper and without where the table stands.</summary>
-    private static PictureHeadView WithAddress(PictureHeadView head, HttpContext context, PageRequest request)
-    {
-        var shown = request.Address.With(("print", null), ("table", null), ("sort", null), ("dir", null), ("filter", null), ("rows", null), ("theme", null));
-        var address = $"{context.Request.Scheme}://{context.Request.Host}{shown}";
-        var code = PaperCode.Of(address);
-        return head with { PermanentAddress = address, QrPath = code.Path, QrModules = code.Modules };
-    }
-
     private static VisitorView? VisitorOf(Actor actor, PageRequest request)
     {
         var language = request.Address.Parameters.TryGetValue("lang", out var lang) ? $"&lang={Uri.EscapeDataString(lang)}" : "";
@@ -54,9 +45,12 @@ internal sealed class ShowMap(IAntiforgery antiforgery, ILayerRows rows)
     {
         var form = new AmendmentForms(antiforgery).Read(context, content, request, rejected);
         var view = MapPageReading.Read(content, request, form, await LoadedLayers.ReadAsync(rows, content, request, context.RequestAborted));
-        if (view.Paper is not null)
-            view = view with { Head = WithAddress(view.Head, context, request) };
-        view = view with { Visitor = VisitorOf(context.ActorOf(), request) };
+        // Also where no sheet is asked for: the browser's own printing lays one out.
+        view = view with
+        {
+            Head = view.Head with { Paper = PaperAddress.Of(context, request) },
+            Visitor = VisitorOf(context.ActorOf(), request),
+        };
         return new RazorComponentResult<MapPage>(new Dictionary<string, object?> { ["View"] = view, ["Speech"] = request.Speech })
         {
             StatusCode =

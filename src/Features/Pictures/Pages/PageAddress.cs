@@ -18,6 +18,10 @@ public sealed record PageAddress(IReadOnlyDictionary<string, string> Parameters)
         return parameters.Count == 0 ? "/" : "/?" + string.Join('&', parameters.Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value)}"));
     }
 
+    /// <summary>What a document beside the map (datasets, comparison) needs of this address: the language and the colours.</summary>
+    public string DocumentQuery(string language) =>
+        $"?lang={language}" + (Parameters.TryGetValue("theme", out var theme) ? $"&theme={Uri.EscapeDataString(theme)}" : "");
+
     public string ToPlace(string id) => With(("place", id), ("link", null), ("feature", null));
 
     public string ToLink(string fromId, string toId) => With(("link", $"{fromId}~{toId}"), ("place", null), ("feature", null));

@@ -11,7 +11,7 @@ internal sealed class PlaceReading(PageContent content, PictureBook book, PageRe
 {
     private const int LinksShown = 5;
 
-    private readonly SourceBook _sources = new(content, request.Texts);
+    private readonly SourceBook _sources = new(content, request);
     private readonly ProofRows _rows = new(content, request);
 
     private string Language => request.Texts.Language;

@@ -8,7 +8,7 @@ namespace Samplan.Pictures.Places;
 /// <summary>Criteria as rows of the proof: value, requirement, margin and source.</summary>
 internal sealed class ProofRows(PageContent content, PageRequest request)
 {
-    private readonly SourceBook _sources = new(content, request.Texts);
+    private readonly SourceBook _sources = new(content, request);
     private readonly ValueWords _values = new(request.Texts);
 
     /// <summary>The criteria of the class that holds; without a class those that it hangs on.</summary>

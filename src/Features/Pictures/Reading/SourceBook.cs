@@ -7,8 +7,9 @@ using Samplan.Pictures.Pages.Views;
 namespace Samplan.Pictures.Reading;
 
 /// <summary>The datasets behind what is shown, in the reader's language.</summary>
-internal sealed class SourceBook(PageContent content, Texts texts)
+internal sealed class SourceBook(PageContent content, PageRequest request)
 {
+    private readonly Texts _texts = request.Texts;
     private readonly HashSet<string> _renewed =
     [
         .. content.Statuses.SelectMany(status => status.Reasons).Where(reason => reason.Cause == StaleCause.DatasetRenewed).Select(reason => reason.What),
@@ -33,12 +34,14 @@ internal sealed class SourceBook(PageContent content, Texts texts)
     /// <summary>What the dataset is, in words: its role, with what tells it from others of that role.</summary>
     public string NameOf(Dataset dataset)
     {
-        var role = RoleOf(dataset);
-        var word = texts.Has($"roles.{role}") ? texts[$"roles.{role}"] : role;
+        var (role, word) = (RoleOf(dataset), WordOf(dataset));
         if (dataset.Role.Length > role.Length)
             return $"{word}, {DimensionName(dataset.Role[(role.Length + 1)..])}";
         return content.Datasets.Count(other => other.Role == dataset.Role) > 1 ? $"{word}, {dataset.Title}" : word;
     }
+
+    /// <summary>The role in words, which also stands for an owner that nobody has given.</summary>
+    private string WordOf(Dataset dataset) => RoleOf(dataset) is var role && _texts.Has($"roles.{role}") ? _texts[$"roles.{role}"] : role;
 
     public int OverdueCount =>
         content.Datasets.Count(dataset => Newest(dataset) is { } version && Freshness.Of(version, dataset.UpdateInterval, content.Today).IsOverdue);
@@ -50,13 +53,13 @@ internal sealed class SourceBook(PageContent content, Texts texts)
         var freshness = Newest(dataset) is { } version ? Freshness.Of(version, dataset.UpdateInterval, content.Today) : new Freshness(false, null, 0);
         return new SourceView(
             NameOf(dataset),
-            dataset.Owner ?? texts["pictures.owner-unknown"],
+            dataset.Owner ?? WordOf(dataset),
             year,
             freshness.IsOverdue ? "overdue"
                 : _renewed.Contains(dataset.Id.Value) ? "stale"
                 : "fresh",
             freshness.OverdueDays,
-            $"/datasets/{Uri.EscapeDataString(dataset.Id.Value)}?lang={texts.Language}"
+            $"/datasets/{Uri.EscapeDataString(dataset.Id.Value)}{request.Address.DocumentQuery(_texts.Language)}"
         );
     }
 
@@ -74,7 +77,7 @@ internal sealed class SourceBook(PageContent content, Texts texts)
     public static DatasetVersion? Newest(Dataset dataset) => dataset.Current.MaxBy(version => version.UpdatedOn);
 
     private string DimensionName(string key) =>
-        (content.Book?.Ruleset.Links?.Dimensions.FirstOrDefault(dimension => dimension.Key == key)?.Name.In(texts.Language) ?? key).ToLower(
-            CultureInfo.GetCultureInfo(texts.Language)
+        (content.Book?.Ruleset.Links?.Dimensions.FirstOrDefault(dimension => dimension.Key == key)?.Name.In(_texts.Language) ?? key).ToLower(
+            CultureInfo.GetCultureInfo(_texts.Language)
         );
 }

@@ -45,7 +45,7 @@ internal sealed class LayerRowsTable(MapLayer layer, LayerTable table, PageReque
             layer.Name.In(Language),
             null,
             [.. table.Columns.Where(column => column.Tag != Name).Select(column => Value(column, row))],
-            new SourceBook(content, request.Texts).List(
+            new SourceBook(content, request).List(
                 layer.Sources.SelectMany(source =>
                     source.Years.Count == 0
                         ? [source.Dataset.Value]

@@ -17,10 +17,8 @@ public sealed record PictureHeadView
     public string? Owner { get; init; }
     public string? Checksum { get; init; }
 
-    /// <summary>Where the picture can be read, for the paper; and the path data of its QR code in a square of <see cref="QrModules"/> units.</summary>
-    public string? PermanentAddress { get; init; }
-    public string? QrPath { get; init; }
-    public int QrModules { get; init; }
+    /// <summary>Where the picture can be read, for the paper.</summary>
+    public PaperAddressView? Paper { get; init; }
 
     /// <summary>How many datasets are overdue and how many results are stale.</summary>
     public required int Overdue { get; init; }

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Samplan.Pictures.Pages.Views;
+using Samplan.Pictures.Reading;
+
+namespace Samplan.Pictures.Map;
+
+/// <summary>Where what the paper shows can be read: the page itself, without what the paper does not show: where map and table stand, and the colours.</summary>
+internal static class PaperAddress
+{
+    private static readonly string[] s_left = ["print", "at", "table", "sort", "dir", "filter", "rows", "theme"];
+
+    public static PaperAddressView Of(HttpContext context, PageRequest request)
+    {
+        var shown = request.Address.With([.. s_left.Select(name => (name, (string?)null))]);
+        // A comma and a colon may stand in a query as they are, and are read more easily so.
+        var address =
+            $"{context.Request.Scheme}://{context.Request.Host}{shown.Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal)}";
+        var code = PaperCode.Of(address);
+        return new PaperAddressView(address, code.Path, code.Modules);
+    }
+}
