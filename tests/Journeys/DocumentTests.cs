@@ -19,15 +19,15 @@ public sealed class DocumentTests(SampleServer server)
         ResultTypes = [ResultType.Violations],
     };
 
-    public static TheoryData<string, string, int> Readers()
+    public static TheoryData<string, string, int, string> Readers()
     {
-        var readers = new TheoryData<string, string, int>();
+        var readers = new TheoryData<string, string, int, string>();
         foreach (var page in new[] { "/datasets", "/datasets/places", "/comparison" })
         {
             foreach (var language in new[] { "sv", "en" })
             {
-                readers.Add(page, language, 1440);
-                readers.Add(page, language, 360);
+                readers.Add(page, language, 1440, "light");
+                readers.Add(page, language, 360, "dark");
             }
         }
         return readers;
@@ -35,9 +35,9 @@ public sealed class DocumentTests(SampleServer server)
 
     [BrowserTheory]
     [MemberData(nameof(Readers))]
-    public async Task A_document_is_clean_in_every_language_and_width(string address, string language, int width)
+    public async Task A_document_is_clean_in_every_language_width_and_theme(string address, string language, int width, string theme)
     {
-        await using var visit = await Visit.OpenAsync(server, new Reader(width, 800, language), $"{address}?lang={language}");
+        await using var visit = await Visit.OpenAsync(server, new Reader(width, 800, language), $"{address}?lang={language}&theme={theme}");
 
         var picture = Path.Combine(Repository.Artifacts("screenshots"), $"{address.Trim('/').Replace('/', '-')}-{language}-{width}.png");
         await visit.Page.ScreenshotAsync(new() { Path = picture, FullPage = true });

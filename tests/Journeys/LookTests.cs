@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Playwright;
 using Samplan.Journeys.Tests.Browsing;
+using static Microsoft.Playwright.Assertions;
 
 namespace Samplan.Journeys.Tests;
 
@@ -44,6 +45,43 @@ public sealed class LookTests(SampleServer server)
         await File.WriteAllBytesAsync(Path.Combine(Repository.Artifacts("screenshots"), "utskrift-a3.pdf"), paper);
         var pages = Encoding.Latin1.GetString(paper).Split("/Type /Page\n").Length - 1;
         Assert.Equal(1, pages);
+    }
+
+    [BrowserTheory]
+    [InlineData("a3", 1587, 1123)]
+    [InlineData("a4", 1123, 794)]
+    public async Task The_legend_on_paper_is_whole_and_ends_above_the_address(string paper, int width, int height)
+    {
+        var reader = new Reader(width, height);
+        await using var visit = await Visit.OpenAsync(server, reader, reader.Query($"print={paper}"));
+        await visit.Page.Locator("html[data-paper-ready=true]").WaitForAsync();
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts("screenshots"), $"utskrift-{paper}-hel.png") });
+
+        var legend = await visit.Page.Locator(".legend").EvaluateAsync<int[]>("legend => [legend.scrollHeight, legend.clientHeight]");
+        Assert.True(legend[0] <= legend[1], $"{legend[0]} px of legend in {legend[1]}");
+        var (sources, address) = (
+            await visit.Page.Locator(".legend-sources").BoundingBoxAsync(),
+            await visit.Page.Locator(".paper-address").BoundingBoxAsync()
+        );
+        Assert.True(sources!.Y + sources.Height <= address!.Y, "The sources end above the address.");
+    }
+
+    [BrowserFact]
+    public async Task The_browsers_own_printing_lays_out_one_sheet_with_the_address_of_what_is_shown()
+    {
+        var (place, reader) = (server.Nodes[2], new Reader(Theme: "dark"));
+        await using var visit = await Visit.OpenMapAsync(server, reader);
+        var address = visit.Page.Locator(".paper-address strong");
+        await visit.Page.Locator($"tr[data-id='{place.Id}'] a").First.ClickAsync();
+        await Expect(visit.Page.Locator(".panel-title")).ToHaveTextAsync(place.Name);
+        await Expect(address).ToHaveTextAsync($"{server.Address}/?place={place.Id}");
+        await Expect(visit.Page.Locator(".paper-address svg")).ToHaveCountAsync(1);
+
+        var paper = await visit.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true });
+        Assert.Equal(1, Encoding.Latin1.GetString(paper).Split("/Type /Page\n").Length - 1);
+        await Expect(visit.Page.Locator("html")).Not.ToHaveAttributeAsync("data-paper", "a4");
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
     }
 
     [BrowserFact]

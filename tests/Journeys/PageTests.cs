@@ -154,6 +154,65 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/datasets/places?lang=sv")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_ruleset_that_breaks_while_the_page_is_served_is_told_of_with_its_line_and_the_picture_stays()
+    {
+        Assert.DoesNotContain("page-problem", await ReadAsync("/"), StringComparison.Ordinal);
+        var ruleset = Path.Combine(_root, "region", "ruleset.json");
+        await File.WriteAllTextAsync(ruleset, Rules.Replace("\"rule\": \"large\"", "\"rule\": \"larger\"", StringComparison.Ordinal));
+
+        var page = await ReadAsync("/?lang=en");
+
+        var banner = Regex.Match(page, "<div class=\"page-problem\" role=\"alert\">.*?</div>", RegexOptions.Singleline).Value;
+        Assert.Contains("larger", banner, StringComparison.Ordinal);
+        Assert.Contains("ruleset.json", banner, StringComparison.Ordinal);
+        Assert.Matches("line 5", banner);
+        Assert.Contains("Munga", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/comparison")]
+    [InlineData("/datasets")]
+    [InlineData("/datasets/places")]
+    public async Task A_document_has_the_colours_of_the_map_and_leads_back_with_them(string address)
+    {
+        var dark = await ReadAsync($"{address}?lang=sv&theme=dark");
+        Assert.Contains("<html lang=\"sv\" data-theme=\"dark\">", dark, StringComparison.Ordinal);
+        Assert.Matches("<a href=\"/\\?[^\"]*theme=dark", dark);
+        Assert.DoesNotContain("data-theme", await ReadAsync($"{address}?theme=%22onload"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"href=\"{(address == "/comparison" ? address : "/datasets/places")}?lang=sv&theme=dark\"",
+            await ReadAsync("/?theme=dark"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task The_comparison_is_taken_away_as_a_file_with_every_place()
+    {
+        Assert.Contains("href=\"/comparison.csv?lang=en\"", await ReadAsync("/comparison?lang=en"), StringComparison.Ordinal);
+        var lines = (await _client.GetStringAsync("/comparison.csv?lang=en"))
+            .TrimStart('\uFEFF')
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal("list,place,name,outcome,computed_class,published_class,decided_class,decision,deciding", lines[0]);
+        Assert.Equal(4, lines.Length);
+        Assert.Contains(lines, line => line.Contains(",Munga,differs,Village,Town,,,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_page_has_its_address_for_paper_without_what_paper_does_not_show()
+    {
+        var id = await IdOf("Köping");
+        var shown = $"{_client.BaseAddress}?place={id}";
+        foreach (var address in new[] { "/", "/paper-address" })
+        {
+            var page = await ReadAsync($"{address}?theme=dark&place={id}&at=59.1,16.2,8&sort=name&dir=asc");
+            Assert.Contains($"<strong>{shown}</strong>", page, StringComparison.Ordinal);
+            Assert.Contains($"aria-label=\"{shown}\"><path d=\"M", page, StringComparison.Ordinal);
+        }
+    }
+
     private static string TokenIn(string page) => Regex.Match(page, "name=\"form-token\" value=\"([^\"]+)\"").Groups[1].Value;
 
     private Task<HttpResponseMessage> SendAsync(string id, string token, string reason) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samplan.Journeys.Tests.Browsing;
 using Samplan.Journeys.Tests.Hands;
 using static Microsoft.Playwright.Assertions;
@@ -35,6 +36,40 @@ public sealed class TableTests(SampleServer server)
         await Expect(page.Locator("tr[data-selected] th")).ToContainTextAsync(place.Name);
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("#panel")).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
+    public async Task Two_dimensions_drawn_at_once_are_in_the_table_and_its_file_together()
+    {
+        await using var visit = await Visit.OpenMapAsync(server, new Reader(), "table=links&rows=5000");
+        var (page, tab, rows) = (visit.Page, visit.Page.Locator("[data-tab=links] .count"), visit.Page.Locator(".table-scroll tbody tr"));
+        var one = await tab.TextContentAsync();
+        await page.Locator("input[name=dimension][value=migration]").CheckAsync();
+        await Expect(tab).Not.ToHaveTextAsync(one!);
+        await Expect(page.Locator("input[name=dimension]:checked")).ToHaveCountAsync(2);
+        await Expect(rows.Filter(new() { HasText = "Flyttning" }).First).ToBeAttachedAsync();
+        await Expect(rows.Filter(new() { HasText = "Pendling" }).First).ToBeAttachedAsync();
+
+        var lines = (await page.APIRequest.GetAsync((await page.Locator(".csv").GetAttributeAsync("href"))!) is var file ? await file.TextAsync() : "").Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries
+        );
+        Assert.Equal(int.Parse(string.Concat((await tab.TextContentAsync())!.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture), lines.Length - 1);
+    }
+
+    [BrowserFact]
+    public async Task The_typology_is_a_table_and_a_file_too()
+    {
+        await using var visit = await Visit.OpenMapAsync(server, new Reader(), "table=typology");
+        var page = visit.Page;
+        await Expect(page.Locator(".table-tabs a[aria-current]")).ToHaveAttributeAsync("data-tab", "typology");
+        await Expect(page.Locator(".table-scroll tbody tr").First).ToContainTextAsync("Ruta");
+        var cells = int.Parse(
+            string.Concat((await page.Locator("[data-tab=typology] .count").TextContentAsync())!.Where(char.IsAsciiDigit)),
+            CultureInfo.InvariantCulture
+        );
+        var file = await page.APIRequest.GetAsync((await page.Locator(".csv").GetAttributeAsync("href"))!);
+        Assert.Equal(cells, (await file.TextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
     }
 
     [BrowserTheory]
