@@ -67,9 +67,11 @@ public static class ServerApp
     /// <summary>The address of a started server, as a person writes it.</summary>
     public static string AddressOf(WebApplication app) => app.Services.GetRequiredService<PublicAddress>().Bound().GetLeftPart(UriPartial.Authority);
 
-    /// <summary>The link that makes the first administrator, on this computer; null where there is one.</summary>
+    /// <summary>The link that makes the first administrator, on this computer; null where there is one, and where nothing can be written.</summary>
     public static async Task<string?> FindFirstAdministratorLinkAsync(WebApplication app) =>
-        await AccountsModule.HasAccountsAsync(app.Services) ? null : AddressOf(app) + AccountsModule.FirstAdministratorPath(app.Services);
+        app.Services.GetRequiredService<Workspace>().Access == WorkspaceAccess.Read || await AccountsModule.HasAccountsAsync(app.Services)
+            ? null
+            : AddressOf(app) + AccountsModule.FirstAdministratorPath(app.Services);
 
     // Kestrel cannot take a free port for both families of loopback at once.
     private static void Listen(KestrelServerOptions kestrel, ServerSettings settings)

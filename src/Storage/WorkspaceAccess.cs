@@ -7,6 +7,7 @@ public enum WorkspaceAccess
 
     /// <summary>
     /// A server's: reads the region as <see cref="Read"/> does and writes <see cref="Workspace.People"/>. Commands may write the region beside it.
+    /// A folder that cannot be written is opened as <see cref="Read"/>.
     /// </summary>
     Serve,
 

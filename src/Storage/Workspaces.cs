@@ -80,6 +80,9 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
 
     private Outcome<Workspace> OpenForServing(string folder, RegionSettings settings)
     {
+        // What nobody can write (a read-only disk) can still be looked at.
+        if (!CanWriteBeside(folder))
+            return OpenForReading(folder, settings);
         try
         {
             if (!HasAllTables(folder))
