@@ -71,10 +71,10 @@ public sealed class ServingTests : IDisposable
     }
 
     [Fact]
-    public void A_server_that_has_closed_leaves_no_log_of_people_behind()
+    public async Task A_server_that_has_closed_leaves_no_log_of_people_behind()
     {
         using (var served = _workspaces.Open(_folder, WorkspaceAccess.Serve).Value!)
-            served.People.WriteAsync(session => session.Connection.ExecuteAsync("CREATE TABLE note (text TEXT)")).GetAwaiter().GetResult();
+            await served.People.WriteAsync(session => session.Connection.ExecuteAsync("CREATE TABLE note (text TEXT)"));
 
         Assert.False(File.Exists(Path.Combine(_folder, "samplan.db-wal")));
     }

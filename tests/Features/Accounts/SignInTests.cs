@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts;
-using Samplan.Accounts.Contracts;
 using Samplan.Accounts.Identity;
 
 namespace Samplan.Features.Tests.Accounts;

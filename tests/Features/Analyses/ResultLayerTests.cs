@@ -1,4 +1,3 @@
-using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Layers;
 using Samplan.Maps.Contracts;
 using static Samplan.Features.Tests.Analyses.DrawnWorld;

@@ -1,5 +1,4 @@
 using Samplan.Engine.Networks.Timetables;
-using Samplan.Engine.Routing.Transit;
 
 namespace Samplan.Engine.Tests.Routing.Transit;
 

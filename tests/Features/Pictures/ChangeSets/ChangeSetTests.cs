@@ -1,4 +1,3 @@
-using Samplan.Engine.ChangeSets;
 using Samplan.Pictures.Contracts;
 
 namespace Samplan.Features.Tests.Pictures.ChangeSets;
