@@ -1,37 +1,18 @@
 import { Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
-import type { MapPicture, Position, TileLayer } from "../contracts";
+import type { Position } from "../contracts";
 import { shownDimensions } from "../shownDimensions";
 import { isSameSelection, type PageState, type Selection } from "../state/pageState";
 import { baseStyle } from "./baseStyle";
 import { DataLayers } from "./dataLayers";
-import { type Hit, hitAt } from "./hitTest";
+import { hitAt } from "./hitTest";
 import { type MapColours, readColours } from "./mapColours";
+import type { MapRequest } from "./mapRequest";
 import { PictureOverlay } from "./pictureOverlay";
 import type { Box, Point } from "./point";
 import { metresPerPixel, printScale, spanMetres, zoomAtScale } from "./scale";
 import type { SceneRequest } from "./scene";
-
-/** What the map tells the page. */
-export interface MapEvents {
-  readonly moved: (view: NonNullable<PageState["view"]>) => void;
-  readonly scaled: (metresAPixel: number) => void;
-  readonly chosen: (selection: Selection | null) => void;
-  readonly pointed: (hit: Hit | null) => void;
-  readonly failed: () => void;
-}
-
-export interface MapRequest {
-  readonly host: HTMLElement;
-  readonly picture: MapPicture;
-  readonly tileLayers: readonly TileLayer[];
-  readonly state: PageState;
-  readonly sayNumber: (value: number) => string;
-  readonly events: MapEvents;
-  /** What lies on the map and must be kept clear, in its pixels. */
-  readonly fixedBoxes: () => Box[];
-}
 
 // The workers start while the picture is still on its way.
 setWorkerUrl(workerUrl);
