@@ -80,6 +80,37 @@ public sealed class LandTests(WrittenSample sample) : IClassFixture<WrittenSampl
         }
     }
 
+    [Fact]
+    public void What_ends_at_the_frame_is_drawn_out_beyond_it_valid_and_sharing_its_borders()
+    {
+        var region = sample.Region;
+        var frame = region.Frame;
+        var shapes = new CoverageTracer(region.Division, region.BorderBetween).Trace();
+        Geometry box = s_factory.ToGeometry(new Envelope(frame.West, frame.West + frame.WidthMetres, frame.South, frame.South + frame.HeightMetres));
+
+        var beyond = shapes.Values.Select(shape => Polygons(shape.Beyond(frame))).ToArray();
+        var outskirts = region.Municipalities.Where(one => !one.IsInside).Select(one => Polygons(shapes[one.Index + 1].WithOutskirts(frame))).ToArray();
+
+        Assert.All(beyond.Concat(outskirts), area => Assert.True(area.IsValid));
+        // Nothing ends where the sample does: within the frame and its surroundings the areas cover everything, each ground once.
+        var near = s_factory.ToGeometry(Widened(box.EnvelopeInternal, 40_000));
+        Assert.Equal(near.Area, beyond.Sum(area => area.Intersection(near).Area), near.Area * 1e-6);
+        Assert.All(outskirts, area => Assert.True(Widened(box.EnvelopeInternal, 13_000).Contains(area.EnvelopeInternal)));
+        foreach (var municipality in region.Municipalities.Where(one => !one.IsInside))
+        {
+            var (before, after) = (Polygons(shapes[municipality.Index + 1]), Polygons(shapes[municipality.Index + 1].WithOutskirts(frame)));
+            Assert.True(before.Centroid.Distance(after.Centroid) < 9_000, municipality.Name);
+            Assert.True(after.Area > before.Area, municipality.Name);
+        }
+    }
+
+    private static Envelope Widened(Envelope box, double metres)
+    {
+        var wider = box.Copy();
+        wider.ExpandBy(metres);
+        return wider;
+    }
+
     private bool IsOnFrame(Point2 first, Point2 second)
     {
         var frame = sample.Region.Frame;
