@@ -29,7 +29,10 @@ internal sealed class ProposalPermissions : IPermissionSource
     /// <summary>Put accepted proposals together into the next edition.</summary>
     public static Permission Apply { get; } = new("proposals.apply", Grant.Region(Role.Editor));
 
-    public IReadOnlyList<Permission> List() => [See, Write, Release, Return, Submit, Withdraw, Review, Apply];
+    /// <summary>Set up what may be drawn.</summary>
+    public static Permission SetUpSketches { get; } = new("proposals.set-up-sketches", Grant.Region(Role.Editor, Role.Administrator));
+
+    public IReadOnlyList<Permission> List() => [See, Write, Release, Return, Submit, Withdraw, Review, Apply, SetUpSketches];
 
     public static Permission For(ProposalAct act) =>
         act switch

@@ -4,6 +4,7 @@ using Samplan.Accounts.Contracts;
 using Samplan.Proposals.Answering;
 using Samplan.Proposals.Applying;
 using Samplan.Proposals.Reading;
+using Samplan.Proposals.Sketches;
 using Samplan.Proposals.Writing;
 using Samplan.Storage;
 
@@ -16,7 +17,11 @@ public static class ProposalsModule
 
     /// <summary>Needs the accounts, the pictures and a <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddProposals(this IServiceCollection services) =>
-        services.AddSingleton<IPermissionSource, ProposalPermissions>().AddSingleton<ProposalStore>().AddSingleton<ProposalDesk>();
+        services
+            .AddSingleton<IPermissionSource, ProposalPermissions>()
+            .AddSingleton<ProposalStore>()
+            .AddSingleton<SketchClassStore>()
+            .AddSingleton<ProposalDesk>();
 
     /// <summary>What the pages need besides; <see cref="IRegionDesk"/> is the server's.</summary>
     public static IServiceCollection AddProposalPages(this IServiceCollection services)
@@ -33,7 +38,8 @@ public static class ProposalsModule
             .AddSingleton<AttachFile>()
             .AddSingleton<ActOnProposal>()
             .AddSingleton<AcceptWithChanges>()
-            .AddSingleton<ApplyProposals>();
+            .AddSingleton<ApplyProposals>()
+            .AddSingleton<SetUpSketchClasses>();
     }
 
     /// <summary>Every page of the room.</summary>
@@ -42,6 +48,7 @@ public static class ProposalsModule
         ListProposals.Map(routes);
         BeginProposal.Map(routes);
         ApplyProposals.Map(routes);
+        SetUpSketchClasses.Map(routes);
         ShowProposal.Map(routes);
         EditProposal.Map(routes);
         AddChange.Map(routes);

@@ -149,4 +149,34 @@ public sealed class ProposalPageTests : IAsyncLifetime
         var number = await _world.BeginAsync("<script>alert(1)</script>");
         Assert.Empty((await _world.Writer.GetAsync($"/proposals/{number}")).Document.QuerySelectorAll("script"));
     }
+
+    [Fact]
+    public async Task The_coordinator_says_what_may_be_drawn_and_nothing_else_is()
+    {
+        Assert.Equal(HttpStatusCode.Forbidden, (await _world.Writer.PostAsync("/proposals/sketch-classes", ("key", "x"))).Status);
+        (string, string)[] corridor = [("key", "corridor"), ("swedish", "Stråk"), ("english", "Corridor"), ("geometry", "Line")];
+        Assert.Equal(HttpStatusCode.SeeOther, (await _world.Editor.PostAsync("/proposals/sketch-classes", corridor)).Status);
+        var number = await _world.BeginAsync("Ett stråk");
+        (string, string)[] drawn = [("change-kind", "drawing"), ("sketch-class", "corridor"), ("title", "Norra stråket")];
+
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await _world.DoAsync(_world.Writer, number, "changes", [.. drawn, ("geometry", "59.6 16.5")])).Status
+        );
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (
+                await _world.DoAsync(
+                    _world.Writer,
+                    number,
+                    "changes",
+                    [("change-kind", "drawing"), ("sketch-class", "hav"), ("title", "Hav"), ("geometry", "59.6 16.5")]
+                )
+            ).Status
+        );
+        await _world.DoAsync(_world.Writer, number, "changes", [.. drawn, ("geometry", "59.6 16.5\n59.7 16.6")]);
+
+        var page = (await _world.Writer.GetAsync($"/proposals/{number}")).Document;
+        Assert.Equal("Norra stråket", Assert.Single(page.QuerySelectorAll(".map-drawn-line title")).TextContent);
+    }
 }

@@ -7,12 +7,13 @@ using Samplan.Pictures.Contracts;
 using Samplan.Proposals.Contracts;
 using Samplan.Proposals.Domain;
 using Samplan.Proposals.Pages;
+using Samplan.Proposals.Sketches;
 using Samplan.Proposals.Writing;
 
 namespace Samplan.Proposals.Answering;
 
 /// <summary>The region accepts a proposal, but with other values or without some of its changes.</summary>
-internal sealed class AcceptWithChanges(ProposalDesk desk, ProposalReading reading, IChangeSets changeSets)
+internal sealed class AcceptWithChanges(ProposalDesk desk, ProposalReading reading, IChangeSets changeSets, SketchClassStore sketches)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -32,7 +33,7 @@ internal sealed class AcceptWithChanges(ProposalDesk desk, ProposalReading readi
         var (change, value) = ($"{context.Request.Query["change"]}", $"{context.Request.Query["value"]}");
         return await OpenAsync(context, number) is not { } open
             ? ProposalAnswers.NoProposal(context, number)
-            : Form(context, open, open.Proposal.Changes.Select(one => one.Id == change ? Smaller(one, value) : one).ToList(), "", []);
+            : await FormAsync(context, open, open.Proposal.Changes.Select(one => one.Id == change ? Smaller(one, value) : one).ToList(), "", []);
     }
 
     private async Task<IResult> AcceptAsync(HttpContext context, int number)
@@ -49,9 +50,9 @@ internal sealed class AcceptWithChanges(ProposalDesk desk, ProposalReading readi
         var reason = $"{form["reason"]}";
         var trial = await changeSets.TryAsync(open.Base, decided, PageFrame.Of(context).Texts.Language, context.RequestAborted);
         if (trial.Problems.Count > 0)
-            return Form(context, open, decided, reason, [.. trial.Problems.Select(problem => problem.Refusal)]);
+            return await FormAsync(context, open, decided, reason, [.. trial.Problems.Select(problem => problem.Refusal)]);
         var accepted = await desk.AcceptWithChangesAsync(context.ActorOf(), number, form.SeenVersion(), reason, decided);
-        return accepted.Refusal is { } refusal ? Form(context, open, decided, reason, [refusal]) : ProposalAnswers.To(number);
+        return accepted.Refusal is { } refusal ? await FormAsync(context, open, decided, reason, [refusal]) : ProposalAnswers.To(number);
     }
 
     private async Task<(Proposal Proposal, ChangeBase Base)?> OpenAsync(HttpContext context, int number)
@@ -66,7 +67,7 @@ internal sealed class AcceptWithChanges(ProposalDesk desk, ProposalReading readi
         return (await changeSets.OpenAsync(proposal.Edition, context.RequestAborted)).Value is { } @base ? (proposal, @base) : null;
     }
 
-    private IResult Form(
+    private async Task<IResult> FormAsync(
         HttpContext context,
         (Proposal Proposal, ChangeBase Base) open,
         List<Modification> decided,
@@ -75,12 +76,13 @@ internal sealed class AcceptWithChanges(ProposalDesk desk, ProposalReading readi
     )
     {
         var frame = PageFrame.Of(context);
+        var known = await sketches.ListAsync();
         var proposed = reading.Say(open.Proposal.Changes, open.Base, frame.Texts);
         var changes = proposed.Select(one =>
         {
             var kept = decided.Find(change => change.Id == one.Change.Id);
             var kind = changeSets.Kinds.First(kind => kind.Key == one.Change.Kind);
-            var fields = ChangeForm.ListFields(kind, open.Base, frame.Texts.Language, Prefix(one.Change), name => (kept ?? one.Change)[name]);
+            var fields = ChangeForm.ListFields(kind, open.Base, known, frame.Texts.Language, Prefix(one.Change), name => (kept ?? one.Change)[name]);
             return new DecidedChangeView(one, kept is not null, fields);
         });
         return ProposalAnswers.Page<DecisionPage>(frame, new DecisionView(open.Proposal, [.. changes], reason, refusals), refusals.FirstOrDefault());

@@ -13,5 +13,6 @@ public sealed record ProposalListView(
     string Organisation,
     IReadOnlyList<(string Id, string Name)> Organisations,
     IReadOnlyList<Edition> Editions,
-    bool MayApply
+    bool MayApply,
+    bool MaySetUpSketches
 );

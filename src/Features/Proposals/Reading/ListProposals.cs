@@ -38,7 +38,8 @@ internal sealed class ListProposals(ProposalDesk desk, ProposalReading reading, 
                 organisation,
                 [.. all.Select(one => one.Organisation).Distinct().Select(one => (one.Value, names.GetValueOrDefault(one, "")))],
                 (await desk.ListOwnAsync(actor, cancellation)).Count > 0 ? await sight.ListAsync(actor, cancellation) : [],
-                actor.May(ProposalPermissions.Apply, ObjectFacts.None) && all.Any(one => one.IsAccepted && !applied.Contains(one.Key))
+                actor.May(ProposalPermissions.Apply, ObjectFacts.None) && all.Any(one => one.IsAccepted && !applied.Contains(one.Key)),
+                actor.May(ProposalPermissions.SetUpSketches, ObjectFacts.None)
             )
         );
     }

@@ -6,11 +6,12 @@ using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
 using Samplan.Proposals.Contracts;
 using Samplan.Proposals.Pages;
+using Samplan.Proposals.Sketches;
 
 namespace Samplan.Proposals.Writing;
 
 /// <summary>A change is put into a draft, or taken out of it. What is wrong with it is told at once, and what was written stays.</summary>
-internal sealed class AddChange(ProposalDesk desk, IChangeSets changeSets, TimeProvider clock)
+internal sealed class AddChange(ProposalDesk desk, IChangeSets changeSets, SketchClassStore sketches, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -46,7 +47,7 @@ internal sealed class AddChange(ProposalDesk desk, IChangeSets changeSets, TimeP
         if (opened.Value is not { } @base)
             return ProposalAnswers.Refused(context, opened.Refusal!, StatusCodes.Status409Conflict);
         var frame = PageFrame.Of(context) with { Kept = $"kind={Uri.EscapeDataString(kindKey)}&" };
-        var fields = ChangeForm.ListFields(kind, @base, frame.Texts.Language, "", name => entry?[name]);
+        var fields = ChangeForm.ListFields(kind, @base, await sketches.ListAsync(), frame.Texts.Language, "", name => entry?[name]);
         return ProposalAnswers.Page<AddChangePage>(
             frame,
             new AddChangeView(proposal, kind.Key, fields, entry?.Reason ?? "", refusals),
@@ -68,6 +69,8 @@ internal sealed class AddChange(ProposalDesk desk, IChangeSets changeSets, TimeP
         var change = new Modification(Guid.CreateVersion7(clock.GetUtcNow()).ToString("n"), kind.Key, values, $"{form["change-reason"]}".Trim());
         var trial = await changeSets.TryAsync(@base, [.. proposal.Changes, change], PageFrame.Of(context).Texts.Language, cancellation);
         var wrong = trial.Problems.Where(problem => problem.ModificationId == change.Id).Select(problem => problem.Refusal).ToArray();
+        if (SketchCheck.Find(change, await sketches.ListAsync()) is { } undrawn)
+            wrong = [undrawn, .. wrong];
         if (wrong.Length > 0)
             return await ShowAsync(context, number, key, change, wrong);
         var added = await desk.EditAsync(
