@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Samplan.Engine.Settlements.Urbanisation;
 
 /// <summary>
-/// The parameters by the names that the R package flexurba gave them (<c>UC_density_threshold</c> …), which publications use, and four of our own:
-/// <c>preset</c>, <c>UC_order</c>, <c>UC_population_test</c> and <c>rules</c> of the units.
+/// The parameters by the names that the R package flexurba gave them (<c>UC_density_threshold</c> …), which publications use, and three of our own:
+/// <c>preset</c>, <c>UC_order</c> and <c>UC_population_test</c>.
 /// </summary>
 public static class UrbanisationParameterNames
 {
