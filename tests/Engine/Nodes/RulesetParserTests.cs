@@ -108,6 +108,38 @@ public sealed partial class RulesetParserTests
     }
 
     [Fact]
+    public void How_the_table_and_the_combined_index_look_is_read_from_the_file_and_is_usual_where_it_says_nothing()
+    {
+        const string Links = """
+            "links": { "dimensions": [{ "key": "commuting", "name": { "sv": "Pendling", "en": "Commuting" }, "weight": 1, "color": { "light": "#6c84ae", "dark": "#6f8fc9" } }],
+              COMBINED "cutoff": { "insidePersons": 50, "outsidePersons": 200 }, "width": { "method": "fixed", "breaks": [50], "pixels": [1] },
+              "significance": { "shareThreshold": 0.1, "minimumPersons": 20 } }, "classes": [
+            """;
+        var told = RulesetText
+            .Small.Replace("\"classes\": [", Links, StringComparison.Ordinal)
+            .Replace(
+                "COMBINED",
+                """ "combined": { "cutoffInside": 0.2, "cutoffOutside": 0.3, "breaks": [0.2, 0.6], "pixels": [2, 7] },""",
+                StringComparison.Ordinal
+            )
+            .Replace("\"unit\": \"count\"", "\"short\": { \"sv\": \"Hdl\", \"en\": \"Shp\" }, \"unit\": \"count\"", StringComparison.Ordinal)
+            .Replace("\"criteria\"", "\"table\": [\"shops\", \"people\"], \"criteria\"", StringComparison.Ordinal);
+        var silent = RulesetText.Small.Replace("\"classes\": [", Links, StringComparison.Ordinal).Replace("COMBINED", "", StringComparison.Ordinal);
+
+        var ruleset = RulesetText.Parse(told);
+
+        Assert.Equal(["shops", "people"], ruleset.Table);
+        Assert.Equal([null, "Hdl"], ruleset.Indicators.Select(indicator => indicator.ShortName?.Swedish));
+        var combined = ruleset.Links!.Combined;
+        Assert.Equal((0.2, 0.3), (combined.CutoffInside, combined.CutoffOutside));
+        Assert.Equal([(0.2, 2.0), (0.6, 7.0)], combined.Breaks.Zip(combined.Pixels));
+        Assert.Empty(RulesetText.Parse(silent).Table);
+        Assert.Same(CombinedLinks.Default, RulesetText.Parse(silent).Links!.Combined);
+        Assert.Contains(RulesetParser.Parse(told.Replace("[2, 7]", "[7]", StringComparison.Ordinal)).Errors, error => error.Code == "rulesets.one-width-each");
+        Assert.NotEmpty(RulesetParser.Parse(told.Replace("[\"shops\", \"people\"]", "[\"shop\"]", StringComparison.Ordinal)).Errors);
+    }
+
+    [Fact]
     public void Bytes_that_are_not_UTF8_are_refused()
     {
         var latin1 = Encoding.Latin1.GetBytes(RulesetText.Small);
