@@ -21,7 +21,7 @@ internal sealed class CompareEditions(IEditionSight sight, IEditions editions, I
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/editions/compare", (HttpContext context, CompareEditions page) => page.ShowAsync(context)).WithName(nameof(CompareEditions));
-        routes.MapGet("/editions/compare/rows.csv", (HttpContext context, CompareEditions page) => page.WriteAsync(context)).WithName("GetComparisonFile");
+        routes.MapGet("/editions/compare/rows.csv", (HttpContext context, CompareEditions page) => page.WriteAsync(context)).WithName("GetEditionComparisonFile");
     }
 
     private async Task<IResult> ShowAsync(HttpContext context)
