@@ -23,10 +23,12 @@ internal sealed class BenchWorkspace : IDisposable
     /// <summary>Where the program's own files are.</summary>
     public static string Root { get; } = Environment.GetEnvironmentVariable("SAMPLAN_ROOT") ?? Directory.GetCurrentDirectory();
 
-    public static BenchWorkspace Create(string ruleset = "sydsverige")
+    public static BenchWorkspace Create(string ruleset = "sydsverige") => CreateWith(File.ReadAllBytes(Path.Combine(Root, "rulesets", ruleset + ".json")));
+
+    public static BenchWorkspace CreateWith(byte[] ruleset)
     {
         var folder = NewFolder();
-        Rooms.Workspaces.Create(folder, "Mätning", "sv", File.ReadAllBytes(Path.Combine(Root, "rulesets", ruleset + ".json"))).Value!.Dispose();
+        Rooms.Workspaces.Create(folder, "Mätning", "sv", ruleset).Value!.Dispose();
         return new BenchWorkspace(folder);
     }
 
