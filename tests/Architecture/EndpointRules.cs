@@ -20,6 +20,22 @@ public sealed class EndpointRules
         );
     }
 
+    // The server finds out at its first request, and then answers none.
+    [Fact]
+    public async Task Every_endpoint_has_a_name_of_its_own()
+    {
+        using var folder = new TemporaryWorkspace();
+        await using var app = ServerApp.Build(folder.Workspace, TimeProvider.System, port: 0);
+        Rule.Holds(
+            Endpoints(app)
+                .Select(static endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName)
+                .OfType<string>()
+                .GroupBy(static name => name, StringComparer.Ordinal)
+                .Where(static named => named.Count() > 1)
+                .Select(static named => named.Key)
+        );
+    }
+
     // To see is not to change: what is let in by being able to see the picture is only looked at.
     [Fact]
     public async Task What_only_asks_for_sight_changes_nothing()
