@@ -21,7 +21,9 @@ internal sealed class CompareEditions(IEditionSight sight, IEditions editions, I
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/editions/compare", (HttpContext context, CompareEditions page) => page.ShowAsync(context)).WithName(nameof(CompareEditions));
-        routes.MapGet("/editions/compare/rows.csv", (HttpContext context, CompareEditions page) => page.WriteAsync(context)).WithName("GetEditionComparisonFile");
+        routes
+            .MapGet("/editions/compare/rows.csv", (HttpContext context, CompareEditions page) => page.WriteAsync(context))
+            .WithName("GetEditionComparisonFile");
     }
 
     private async Task<IResult> ShowAsync(HttpContext context)
@@ -100,7 +102,7 @@ internal sealed class CompareEditions(IEditionSight sight, IEditions editions, I
     /// <summary>The two that are asked for; where none is named, the newest and the one before it. Null when the reader does not see two such.</summary>
     private static (Edition From, Edition To)? Choose(HttpContext context, IReadOnlyList<Edition> seen)
     {
-        var to = Find("to") ?? (context.Request.Query.ContainsKey("to") ? null : seen.FirstOrDefault());
+        var to = Find("to") ?? (!context.Request.Query.ContainsKey("to") && seen is [var newest, ..] ? newest : null);
         var from = Find("from") ?? (context.Request.Query.ContainsKey("from") || to is null ? null : new EditionListView(seen, false).EarlierThan(to) ?? to);
         return from is not null && to is not null ? (from, to) : null;
 

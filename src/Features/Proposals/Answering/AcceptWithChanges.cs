@@ -85,7 +85,11 @@ internal sealed class AcceptWithChanges(ProposalDesk desk, ProposalReading readi
             var fields = ChangeForm.ListFields(kind, open.Base, known, frame.Texts.Language, Prefix(one.Change), name => (kept ?? one.Change)[name]);
             return new DecidedChangeView(one, kept is not null, fields);
         });
-        return ProposalAnswers.Page<DecisionPage>(frame, new DecisionView(open.Proposal, [.. changes], reason, refusals), refusals.FirstOrDefault());
+        return ProposalAnswers.Page<DecisionPage>(
+            frame,
+            new DecisionView(open.Proposal, [.. changes], reason, refusals),
+            refusals is [var first, ..] ? first : null
+        );
     }
 
     /// <summary>With the number that was found to be enough in its only field of numbers.</summary>

@@ -44,7 +44,7 @@ internal sealed class ApplyProposals(
         var seen = await sight.ListAsync(actor, cancellation);
         var pending = await ListPendingAsync(actor, cancellation);
         var names = await reading.ListNamesAsync(cancellation);
-        var edition = entry.Edition ?? seen.FirstOrDefault()?.Number ?? 0;
+        var edition = entry.Edition ?? (seen is [var newest, ..] ? newest.Number : 0);
         var taken = entry.IsSent ? entry.Taken : [.. pending.Select(one => one.Number)];
         var chosen = pending.Where(one => taken.Contains(one.Number)).ToList();
         var opened = await changeSets.OpenAsync(edition, cancellation);

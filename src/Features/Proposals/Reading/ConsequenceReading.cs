@@ -1,4 +1,3 @@
-using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Contracts.Maps;
 using Samplan.Proposals.Contracts;

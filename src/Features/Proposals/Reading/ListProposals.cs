@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Samplan.Accounts.Contracts;
 using Samplan.Pictures.Contracts;
-using Samplan.Proposals.Contracts;
 using Samplan.Proposals.Pages;
 
 namespace Samplan.Proposals.Reading;

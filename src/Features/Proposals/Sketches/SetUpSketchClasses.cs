@@ -56,6 +56,6 @@ internal sealed partial class SetUpSketchClasses(SketchClassStore store)
         : one.Geometries.Count == 0 ? new Refusal("proposals.sketch-geometry")
         : null;
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,49}$")]
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,49}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Key();
 }

@@ -51,7 +51,7 @@ internal sealed class AddChange(ProposalDesk desk, IChangeSets changeSets, Sketc
         return ProposalAnswers.Page<AddChangePage>(
             frame,
             new AddChangeView(proposal, kind.Key, fields, entry?.Reason ?? "", refusals),
-            refusals.FirstOrDefault()
+            refusals is [var first, ..] ? first : null
         );
     }
 

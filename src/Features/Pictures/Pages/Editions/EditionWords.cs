@@ -20,9 +20,9 @@ public sealed class EditionWords(Texts texts)
             : texts["pictures.editions.what-is"];
 
     /// <summary>Number and paragraph of the decision; a dash where there is none.</summary>
-    public string Decision(Edition edition) => edition.Adoption is { } adoption ? Decision(adoption) : "–";
+    public static string Decision(Edition edition) => edition.Adoption is { } adoption ? Decision(adoption) : "–";
 
-    public string Decision(EditionStatusEntry entry) =>
+    public static string Decision(EditionStatusEntry entry) =>
         entry switch
         {
             { Decision: { } number, Paragraph: { } paragraph } => $"{number}, §\u00a0{paragraph}",
@@ -30,8 +30,8 @@ public sealed class EditionWords(Texts texts)
             _ => "–",
         };
 
-    public string Day(DateTimeOffset moment) => PageSpeech.Date(SwedishTime.DayOf(moment));
+    public static string Day(DateTimeOffset moment) => PageSpeech.Date(SwedishTime.DayOf(moment));
 
     /// <summary>A page's query with more parameters.</summary>
-    public string With(string query, string parameters) => query.Length == 0 ? $"?{parameters}" : $"{query}&{parameters}";
+    public static string With(string query, string parameters) => query.Length == 0 ? $"?{parameters}" : $"{query}&{parameters}";
 }
