@@ -60,6 +60,8 @@ internal sealed class DrawnServer : IAsyncDisposable
 
     public KeptLetters Letters { get; } = new();
 
+    public Uri Address => new(_app.Urls.First());
+
     public IServiceProvider Services => _app.Services;
 
     public T Get<T>()
