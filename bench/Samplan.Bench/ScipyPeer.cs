@@ -45,6 +45,7 @@ internal sealed class ScipyPeer : IDisposable
                         RedirectStandardInput = true,
                         RedirectStandardOutput = true,
                         RedirectStandardError = true,
+                        UseShellExecute = false,
                     }
                 )!;
                 if (process.StandardOutput.ReadLine() == "ready")
