@@ -64,7 +64,8 @@ internal static class PlainSearch
         return reached;
     }
 
-    private static bool IsOpen(RoadNetwork network, TravelMode mode, int drive) => (network.UseOf(drive >> 1) & StreetUses.Open(mode, (drive & 1) != 0)) != StreetUse.None;
+    private static bool IsOpen(RoadNetwork network, TravelMode mode, int drive) =>
+        (network.UseOf(drive >> 1) & StreetUses.Open(mode, (drive & 1) != 0)) != StreetUse.None;
 
     private static uint TailOf(RoadNetwork network, int drive) => (drive & 1) == 0 ? network.StreetFrom.Span[drive >> 1] : network.StreetTo.Span[drive >> 1];
 }

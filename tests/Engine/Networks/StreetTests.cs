@@ -45,7 +45,9 @@ public sealed class StreetTests
     public void Tags_say_who_may_go_which_way(string tags, string expected)
     {
         var way = Read(tags);
-        var open = new string("wWbBcC".Where((_, i) => way is not null && (way.Use & StreetUses.Open((TravelMode)(i / 2), i % 2 == 1)) != StreetUse.None).ToArray());
+        var open = new string(
+            "wWbBcC".Where((_, i) => way is not null && (way.Use & StreetUses.Open((TravelMode)(i / 2), i % 2 == 1)) != StreetUse.None).ToArray()
+        );
         Assert.Equal(expected, open);
     }
 
