@@ -30,6 +30,15 @@ internal static class BuiltProgram
 
     public static Process Start(params string[] arguments) => Start(Starting(arguments), "sv");
 
+    /// <summary>
+    /// The program as a person at a terminal starts it: it hears Ctrl-C, also where these tests run behind a shell that has been told not to.
+    /// </summary>
+    public static Process StartAtTerminal(params string[] arguments)
+    {
+        var direct = Starting(arguments);
+        return Start(OperatingSystem.IsLinux() ? new ProcessStartInfo("env", ["--default-signal=INT", direct.FileName, .. direct.ArgumentList]) : direct, "sv");
+    }
+
     public static async Task<ProgramRun> EndAsync(Process process)
     {
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

@@ -71,7 +71,7 @@ public sealed class KillTests(SampleWorkspace sample, ITestOutputHelper output) 
             return;
         var workspace = _folder.Copy(sample.Unbuilt, "interrupted");
         var before = TemporaryFolder.Bytes(workspace);
-        using var process = BuiltProgram.Start("build", workspace);
+        using var process = BuiltProgram.StartAtTerminal("build", workspace);
         Assert.Equal("Räknar …", await process.StandardError.ReadLineAsync());
         await InterruptAsync(process);
         var run = await BuiltProgram.EndAsync(process);
@@ -86,7 +86,7 @@ public sealed class KillTests(SampleWorkspace sample, ITestOutputHelper output) 
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var process = BuiltProgram.Start("demo", "--build-only", "--folder", _folder.File("demo"));
+        using var process = BuiltProgram.StartAtTerminal("demo", "--build-only", "--folder", _folder.File("demo"));
         await process.StandardOutput.ReadLineAsync();
         await InterruptAsync(process);
         var run = await BuiltProgram.EndAsync(process);

@@ -44,6 +44,11 @@ internal sealed class GtfsCallsReader(GtfsSource source, GtfsFaults faults, Gtfs
         {
             if ((_rows.Count & 0xFFFF) == 0)
                 cancellation.ThrowIfCancellationRequested();
+            if (table.Field(trip).IsEmpty)
+            {
+                table.Fault("gtfs.value-missing", ("column", "trip_id"));
+                continue;
+            }
             if (!table.Field(trip).SequenceEqual(latestId))
                 (latest, latestId) = (trips.Get(table, trip), table.Text(trip));
             if (table.Field(stop).IsEmpty && !(table.Field(area).IsEmpty && table.Field(group).IsEmpty))

@@ -39,6 +39,7 @@ public sealed class BadFeedTests : IDisposable
         ["too many fields"] = ("gtfs.field-count", feed => feed.Changed("routes.txt", "1,lt,1,", "1,lt,1,a,b,c,")),
         ["stop without id"] = ("gtfs.value-missing", feed => feed.Changed("stops.txt", "sj,Sjön", ",Sjön")),
         ["route without type"] = ("gtfs.value-missing", feed => feed.Changed("routes.txt", ",700", ",")),
+        ["first call without trip"] = ("gtfs.value-missing", feed => feed.Changed("stop_times.txt", "sequence\nt1,", "sequence\n,")),
         ["call without sequence"] = ("gtfs.value-missing", feed => feed.Changed("stop_times.txt", "sj,5", "sj,")),
         ["stop id twice"] = ("gtfs.id-twice", feed => feed.Changed("stops.txt", "sj,Sjön", "sk,Sjön")),
         ["trip id twice"] = ("gtfs.id-twice", feed => feed.Changed("trips.txt", ",t2,", ",t1,")),
