@@ -50,10 +50,9 @@ public sealed class TableTests(SampleServer server)
         await Expect(rows.Filter(new() { HasText = "Flyttning" }).First).ToBeAttachedAsync();
         await Expect(rows.Filter(new() { HasText = "Pendling" }).First).ToBeAttachedAsync();
 
-        var lines = (await page.APIRequest.GetAsync((await page.Locator(".csv").GetAttributeAsync("href"))!) is var file ? await file.TextAsync() : "").Split(
-            '\n',
-            StringSplitOptions.RemoveEmptyEntries
-        );
+        var lines = (
+            await page.APIRequest.GetAsync((await page.Locator(".csv").First.GetAttributeAsync("href"))!) is var file ? await file.TextAsync() : ""
+        ).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(int.Parse(string.Concat((await tab.TextContentAsync())!.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture), lines.Length - 1);
     }
 
@@ -68,7 +67,7 @@ public sealed class TableTests(SampleServer server)
             string.Concat((await page.Locator("[data-tab=typology] .count").TextContentAsync())!.Where(char.IsAsciiDigit)),
             CultureInfo.InvariantCulture
         );
-        var file = await page.APIRequest.GetAsync((await page.Locator(".csv").GetAttributeAsync("href"))!);
+        var file = await page.APIRequest.GetAsync((await page.Locator(".csv").First.GetAttributeAsync("href"))!);
         Assert.Equal(cells, (await file.TextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
     }
 

@@ -30,19 +30,46 @@ public sealed class SwedenTests(ITestOutputHelper output) : IDisposable
         await _region.ImportAsync(Grid, "population-grid", "--cell-size", "1000", "--year", "2024");
         await _region.ImportAsync(Municipalities, "municipalities", "--repair");
         await _region.ImportAsync(Services, "services");
-        using var rooms = Rooms.Open(_region.Folder, WorkspaceAccess.Write, TimeProvider.System).Value!;
+        var (work, memoryBytes) = await BuildApartAsync();
+        output.WriteLine($"{work.TotalSeconds:0.00} s of work, start of the program included, at most {memoryBytes >> 20} MiB");
 
-        var before = Environment.CpuUsage.TotalTime;
-        var report = await rooms.Get<IDerivations>().BuildAsync(null, default);
-        var work = Environment.CpuUsage.TotalTime - before;
-        using var process = Process.GetCurrentProcess();
-        output.WriteLine(
-            $"{report.Computed} results in {report.Duration.TotalSeconds:0.00} s by the clock, {work.TotalSeconds:0.00} s of work, at most {process.PeakWorkingSet64 >> 20} MiB"
-        );
-
-        Assert.True(work < s_mostTime, $"The build took {work}, by the clock {report.Duration}.");
-        Assert.True(process.PeakWorkingSet64 < MostMemoryBytes, $"The process took {process.PeakWorkingSet64} bytes.");
+        Assert.True(work < s_mostTime, $"The build took {work}.");
+        Assert.True(memoryBytes < MostMemoryBytes, $"The process took {memoryBytes} bytes.");
+        using var rooms = Rooms.Open(_region.Folder, WorkspaceAccess.Read, TimeProvider.System).Value!;
         await CheckAsync(rooms);
+    }
+
+    /// <summary>Builds in a process of its own: the tests around have a memory of their own to fill.</summary>
+    private async Task<(TimeSpan Work, long MostMemoryBytes)> BuildApartAsync()
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Samplan.Cli.dll");
+        using var process = Process.Start(
+            new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, "build", _region.Folder])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
+        var (said, complaint) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var (work, memoryBytes) = (TimeSpan.Zero, 0L);
+        while (!process.HasExited)
+        {
+            process.Refresh();
+            try
+            {
+                (work, memoryBytes) = (process.TotalProcessorTime, Math.Max(memoryBytes, process.PeakWorkingSet64));
+            }
+            catch (InvalidOperationException)
+            {
+                break;
+            }
+            await Task.Delay(10);
+        }
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, await said + await complaint);
+        Assert.True(memoryBytes > 0, "Nothing was measured.");
+        return (work, memoryBytes);
     }
 
     private static async Task CheckAsync(Rooms rooms)
