@@ -4,6 +4,7 @@ using System.Diagnostics;
 namespace Samplan.Formats.Tests.GeoTiff;
 
 /// <summary>Whatever is done to a raster, it is read or refused: no other exception, no hang, no memory from a header's claim.</summary>
+[Collection(MeasuredCollection.Name)]
 public sealed class HostileRasterTests : IDisposable
 {
     private const int Mutations = 1_500;
