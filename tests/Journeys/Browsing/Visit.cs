@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Samplan.Journeys.Tests.Browsing;
@@ -73,7 +74,19 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>The query of the page's address as it is now, decoded.</summary>
     public string Query => Uri.UnescapeDataString(new Uri(Page.Url).Query);
 
-    public Task WaitForQueryAsync(Func<string, bool> holds) => Page.WaitForURLAsync(address => holds(Uri.UnescapeDataString(new Uri(address).Query)));
+    /// <summary>
+    /// Waits until the address says so. Looked at again and again: an address that changes between a look and the wait for the next change would be
+    /// waited for in vain.
+    /// </summary>
+    public async Task WaitForQueryAsync(Func<string, bool> holds)
+    {
+        var patience = Stopwatch.StartNew();
+        while (!holds(Query))
+        {
+            Assert.True(patience.ElapsedMilliseconds < LongestMilliseconds, $"The address is still {Page.Url}");
+            await Task.Delay(20);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
