@@ -2,6 +2,7 @@ using Samplan.Accounts;
 using Samplan.Accounts.Contracts;
 using Samplan.Analyses;
 using Samplan.Catalogue;
+using Samplan.Dialogue;
 using Samplan.Kernel;
 using Samplan.Maps;
 using Samplan.Pictures;
@@ -23,7 +24,7 @@ public sealed class Rooms : IDisposable
 
     /// <summary>Makes and opens workspaces with every room's tables.</summary>
     public static Workspaces Workspaces { get; } =
-        new([AccountsModule.Schema, CatalogueModule.Schema, AnalysesModule.Schema, PicturesModule.Schema, ProposalsModule.Schema]);
+        new([AccountsModule.Schema, CatalogueModule.Schema, AnalysesModule.Schema, PicturesModule.Schema, ProposalsModule.Schema, DialogueModule.Schema]);
 
     public Workspace Workspace { get; }
 
@@ -37,7 +38,16 @@ public sealed class Rooms : IDisposable
 
     /// <summary>Every room, over one open workspace.</summary>
     public static IServiceCollection Add(IServiceCollection services, Workspace workspace, TimeProvider clock, AccountsSettings accounts) =>
-        services.AddSingleton(workspace).AddSingleton(clock).AddAccounts(accounts).AddCatalogue().AddMaps().AddAnalyses().AddPictures().AddProposals();
+        services
+            .AddSingleton(workspace)
+            .AddSingleton(clock)
+            .AddAccounts(accounts)
+            .AddCatalogue()
+            .AddMaps()
+            .AddAnalyses()
+            .AddPictures()
+            .AddProposals()
+            .AddDialogue();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

@@ -6,6 +6,7 @@ using Samplan.Accounts;
 using Samplan.Accounts.Contracts;
 using Samplan.Analyses;
 using Samplan.Catalogue;
+using Samplan.Dialogue;
 using Samplan.Maps;
 using Samplan.Pictures;
 using Samplan.Pictures.Contracts;
@@ -35,7 +36,7 @@ public static class ServerApp
         Rooms.Add(builder.Services, workspace, clock, settings.Accounts);
         builder.Services.AddSingleton<PublicAddress>().AddSingleton<IPublicAddress>(services => services.GetRequiredService<PublicAddress>());
         builder.Services.AddSingleton<IRegionDesk, RegionDesk>().AddSingleton<IAmendmentDesk, AmendmentDesk>();
-        builder.Services.AddAccountPages().AddPicturePages().AddProposalPages();
+        builder.Services.AddAccountPages().AddPicturePages().AddProposalPages().AddDialoguePages();
         // A form is good for as long as the server runs; no keys are left on the disk.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAntiforgery(antiforgery =>
@@ -61,6 +62,7 @@ public static class ServerApp
         region.MapAnalyses();
         region.MapPictures();
         app.MapProposals();
+        app.MapDialogue();
         return app;
     }
 

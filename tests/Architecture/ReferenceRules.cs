@@ -19,9 +19,10 @@ public sealed class ReferenceRules
         Analyses      : Kernel Geo Storage Accounts Formats Engine Catalogue Maps
         Pictures      : Kernel Geo Storage Accounts Formats Engine Catalogue Maps Analyses
         Proposals     : Kernel Geo Storage Accounts Formats Engine Catalogue Maps Analyses Pictures
+        Dialogue      : Kernel Geo Storage Accounts Formats Engine Catalogue Maps Analyses Pictures Proposals
         SampleRegion  : Kernel Geo Formats Engine
-        Server        : Kernel Geo Sqlite Storage Accounts Formats Engine Catalogue Maps Analyses Pictures Proposals SampleRegion
-        Cli           : Kernel Geo Sqlite Storage Accounts Formats Engine Catalogue Maps Analyses Pictures Proposals SampleRegion Server
+        Server        : Kernel Geo Sqlite Storage Accounts Formats Engine Catalogue Maps Analyses Pictures Proposals Dialogue SampleRegion
+        Cli           : Kernel Geo Sqlite Storage Accounts Formats Engine Catalogue Maps Analyses Pictures Proposals Dialogue SampleRegion Server
         """;
 
     private static readonly Dictionary<string, string[]> s_allowed = Table

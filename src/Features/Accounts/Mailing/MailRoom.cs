@@ -42,9 +42,14 @@ internal sealed partial class MailRoom(AccountsSettings settings, Workspace work
         {
             try
             {
-                using var client = OpenClient();
                 using var message = new MailMessage(settings.MailFrom, mail.To, mail.Subject, mail.Text);
-                await client.SendMailAsync(message, cancellation);
+                if (settings.MailServer is { } server)
+                {
+                    using var client = OpenClient(server);
+                    await client.SendMailAsync(message, cancellation);
+                }
+                else
+                    LayInOutbox(message);
                 return;
             }
             // Whatever a mail server does, the next letter is still sent.
@@ -60,10 +65,8 @@ internal sealed partial class MailRoom(AccountsSettings settings, Workspace work
         }
     }
 
-    private SmtpClient OpenClient()
+    private static SmtpClient OpenClient(Uri server)
     {
-        if (settings.MailServer is not { } server)
-            return new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = Outbox() };
         var isSecure = server.Scheme == "smtps";
         var port =
             server.Port > 0 ? server.Port
@@ -75,10 +78,20 @@ internal sealed partial class MailRoom(AccountsSettings settings, Workspace work
         return client;
     }
 
-    // The letters hold links that let people in.
-    private string Outbox()
+    // Written beside and moved, so that whoever looks into the outbox finds whole letters only.
+    private void LayInOutbox(MailMessage message)
     {
-        var folder = Path.GetFullPath(Path.Combine(workspace.Folder, "outbox"));
+        var outbox = FolderOfOwner(Path.GetFullPath(Path.Combine(workspace.Folder, "outbox")));
+        var writing = FolderOfOwner(Path.Combine(outbox, ".writing"));
+        using (var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = writing })
+            client.Send(message);
+        foreach (var letter in Directory.GetFiles(writing))
+            File.Move(letter, Path.Combine(outbox, Path.GetFileName(letter)));
+    }
+
+    // The letters hold links that let people in.
+    private static string FolderOfOwner(string folder)
+    {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else
