@@ -26,6 +26,7 @@ public static class AccountsModule
             .AddSingleton(settings)
             .AddSingleton(new PasswordHasher(settings.PasswordIterations))
             .AddSingleton<IAudit, AuditStore>()
+            .AddSingleton<IHappenings, Happenings>()
             .AddSingleton<OrganisationStore>()
             .AddSingleton<MandateStore>()
             .AddSingleton<PersonStore>()

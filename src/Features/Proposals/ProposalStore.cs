@@ -10,7 +10,7 @@ using Samplan.Storage;
 namespace Samplan.Proposals;
 
 /// <summary>Proposals and their append-only logs in <c>samplan.db</c>, each act in one transaction with its entry in the audit log.</summary>
-internal sealed class ProposalStore(Workspace workspace, IAudit audit)
+internal sealed class ProposalStore(Workspace workspace, IAudit audit, IHappenings happenings)
 {
     private const string Columns =
         "number AS Number, edition AS Edition, organisation AS Organisation, author AS Author, title AS Title, reason AS Reason, changes AS Changes, "
@@ -132,6 +132,30 @@ internal sealed class ProposalStore(Workspace workspace, IAudit audit)
                 MandateId = step.Mandate,
                 Reason = step.Reason,
                 Details = new Dictionary<string, string> { ["state"] = step.State.ToString(), ["version"] = $"{proposal.Version}" },
+            }
+        );
+        await TellAsync(session, actor, proposal);
+    }
+
+    /// <summary>Tells the proposer and those who follow of every step but writing further.</summary>
+    private async Task TellAsync(DatabaseSession session, Actor actor, Proposal proposal)
+    {
+        var step = proposal.Log[^1];
+        if (step.Act == ProposalAct.Edit)
+            return;
+        await happenings.TellAsync(
+            session,
+            new Happening(actor, $"proposals.{step.Act}", new ObjectAddress("proposal", proposal.Key))
+            {
+                Also =
+                [
+                    new ObjectAddress("edition", FormattableString.Invariant($"{proposal.Edition}")),
+                    .. proposal.Changes.Select(change => change["place"]).OfType<string>().Distinct().Select(place => new ObjectAddress("place", place)),
+                ],
+                For = step.For,
+                Facts = proposal.Facts,
+                To = proposal.Author is { } author ? [author] : [],
+                IsFollowed = step.Act == ProposalAct.Begin,
             }
         );
     }

@@ -11,4 +11,7 @@ public interface IPeople
 
     /// <summary>Where mail to the person goes, null when there is nowhere.</summary>
     Task<string?> FindMailAddressAsync(PersonId person, CancellationToken cancellation);
+
+    /// <summary>The person as somebody who asks, with what they hold today, for what is worked out without them; null for somebody closed or erased.</summary>
+    Task<Actor.Person?> FindActorAsync(PersonId person, CancellationToken cancellation);
 }

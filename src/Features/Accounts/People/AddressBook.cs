@@ -24,6 +24,11 @@ internal sealed class AddressBook(OrganisationStore organisations, MandateStore 
 
     public async Task<string?> FindMailAddressAsync(PersonId person, CancellationToken cancellation) => (await store.FindAsync(person))?.Mail;
 
+    public async Task<Actor.Person?> FindActorAsync(PersonId person, CancellationToken cancellation) =>
+        await store.FindAsync(person) is { IsClosed: false, IsErased: false, Name: { } name }
+            ? new Actor.Person(person, name, await memberships.ListOfPersonAsync(person))
+            : null;
+
     /// <summary>Everybody in the organisation, by name; those who are closed or erased belong nowhere any more.</summary>
     public async Task<IReadOnlyList<ColleagueView>> ListWithMailAsync(OrganisationId organisation)
     {

@@ -7,7 +7,7 @@ using Samplan.Storage;
 namespace Samplan.Pictures.Editions;
 
 /// <summary>Makes editions and takes them further for whoever asks on a page, and notes who did.</summary>
-internal sealed class EditionDesk(IRegionDesk desk, Workspace workspace, IAudit audit)
+internal sealed class EditionDesk(IRegionDesk desk, Workspace workspace, IAudit audit, IHappenings happenings)
 {
     public async Task<Outcome<Edition>> FreezeAsync(Actor actor, FreezeRequest request, CancellationToken cancellation)
     {
@@ -26,8 +26,9 @@ internal sealed class EditionDesk(IRegionDesk desk, Workspace workspace, IAudit 
     }
 
     private Task NoteAsync(AuditEntry entry, Edition edition, EditionStatusRequest? request) =>
-        workspace.People.WriteAsync(session =>
-            audit.AppendAsync(
+        workspace.People.WriteAsync(async session =>
+        {
+            await audit.AppendAsync(
                 session,
                 entry with
                 {
@@ -42,6 +43,24 @@ internal sealed class EditionDesk(IRegionDesk desk, Workspace workspace, IAudit 
                         ["paragraph"] = request?.Paragraph ?? "",
                     },
                 }
-            )
-        );
+            );
+            await happenings.TellAsync(session, HappeningOf(entry, edition));
+        });
+
+    private static Happening HappeningOf(AuditEntry entry, Edition edition)
+    {
+        var region = (entry.Actor as Actor.Person)?.Memberships.FirstOrDefault(one => one.Kind == OrganisationKind.Region)?.Organisation;
+        return new Happening(entry.Actor, entry.Action, new ObjectAddress("edition", FormattableString.Invariant($"{edition.Number}")))
+        {
+            For = region,
+            Facts = new ObjectFacts
+            {
+                Organisation = region,
+                State = edition.Status.ToString(),
+                Visibility = edition.Status == EditionStatus.Draft ? Visibility.Organisation : Visibility.Public,
+            },
+            IsFollowed = entry.Action == "editions.frozen",
+            Details = new Dictionary<string, string> { ["status"] = edition.Status.ToString() },
+        };
+    }
 }

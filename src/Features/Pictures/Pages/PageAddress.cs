@@ -22,6 +22,9 @@ public sealed record PageAddress(IReadOnlyDictionary<string, string> Parameters)
     public string DocumentQuery(string language) =>
         $"?lang={language}" + (Parameters.TryGetValue("theme", out var theme) ? $"&theme={Uri.EscapeDataString(theme)}" : "");
 
+    /// <summary>What a page of another room needs of this address: empty, or the language.</summary>
+    public string LanguageQuery => Parameters.TryGetValue("lang", out var language) && language is "sv" or "en" ? $"?lang={language}" : "";
+
     public string ToPlace(string id) => With(("place", id), ("link", null), ("feature", null));
 
     public string ToLink(string fromId, string toId) => With(("link", $"{fromId}~{toId}"), ("place", null), ("feature", null));

@@ -52,7 +52,10 @@ internal sealed class LayerRowsTable(MapLayer layer, LayerTable table, PageReque
                         : source.Years.TakeLast(1).Select(year => string.Create(CultureInfo.InvariantCulture, $"{source.Dataset}@{year}"))
                 )
             )
-        );
+        )
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"{layer.Id}~{table.Features[row]}"),
+        };
 
     private FeatureValueView Value(LayerColumn column, int row) =>
         new(

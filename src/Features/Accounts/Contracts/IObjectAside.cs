@@ -1,0 +1,9 @@
+using Samplan.Kernel;
+
+namespace Samplan.Accounts.Contracts;
+
+/// <summary>What an upper room has to say beside an object on the pages of the room that the object belongs to; <see cref="ObjectAsides"/> shows it.</summary>
+public interface IObjectAside
+{
+    Task<IReadOnlyList<AsideLink>> ListAsync(Actor actor, ObjectAddress about, Texts texts, CancellationToken cancellation);
+}
