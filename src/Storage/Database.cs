@@ -19,6 +19,9 @@ public sealed class Database : IDisposable
 
     public SqlDialect Dialect { get; }
 
+    /// <summary>Something has been written and kept, by this process. Raised where it was written: whoever hears it hands it on and returns at once.</summary>
+    public event Action? Written;
+
     /// <summary>Reads: everything inside sees one committed state.</summary>
     public Task<T> ReadAsync<T>(Func<DatabaseSession, Task<T>> read) => RunAsync("BEGIN", read);
 
@@ -31,7 +34,9 @@ public sealed class Database : IDisposable
         await _writing.WaitAsync();
         try
         {
-            return await RunAsync(Dialect.BeginWrite, write);
+            var result = await RunAsync(Dialect.BeginWrite, write);
+            Written?.Invoke();
+            return result;
         }
         finally
         {

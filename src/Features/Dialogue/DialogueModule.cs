@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Samplan.Dialogue.Live;
+using Samplan.Dialogue.Workshops;
 using Samplan.Storage;
 
 namespace Samplan.Dialogue;
@@ -10,11 +12,26 @@ public static class DialogueModule
     public static SchemaSource Schema { get; } = new("Dialogue", typeof(DialogueModule).Assembly);
 
     /// <summary>Needs the accounts, the pictures, the proposals and a <see cref="TimeProvider"/>.</summary>
-    public static IServiceCollection AddDialogue(this IServiceCollection services) => services;
+    public static IServiceCollection AddDialogue(this IServiceCollection services)
+    {
+        services.AddLive();
+        services.AddWorkshops();
+        return services;
+    }
 
     /// <summary>What the pages need besides; <see cref="Samplan.Accounts.Contracts.IPublicAddress"/> is the server's.</summary>
-    public static IServiceCollection AddDialoguePages(this IServiceCollection services) => services;
+    public static IServiceCollection AddDialoguePages(this IServiceCollection services)
+    {
+        services.AddLivePages();
+        services.AddWorkshopPages();
+        return services;
+    }
 
     /// <summary>Every page of the room.</summary>
-    public static IEndpointRouteBuilder MapDialogue(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapDialogue(this IEndpointRouteBuilder routes)
+    {
+        routes.MapLive();
+        routes.MapWorkshops();
+        return routes;
+    }
 }

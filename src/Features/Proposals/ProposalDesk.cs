@@ -7,11 +7,17 @@ using Samplan.Proposals.Domain;
 namespace Samplan.Proposals;
 
 /// <summary>Does to proposals what somebody asks for, where permission and state let it; who may and what may follow are asked at the same moment.</summary>
-internal sealed class ProposalDesk(ProposalStore store, IOrganisations organisations, TimeProvider clock)
+internal sealed class ProposalDesk(ProposalStore store, IOrganisations organisations, TimeProvider clock) : IProposals
 {
     /// <summary>The proposal where the actor may see it, else null: what may not be seen and what is not there look the same.</summary>
     public async Task<Proposal?> FindAsync(Actor actor, int number) =>
         await store.FindAsync(number) is { } proposal && actor.May(ProposalPermissions.See, proposal.Facts) ? proposal : null;
+
+    public async Task<Predicate<Actor>?> FindReadersAsync(int number) =>
+        await store.FindAsync(number) is { } proposal ? actor => actor.May(ProposalPermissions.See, proposal.Facts) : null;
+
+    public Task<Outcome<Proposal>> BeginAsync(Actor actor, ProposalBeginning beginning) =>
+        BeginAsync(actor, new ProposalWriting(beginning.Edition, beginning.Organisation, beginning.Title, beginning.Reason, beginning.Changes, []));
 
     public async Task<IReadOnlyList<Proposal>> ListAsync(Actor actor) =>
         [.. (await store.ListAsync()).Where(proposal => actor.May(ProposalPermissions.See, proposal.Facts))];

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
 using Samplan.Proposals.Answering;
 using Samplan.Proposals.Applying;
+using Samplan.Proposals.Contracts;
 using Samplan.Proposals.Reading;
 using Samplan.Proposals.Sketches;
 using Samplan.Proposals.Writing;
@@ -21,7 +22,8 @@ public static class ProposalsModule
             .AddSingleton<IPermissionSource, ProposalPermissions>()
             .AddSingleton<ProposalStore>()
             .AddSingleton<SketchClassStore>()
-            .AddSingleton<ProposalDesk>();
+            .AddSingleton<ProposalDesk>()
+            .AddSingleton<IProposals>(provider => provider.GetRequiredService<ProposalDesk>());
 
     /// <summary>What the pages need besides; <see cref="IRegionDesk"/> is the server's.</summary>
     public static IServiceCollection AddProposalPages(this IServiceCollection services)

@@ -7,7 +7,7 @@ using Samplan.Storage;
 namespace Samplan.Accounts.Audit;
 
 /// <inheritdoc cref="IAudit"/>
-internal sealed class AuditStore(Workspace workspace, TimeProvider clock) : IAudit
+internal sealed class AuditStore(Workspace workspace, TimeProvider clock, IEnumerable<IAuditListener> listeners) : IAudit
 {
     private const string Columns = """
         number AS Number, at AS At, actor AS Actor, action AS Action, object_kind AS ObjectKind, object_id AS ObjectId, organisation_id AS OrganisationId,
@@ -52,6 +52,8 @@ internal sealed class AuditStore(Workspace workspace, TimeProvider clock) : IAud
                 hash = AuditChain.HashOf(kept),
             }
         );
+        foreach (var listener in listeners)
+            await listener.HearAsync(session, kept);
     }
 
     public Task<AuditVerdict> VerifyAsync(CancellationToken cancellation)

@@ -1,0 +1,3 @@
+import { followPage } from "./live";
+
+followPage();
