@@ -14,7 +14,7 @@ internal static class ProposalAnswers
         where TPage : IComponent =>
         new(new Dictionary<string, object?> { ["Frame"] = frame, ["View"] = view })
         {
-            StatusCode = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            StatusCode = refusal is null ? StatusCodes.Status200OK : StatusOf(refusal),
         };
 
     /// <summary>Also where there is one that the reader may not see.</summary>
@@ -23,6 +23,16 @@ internal static class ProposalAnswers
 
     public static RazorComponentResult<ProposalMissingPage> Refused(HttpContext context, Refusal refusal, int status) =>
         new(new Dictionary<string, object?> { ["Frame"] = PageFrame.Of(context), ["Refusal"] = refusal }) { StatusCode = status };
+
+    /// <summary>What was not permitted, what its state does not allow, what is not there, and what was written wrong are told apart.</summary>
+    public static int StatusOf(Refusal refusal) =>
+        refusal.Code switch
+        {
+            "proposals.may-not" => StatusCodes.Status403Forbidden,
+            "proposals.not-now" => StatusCodes.Status409Conflict,
+            "proposals.no-proposal" => StatusCodes.Status404NotFound,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
 
     public static SeeOther To(int number) => new(FormattableString.Invariant($"/proposals/{number}"));
 

@@ -57,8 +57,10 @@ internal sealed class ProposalDesk(ProposalStore store, IOrganisations organisat
         );
     }
 
-    public Task<Outcome<Proposal>> AcceptWithChangesAsync(Actor actor, int number, int seenVersion, string? reason, IReadOnlyList<Modification> decided) =>
-        DoAsync(
+    public async Task<Outcome<Proposal>> AcceptWithChangesAsync(Actor actor, int number, int seenVersion, string? reason, IReadOnlyList<Modification> decided)
+    {
+        var mandate = await FindMandateAsync(actor, number, ProposalAct.AcceptWithChanges);
+        return await DoAsync(
             actor,
             number,
             ProposalAct.AcceptWithChanges,
@@ -66,9 +68,13 @@ internal sealed class ProposalDesk(ProposalStore store, IOrganisations organisat
                 ProposalLife.AcceptWithChanges(
                     proposal,
                     decided,
-                    MomentOf(actor, OrganisationOf(actor, proposal, ProposalAct.AcceptWithChanges), seenVersion, reason)
+                    MomentOf(actor, OrganisationOf(actor, proposal, ProposalAct.AcceptWithChanges), seenVersion, reason) with
+                    {
+                        Mandate = mandate,
+                    }
                 )
         );
+    }
 
     /// <summary>What permissions ask of a proposal that is not there yet.</summary>
     public static ObjectFacts DraftOf(OrganisationId organisation) => new() { Organisation = organisation, State = nameof(ProposalState.Draft) };

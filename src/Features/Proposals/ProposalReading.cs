@@ -17,6 +17,7 @@ internal sealed class ProposalReading(IOrganisations organisations, IPeople peop
     {
         var names = await ListNamesAsync(cancellation);
         var persons = await people.ListNamesAsync([.. proposal.Log.Select(step => step.By).OfType<PersonId>().Distinct()], cancellation);
+        var mandates = (await organisations.ListMandatesAsync(null, cancellation)).ToDictionary(one => one.Id, StringComparer.Ordinal);
         return
         [
             .. proposal.Log.Select(step => new StepView(
@@ -25,7 +26,10 @@ internal sealed class ProposalReading(IOrganisations organisations, IPeople peop
                 step.By is { } by ? persons.GetValueOrDefault(by) : null,
                 step.For is { } organisation ? names.GetValueOrDefault(organisation) : null,
                 step.Reason
-            )),
+            )
+            {
+                Mandate = step.Mandate is { } mandate ? mandates.GetValueOrDefault(mandate) : null,
+            }),
         ];
     }
 

@@ -1,6 +1,6 @@
 using System.Net;
-using AngleSharp;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Samplan.Features.Tests.Accounts;
 
@@ -32,6 +32,9 @@ internal sealed class Browser : IDisposable
         }
     }
 
+    /// <summary>Whoever it is stays the same, so that one token is good for every form.</summary>
+    public bool KeepsToken { get; init; }
+
     public string? Session => Cookies.GetAllCookies()["samplan-session"]?.Value;
 
     public async Task<Answer> GetAsync(string address) => await ReadAsync(await _client.GetAsync(address));
@@ -50,6 +53,17 @@ internal sealed class Browser : IDisposable
         return await ReadAsync(await _client.PostAsync(address, content));
     }
 
+    /// <summary>As <see cref="PostAsync"/>, with a small text file in the field <c>file</c>.</summary>
+    public async Task<Answer> PostFileAsync(string address, IReadOnlyList<(string Name, string Value)> fields, string fileName = "a.txt", string text = "text")
+    {
+        await GetTokenAsync();
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append(("form-token", _token!)))
+            content.Add(new StringContent(value), name);
+        content.Add(new StringContent(text), "file", fileName);
+        return await ReadAsync(await _client.PostAsync(address, content));
+    }
+
     public Task<Answer> SignInAsync(string mail, string password) => PostAsync("/sign-in", ("mail", mail), ("password", password));
 
     public void Dispose() => _client.Dispose();
@@ -57,6 +71,8 @@ internal sealed class Browser : IDisposable
     // Every page has one, also the page that says that there is none such.
     private async Task GetTokenAsync()
     {
+        if (KeepsToken && _token is not null)
+            return;
         var page = await GetAsync("/forgotten-password");
         _token = page.Document.QuerySelector("input[name=form-token]")!.GetAttribute("value");
     }
@@ -66,19 +82,26 @@ internal sealed class Browser : IDisposable
         using (response)
         {
             var text = await response.Content.ReadAsStringAsync();
-            var document = await BrowsingContext.New(Configuration.Default).OpenAsync(answer => answer.Content(text));
             return new Answer(
                 response.StatusCode,
                 response.Headers.Location?.OriginalString,
-                document,
                 text,
                 response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : []
-            );
+            )
+            {
+                Headers = response.Headers.Concat(response.Content.Headers).ToDictionary(one => one.Key, one => string.Join(", ", one.Value)),
+            };
         }
     }
 
-    internal sealed record Answer(HttpStatusCode Status, string? Location, IDocument Document, string Text, IReadOnlyList<string> SetCookies)
+    internal sealed record Answer(HttpStatusCode Status, string? Location, string Text, IReadOnlyList<string> SetCookies)
     {
+        private IDocument? _document;
+
+        public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+        public IDocument Document => _document ??= new HtmlParser().ParseDocument(Text);
+
         /// <summary>What a person reads.</summary>
         public string Sentence => Document.Body!.TextContent;
     }

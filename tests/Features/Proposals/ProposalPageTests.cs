@@ -89,7 +89,7 @@ public sealed class ProposalPageTests : IAsyncLifetime
         await _world.DoAsync(other, number, "edit", ("title", "Kapat"), ("reason", "x"));
         Assert.Equal(("Hemligt än", ProposalState.Draft), ((await _world.FindAsync(number)).Title, (await _world.FindAsync(number)).State));
         var foreign = await other.PostAsync("/proposals", ("edition", "1"), ("organisation", _world.Municipality), ("title", "I ert namn"), ("reason", "x"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, foreign.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, foreign.Status);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class ProposalPageTests : IAsyncLifetime
         );
 
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.SeeOther);
-        Assert.Single(answers, answer => answer.Status == HttpStatusCode.UnprocessableEntity);
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.Conflict);
         Assert.Single((await _world.FindAsync(number)).Log, step => step.State is ProposalState.Accepted or ProposalState.Declined);
         Assert.True((await _world.Server.Get<IAudit>().VerifyAsync(default)).IsSound);
     }

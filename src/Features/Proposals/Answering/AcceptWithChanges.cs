@@ -32,7 +32,7 @@ internal sealed class AcceptWithChanges(ProposalDesk desk, ProposalReading readi
     {
         var (change, value) = ($"{context.Request.Query["change"]}", $"{context.Request.Query["value"]}");
         return await OpenAsync(context, number) is not { } open
-            ? ProposalAnswers.NoProposal(context, number)
+            ? await NotNowAsync(context, number)
             : await FormAsync(context, open, open.Proposal.Changes.Select(one => one.Id == change ? Smaller(one, value) : one).ToList(), "", []);
     }
 
@@ -40,7 +40,7 @@ internal sealed class AcceptWithChanges(ProposalDesk desk, ProposalReading readi
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (await OpenAsync(context, number) is not { } open)
-            return ProposalAnswers.NoProposal(context, number);
+            return await NotNowAsync(context, number);
         var decided = new List<Modification>();
         foreach (var change in open.Proposal.Changes.Where(change => form.ContainsKey($"take-{change.Id}")))
         {
@@ -65,6 +65,15 @@ internal sealed class AcceptWithChanges(ProposalDesk desk, ProposalReading readi
         )
             return null;
         return (await changeSets.OpenAsync(proposal.Edition, context.RequestAborted)).Value is { } @base ? (proposal, @base) : null;
+    }
+
+    /// <summary>Whoever may answer it but comes too early or too late is told so.</summary>
+    private async Task<IResult> NotNowAsync(HttpContext context, int number)
+    {
+        var actor = context.ActorOf();
+        return await desk.FindAsync(actor, number) is { } proposal && actor.May(ProposalPermissions.Review, proposal.Facts)
+            ? ProposalAnswers.Refused(context, Refusal.Of("proposals.not-now", ("number", proposal.Key)), StatusCodes.Status409Conflict)
+            : ProposalAnswers.NoProposal(context, number);
     }
 
     private async Task<IResult> FormAsync(

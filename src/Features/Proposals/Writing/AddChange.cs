@@ -91,7 +91,7 @@ internal sealed class AddChange(ProposalDesk desk, IChangeSets changeSets, Sketc
             form.SeenVersion(),
             one => EditProposal.WritingOf(one) with { Changes = [.. one.Changes.Where(change => change.Id != id)] }
         );
-        return removed.Refusal is { } refusal ? ProposalAnswers.Refused(context, refusal, StatusCodes.Status409Conflict) : ProposalAnswers.To(number);
+        return removed.Refusal is { } refusal ? ProposalAnswers.Refused(context, refusal, ProposalAnswers.StatusOf(refusal)) : ProposalAnswers.To(number);
     }
 
     private async Task<Proposal?> FindDraftAsync(HttpContext context, int number) =>
