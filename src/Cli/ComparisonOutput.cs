@@ -25,7 +25,7 @@ internal sealed class ComparisonOutput(Terminal terminal)
 
     private void WriteText(IReadOnlyList<ListComparison> comparisons)
     {
-        var (texts, words, output) = (terminal.Texts, new ComparisonWords(terminal.Texts), new ShownOutput(terminal));
+        var (texts, words, output) = (terminal.Texts, new ListComparisonWords(terminal.Texts), new ShownOutput(terminal));
         if (comparisons.Count == 0)
             terminal.Say(texts["pictures.comparison.none"]);
         foreach (var comparison in comparisons)
@@ -47,7 +47,7 @@ internal sealed class ComparisonOutput(Terminal terminal)
 
     private ShownTable Confusion(ListComparison comparison)
     {
-        var (texts, words) = (terminal.Texts, new ComparisonWords(terminal.Texts));
+        var (texts, words) = (terminal.Texts, new ListComparisonWords(terminal.Texts));
         var sum = texts["pictures.comparison.sum"];
         var rows = comparison.Rows.Select((row, index) => Row(words.Heading(row), comparison.Counts[index])).ToList();
         rows.Add(Row(sum, [.. comparison.Columns.Select((_, column) => comparison.Counts.Sum(counts => counts[column]))]));

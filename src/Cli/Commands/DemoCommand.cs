@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Samplan.Accounts.Contracts;
 using Samplan.Analyses.Contracts;
+using Samplan.Proposals.Contracts;
 using Samplan.Storage;
 
 namespace Samplan.Cli.Commands;
 
-/// <summary><c>demo [--port 5080]</c>: makes the sample region, imports it, builds its picture and serves it.</summary>
+/// <summary>
+/// <c>demo [--port 5080]</c>: makes the sample region, imports it, builds its picture, lets its people have been at work, and serves it.
+/// </summary>
 internal static class DemoCommand
 {
     public static Command Make(Terminal terminal)
@@ -20,8 +23,9 @@ internal static class DemoCommand
                 await Terminal.ListenAsync();
                 var root = parse.GetValue(folder) ?? Path.Combine(Path.GetTempPath(), $"samplan-demo-{Guid.NewGuid():n}"[..20]);
                 var workspace = Path.Combine(root, "exempelregionen");
-                var made = await MakeAsync(terminal, root, workspace, cancellation);
-                if (made != CommandLine.Done || parse.GetValue(buildOnly))
+                var isBare = parse.GetValue(buildOnly);
+                var made = await MakeAsync(terminal, root, workspace, isBare, cancellation);
+                if (made != CommandLine.Done || isBare)
                     return made;
                 return await ServeCommand.ServeAsync(terminal, workspace, parse.GetValue(port), null, cancellation);
             }
@@ -29,7 +33,8 @@ internal static class DemoCommand
         return command;
     }
 
-    private static async Task<int> MakeAsync(Terminal terminal, string root, string workspace, CancellationToken cancellation)
+    /// <param name="isBare">Accounts, but no editions and no proposals.</param>
+    public static async Task<int> MakeAsync(Terminal terminal, string root, string workspace, bool isBare, CancellationToken cancellation)
     {
         var inputs = Path.Combine(root, "indata");
         terminal.Say(terminal.Texts.Say("cli.demo.making", ("folder", root)));
@@ -51,7 +56,10 @@ internal static class DemoCommand
                 var derivations = rooms.Get<IDerivations>();
                 BuildCommand.Say(terminal, await derivations.BuildAsync(null, cancellation));
                 var municipalities = await derivations.FindResultAsync<PlaceSet>(AnalysisSteps.Municipalities, cancellation);
-                await rooms.Get<IDemonstration>().CreateAsync([.. municipalities?.Places.Select(one => (one.Name, one.Code)) ?? []], cancellation);
+                (string Name, string? Code)[] named = [.. municipalities?.Places.Select(one => (one.Name, one.Code)) ?? []];
+                var people = await rooms.Get<IDemonstration>().CreateAsync(named, cancellation);
+                if (!isBare)
+                    await rooms.Get<IProposalDemonstration>().CreateAsync(people, cancellation);
                 return CommandLine.Done;
             }
         );

@@ -23,48 +23,54 @@ internal sealed class DemonstrationAccounts(Workspace workspace, PasswordHasher 
 
     public Task<bool> IsOneAsync() => settings.IsDemonstrationAsync();
 
-    public async Task CreateAsync(IReadOnlyList<(string Name, string? Code)> municipalities, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, Actor.Person>> CreateAsync(
+        IReadOnlyList<(string Name, string? Code)> municipalities,
+        CancellationToken cancellation
+    )
     {
         // One hash for them all: they share the password anyway.
         var hash = await hasher.HashAsync(Password, cancellation);
+        var people = new Dictionary<string, Actor.Person>(StringComparer.Ordinal);
         await workspace.People.WriteAsync(async session =>
         {
             var region = await FoundAsync(session, OrganisationKind.Region, $"Region {workspace.Settings.Name}", []);
-            await AddAsync(session, hash, region, "Ada Adminsson (administratör)", "admin", Role.Administrator, Role.Reader);
-            await AddAsync(session, hash, region, "Elsa Ek (handläggare)", "redaktor", Role.Editor, Role.Contributor, Role.Releaser);
-            await AddAsync(session, hash, region, "Lars Lind (läsare)", "lasare", Role.Reader);
+            await AddAsync(region, "Ada Adminsson (administratör)", "admin", Role.Administrator, Role.Reader);
+            await AddAsync(region, "Elsa Ek (handläggare)", "redaktor", Role.Editor, Role.Contributor, Role.Releaser);
+            await AddAsync(region, "Lars Lind (läsare)", "lasare", Role.Reader);
             foreach (var ((name, code), number) in municipalities.Take(s_planners.Length).Select((one, index) => (one, index)))
             {
                 var municipality = await FoundAsync(session, OrganisationKind.Municipality, $"{name} kommun", code is null ? [] : [code]);
                 var (planner, head, politician) = s_planners[number];
-                await AddAsync(session, hash, municipality, $"{planner} (planerare, {name})", $"planerare{number + 1}", Role.Contributor);
-                var releaser = await AddAsync(
-                    session,
-                    hash,
-                    municipality,
-                    $"{head} (planchef, {name})",
-                    $"planchef{number + 1}",
-                    Role.Releaser,
-                    Role.Contributor
-                );
-                await AddAsync(session, hash, municipality, $"{politician} (politiker, {name})", $"politiker{number + 1}", Role.Reader);
-                await GiveMandateAsync(session, releaser, municipality);
+                await AddAsync(municipality, $"{planner} (planerare, {name})", $"planerare{number + 1}", Role.Contributor);
+                var releaser = await AddAsync(municipality, $"{head} (planchef, {name})", $"planchef{number + 1}", Role.Releaser, Role.Contributor);
+                await AddAsync(municipality, $"{politician} (politiker, {name})", $"politiker{number + 1}", Role.Reader);
+                await GiveMandateAsync(session, releaser.Id, municipality.Id);
             }
             var county = await FoundAsync(session, OrganisationKind.CountyBoard, $"Länsstyrelsen i {workspace.Settings.Name}", []);
-            await AddAsync(session, hash, county, "Lena Län (länsstyrelsen)", "lansstyrelsen", Role.Contributor, Role.Releaser);
+            await AddAsync(county, "Lena Län (länsstyrelsen)", "lansstyrelsen", Role.Contributor, Role.Releaser);
             var agency = await FoundAsync(session, OrganisationKind.Agency, "Trafikmyndigheten", []);
-            await AddAsync(session, hash, agency, "Mats Myndig (myndighet)", "myndighet", Role.Contributor, Role.Releaser);
+            await AddAsync(agency, "Mats Myndig (myndighet)", "myndighet", Role.Contributor, Role.Releaser);
             await RegionSettingStore.SetVisibilityAsync(session, Visibility.Public);
             await RegionSettingStore.SetDemonstrationAsync(session);
             await audit.AppendAsync(session, new AuditEntry(new Actor.Local(), "accounts.demonstration-made"));
+
+            async Task<Actor.Person> AddAsync(Organisation organisation, string name, string mailbox, params Role[] roles) =>
+                people[mailbox] = await JoinAsync(
+                    session,
+                    hash,
+                    organisation,
+                    new NewPerson(PersonId.New(clock.GetUtcNow()), name, $"{mailbox}@exempel.se", true),
+                    roles
+                );
         });
+        return people;
     }
 
-    private async Task<OrganisationId> FoundAsync(DatabaseSession session, OrganisationKind kind, string name, IReadOnlyList<string> codes)
+    private async Task<Organisation> FoundAsync(DatabaseSession session, OrganisationKind kind, string name, IReadOnlyList<string> codes)
     {
         var organisation = new Organisation(OrganisationId.New(clock.GetUtcNow()), kind, name, codes, 1);
         await OrganisationStore.AddAsync(session, organisation);
-        return organisation.Id;
+        return organisation;
     }
 
     private Task GiveMandateAsync(DatabaseSession session, PersonId person, OrganisationId organisation)
@@ -75,13 +81,12 @@ internal sealed class DemonstrationAccounts(Workspace workspace, PasswordHasher 
         return MandateStore.AddAsync(session, mandate, now);
     }
 
-    private async Task<PersonId> AddAsync(DatabaseSession session, string hash, OrganisationId organisation, string name, string mailbox, params Role[] roles)
+    private async Task<Actor.Person> JoinAsync(DatabaseSession session, string hash, Organisation organisation, NewPerson person, Role[] roles)
     {
         var now = clock.GetUtcNow();
-        var person = new NewPerson(PersonId.New(now), name, $"{mailbox}@exempel.se", IsDemo: true);
         await PersonStore.AddAsync(session, person, now);
         await CredentialStore.SetPasswordAsync(session, person.Id, hash, now);
-        await MembershipStore.SetAsync(session, person.Id, organisation, roles, now);
-        return person.Id;
+        await MembershipStore.SetAsync(session, person.Id, organisation.Id, roles, now);
+        return new Actor.Person(person.Id, person.Name, [.. roles.Select(role => new Membership(organisation.Id, organisation.Kind, role))]);
     }
 }

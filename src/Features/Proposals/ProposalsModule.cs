@@ -23,7 +23,8 @@ public static class ProposalsModule
             .AddSingleton<ProposalStore>()
             .AddSingleton<SketchClassStore>()
             .AddSingleton<ProposalDesk>()
-            .AddSingleton<IProposals>(provider => provider.GetRequiredService<ProposalDesk>());
+            .AddSingleton<IProposals>(provider => provider.GetRequiredService<ProposalDesk>())
+            .AddSingleton<IProposalDemonstration, DemonstrationProposals>();
 
     /// <summary>What the pages need besides; <see cref="IRegionDesk"/> is the server's.</summary>
     public static IServiceCollection AddProposalPages(this IServiceCollection services)

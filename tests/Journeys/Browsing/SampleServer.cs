@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,8 +83,7 @@ public sealed class SampleServer : IAsyncLifetime
         Environment.SetEnvironmentVariable("SAMPLAN_ROOT", Repository.Root);
         using var said = new StringWriter();
         var terminal = new Terminal(TextWriter.Null, said, TimeProvider.System);
-        string[] arguments = ["demo", "--folder", _folder, "--build-only"];
-        var code = await CommandLine.RunAsync(new RootCommand { DemoCommand.Make(terminal) }, arguments, terminal);
+        var code = await DemoCommand.MakeAsync(terminal, _folder, Path.Combine(_folder, "exempelregionen"), isBare: false, default);
         Assert.True(code == CommandLine.Done, $"The sample region could not be made: {said}");
     }
 }

@@ -7,5 +7,6 @@ public interface IDemonstration
     Task<bool> IsOneAsync();
 
     /// <param name="municipalities">Names and codes; the first two take part.</param>
-    Task CreateAsync(IReadOnlyList<(string Name, string? Code)> municipalities, CancellationToken cancellation);
+    /// <returns>Everybody, by what stands before the @ of the mail address.</returns>
+    Task<IReadOnlyDictionary<string, Actor.Person>> CreateAsync(IReadOnlyList<(string Name, string? Code)> municipalities, CancellationToken cancellation);
 }

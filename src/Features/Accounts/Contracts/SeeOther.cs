@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Samplan.Accounts.Contracts;
 
-/// <summary>After a form: look there (303), so that loading the page again does not send the form again. Leads within this server only.</summary>
+/// <summary>After a form: look there (303), so that loading the page again does not send the form again. Leads within this server only, in the
+/// reader's language and colours.</summary>
 public sealed class SeeOther : IResult
 {
     private readonly string _address;
@@ -17,7 +18,7 @@ public sealed class SeeOther : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-        httpContext.Response.Headers.Location = _address;
+        httpContext.Response.Headers.Location = PageFrame.Carry(_address, httpContext);
         return Task.CompletedTask;
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ChangeSetDesk(
             return new ChangeTrial(@base, problems, null, @base.Drawings, [], Stopwatch.GetElapsedTime(started));
         var (draft, imagined) = await ImagineAsync(@base, changes, cancellation);
         var after = BookReading.Of(imagined.Results, []);
-        var comparison = new ComparisonReading(@base.Book, after, Texts.In(language), ChangeOrigins.None).Read();
+        var comparison = new PictureComparisonReading(@base.Book, after, Texts.In(language), ChangeOrigins.None).Read();
         return new ChangeTrial(@base, [], comparison, draft.Drawings, imagined.Computed, Stopwatch.GetElapsedTime(started));
     }
 

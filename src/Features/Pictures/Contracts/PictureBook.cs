@@ -90,7 +90,7 @@ public sealed class PictureBook
     /// <summary>The computed classes beside the published and the decided; a list that tells of no place is left out.</summary>
     public IReadOnlyList<ListComparison> Compare(Texts texts)
     {
-        var reading = new ComparisonReading(this, [.. _proofs.Value.Select(proof => proof.Computed)], texts);
-        return [.. new[] { ComparisonReading.Published, ComparisonReading.Decided }.Select(reading.Find).OfType<ListComparison>()];
+        var reading = new ListComparisonReading(this, [.. _proofs.Value.Select(proof => proof.Computed)], texts);
+        return [.. new[] { ListComparisonReading.Published, ListComparisonReading.Decided }.Select(reading.Find).OfType<ListComparison>()];
     }
 }

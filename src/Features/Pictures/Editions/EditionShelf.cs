@@ -44,7 +44,7 @@ internal sealed class EditionShelf(Workspace workspace, EditionStore store, Free
         if (earlier.Value is not { } one)
             return earlier.Refusal!;
         return later.Value is { } other
-            ? new ComparisonReading(one.Book, other.Book, Texts.In(language), ChangeOrigins.Between(one, other, _kinds)).Read()
+            ? new PictureComparisonReading(one.Book, other.Book, Texts.In(language), ChangeOrigins.Between(one, other, _kinds)).Read()
             : later.Refusal!;
     }
 

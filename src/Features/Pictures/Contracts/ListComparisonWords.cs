@@ -4,8 +4,8 @@ using Samplan.Pictures.Pages;
 
 namespace Samplan.Pictures.Contracts;
 
-/// <summary>How a comparison is said, the same on page and terminal.</summary>
-public sealed class ComparisonWords(Texts texts)
+/// <summary>How a comparison with a list is said, the same on page and terminal.</summary>
+public sealed class ListComparisonWords(Texts texts)
 {
     private readonly PageSpeech _speech = new(texts);
 

@@ -8,7 +8,7 @@ using Samplan.Pictures.Pages;
 namespace Samplan.Pictures.Editions;
 
 /// <summary>Changes in words: what became of a place or a link, and the numbers that decided.</summary>
-internal sealed class ComparisonWords(Texts texts, PageSpeech speech)
+internal sealed class PictureComparisonWords(Texts texts, PageSpeech speech)
 {
     private const int ShownCauses = 2;
 
@@ -53,10 +53,12 @@ internal sealed class ComparisonWords(Texts texts, PageSpeech speech)
         var after = cause.After!;
         var indicator = ruleset.FindIndicator(after.Criterion.Indicator)!;
         var scale = indicator.Unit == IndicatorUnit.Share ? 100 : 1;
-        var unit = UnitOf(indicator);
+        var name = after.Criterion.Name.In(texts.Language);
+        // What is counted is not said twice: ”Offentlig service uppfylls, 1 → 3”.
+        var unit = UnitOf(indicator) is var counted && counted.Equals(name, StringComparison.OrdinalIgnoreCase) ? "" : counted;
         (string, string)[] named =
         [
-            ("criterion", after.Criterion.Name.In(texts.Language)),
+            ("criterion", name),
             ("before", speech.Number(cause.Before?.Value.Value * scale, indicator.Decimals)),
             ("after", speech.Number(after.Value.Value * scale, indicator.Decimals)),
             ("unit", unit),

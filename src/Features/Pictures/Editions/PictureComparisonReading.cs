@@ -10,9 +10,9 @@ using Samplan.Pictures.Pages;
 namespace Samplan.Pictures.Editions;
 
 /// <summary>What differs between two pictures, as rows in the reader's language.</summary>
-internal sealed class ComparisonReading(PictureBook before, PictureBook after, Texts texts, ChangeOrigins origins)
+internal sealed class PictureComparisonReading(PictureBook before, PictureBook after, Texts texts, ChangeOrigins origins)
 {
-    private readonly ComparisonWords _words = new(texts, new PageSpeech(texts));
+    private readonly PictureComparisonWords _words = new(texts, new PageSpeech(texts));
 
     public PictureComparison Read()
     {

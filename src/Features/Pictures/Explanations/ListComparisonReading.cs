@@ -6,7 +6,7 @@ using Samplan.Pictures.Nodes;
 namespace Samplan.Pictures.Explanations;
 
 /// <summary>Compares the computed classes with a list, in one language.</summary>
-internal sealed class ComparisonReading(PictureBook book, IReadOnlyList<NodeProof> computed, Texts texts)
+internal sealed class ListComparisonReading(PictureBook book, IReadOnlyList<NodeProof> computed, Texts texts)
 {
     public const string Published = "published";
     public const string Decided = "decided";
