@@ -67,7 +67,7 @@ public sealed class DocumentTests(SampleServer server)
         await using var visit = await Visit.OpenAsync(server, new Reader(), "/comparison?lang=sv");
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        await Expect(visit.Page.Locator(".document nav")).ToBeHiddenAsync();
+        await Expect(visit.Page.Locator(".document-head")).ToBeHiddenAsync();
         await Expect(visit.Page.Locator("table").First).ToBeVisibleAsync();
     }
 

@@ -44,6 +44,9 @@ public static class AccountsModule
     public static IServiceCollection AddAccountPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services
+            .AddSingleton(new PageLink("/organisations", "accounts.frame.organisations", Position: 80, AccountPermissions.See))
+            .AddSingleton(new PageLink("/audit", "accounts.frame.audit", Position: 90, AccountPermissions.ReadAudit));
         return services.AddIdentity().AddUseCases().AddOpenId();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Samplan.Accounts.Contracts;
 using Samplan.Catalogue.Contracts;
 using Samplan.Storage;
 
@@ -19,6 +20,7 @@ public static class CatalogueModule
         services
             .AddSingleton(provider => Of(provider.GetRequiredService<Workspace>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<IDatasets>(provider => provider.GetRequiredService<ICatalogue>())
+            .AddSingleton(new PageLink("/datasets", "catalogue.page.datasets", Position: 10))
             .AddRazorComponents()
             .Services;
 

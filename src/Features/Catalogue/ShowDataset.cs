@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Samplan.Accounts.Contracts;
 using Samplan.Catalogue.Contracts;
 using Samplan.Catalogue.Pages;
-using Samplan.Storage;
+using Samplan.Kernel;
 
 namespace Samplan.Catalogue;
 
@@ -15,25 +16,20 @@ internal static class ShowDataset
 
     internal static async Task<Results<RazorComponentResult<DatasetPage>, NotFound>> HandleAsync(
         string id,
-        string? lang,
-        string? theme,
+        HttpContext context,
         IDatasets datasets,
-        Workspace workspace,
         TimeProvider clock
     )
     {
         var found = (await datasets.ListAsync(CancellationToken.None)).FirstOrDefault(dataset => dataset.Id.Value == id);
         if (found is null)
             return TypedResults.NotFound();
-        var reading = PageReading.Of(lang, theme, workspace, clock);
         return new RazorComponentResult<DatasetPage>(
             new
             {
                 Dataset = found,
-                reading.Texts,
-                reading.Today,
-                reading.Query,
-                reading.Theme,
+                Frame = PageFrame.Of(context),
+                Today = SwedishTime.Today(clock),
             }
         );
     }

@@ -31,6 +31,7 @@ public static class ProposalsModule
     {
         services.AddRazorComponents();
         return services
+            .AddSingleton(new PageLink("/proposals", "proposals.page.title", Position: 40, ProposalPermissions.See))
             .AddSingleton<ProposalReading>()
             .AddSingleton<ConsequenceReading>()
             .AddSingleton<ListProposals>()

@@ -27,7 +27,7 @@ public sealed class DatasetPagesTests : IAsyncLifetime
         _workspace = DrawnRegion.Workspaces.Open(_region.Folder, WorkspaceAccess.Read).Value!;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(_workspace).AddSingleton(DrawnRegion.Clock).AddCatalogue();
+        builder.Services.AddSingleton(_workspace).AddSingleton(DrawnRegion.Clock).AddAntiforgery().AddCatalogue();
         _app = builder.Build();
         _app.MapCatalogue();
         await _app.StartAsync();

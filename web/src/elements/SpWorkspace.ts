@@ -16,6 +16,7 @@ export class SpWorkspace extends HTMLElement {
     this.#addSheetBar();
     this.#sheet(store.state.selection ? "panel" : "layers");
     this.#closeMenuWhenNarrow();
+    this.#closePagesWhenLeft();
   }
 
   #key(event: KeyboardEvent): void {
@@ -112,6 +113,19 @@ export class SpWorkspace extends HTMLElement {
     handle.addEventListener("click", () => this.toggleAttribute("data-sheet-tall"));
     bar.append(handle);
     this.insertBefore(bar, this.querySelector(".stage"));
+  }
+
+  #closePagesWhenLeft(): void {
+    const pages = document.querySelector<HTMLDetailsElement>(".page-menu");
+    document.addEventListener("click", ({ target }) => {
+      if (pages?.open && target instanceof Node && !pages.contains(target)) pages.open = false;
+    });
+    pages?.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !pages.open) return;
+      event.stopPropagation();
+      pages.open = false;
+      pages.querySelector("summary")?.focus();
+    });
   }
 
   #closeMenuWhenNarrow(): void {

@@ -17,6 +17,9 @@ public sealed record PageFrame(Texts Texts, string Query, string Path, Actor Act
     /// <summary><c>light</c> or <c>dark</c> where the reader has chosen; else null, which is as the reader's machine has it.</summary>
     public string? Theme { get; init; }
 
+    /// <summary>The pages that the reader may reach.</summary>
+    public IReadOnlyList<PageLink> Links { get; init; } = [];
+
     /// <summary>The choice of colours in an address that is built by hand: empty, or a parameter that begins with <c>&amp;</c>.</summary>
     public string ThemeParameter => Theme is null ? "" : $"&theme={Theme}";
 
@@ -38,8 +41,12 @@ public sealed record PageFrame(Texts Texts, string Query, string Path, Actor Act
         )
         {
             Theme = theme,
+            Links = PageLink.ListFor(context),
         };
     }
+
+    /// <summary>This page in a language and colours; null is the workspace's own language, and as the reader's machine has it.</summary>
+    public string Address(string? language, string? theme) => Carry(Kept.Length == 0 ? Path : $"{Path}?{Kept.TrimEnd('&')}", language, theme);
 
     /// <summary>An address of ours with the language and the colours of the request, where it does not say them itself.</summary>
     internal static string Carry(string address, HttpContext context) =>

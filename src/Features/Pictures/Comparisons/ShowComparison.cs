@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Samplan.Accounts.Contracts;
 using Samplan.Pictures.Pages;
 using Samplan.Pictures.Reading;
 
@@ -14,16 +15,8 @@ internal static class ShowComparison
 
     private static async Task<RazorComponentResult<ComparisonPage>> HandleAsync(HttpContext context, PageShelf shelf, CancellationToken cancellation)
     {
-        var request = PageRequest.Of(context);
+        var frame = PageFrame.Of(context);
         var content = await shelf.GetAsync(cancellation);
-        return new RazorComponentResult<ComparisonPage>(
-            new
-            {
-                Region = content.Settings.Name,
-                Comparisons = content.Book?.Compare(request.Texts),
-                request.Texts,
-                request.Address,
-            }
-        );
+        return new RazorComponentResult<ComparisonPage>(new { Frame = frame, Comparisons = content.Book?.Compare(frame.Texts) });
     }
 }

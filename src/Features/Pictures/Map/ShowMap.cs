@@ -25,13 +25,21 @@ internal sealed class ShowMap(IAntiforgery antiforgery, ILayerRows rows)
             )
             .WithName(nameof(ShowMap));
 
-    private static VisitorView? VisitorOf(Actor actor, PageRequest request)
+    private static IReadOnlyList<HeaderLinkView> PagesFor(HttpContext context, PageRequest request) =>
+        [
+            .. PageLink
+                .ListFor(context)
+                .Where(link => link.Path != "/")
+                .Select(link => new HeaderLinkView(request.Texts[link.Text], link.Path + request.Address.DocumentQuery(request.Texts.Language))),
+        ];
+
+    private static HeaderLinkView? VisitorOf(Actor actor, PageRequest request)
     {
         var language = request.Address.Parameters.TryGetValue("lang", out var lang) ? $"&lang={Uri.EscapeDataString(lang)}" : "";
         return actor switch
         {
-            Actor.Person person => new VisitorView(person.Name, $"/account?{language}"),
-            Actor.Anonymous => new VisitorView(
+            Actor.Person person => new HeaderLinkView(person.Name, $"/account?{language}"),
+            Actor.Anonymous => new HeaderLinkView(
                 request.Texts["accounts.frame.sign-in"],
                 $"/sign-in?return={Uri.EscapeDataString(request.Address.With())}{language}"
             ),
@@ -50,6 +58,7 @@ internal sealed class ShowMap(IAntiforgery antiforgery, ILayerRows rows)
         {
             Head = view.Head with { Paper = PaperAddress.Of(context, request) },
             Visitor = VisitorOf(context.ActorOf(), request),
+            Pages = PagesFor(context, request),
         };
         return new RazorComponentResult<MapPage>(new Dictionary<string, object?> { ["View"] = view, ["Speech"] = request.Speech })
         {

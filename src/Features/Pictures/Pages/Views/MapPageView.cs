@@ -24,7 +24,10 @@ public sealed record MapPageView
     public string? PanelMessage { get; init; }
 
     /// <summary>The way to the own account or to sign in; null where nobody signs in.</summary>
-    public VisitorView? Visitor { get; init; }
+    public HeaderLinkView? Visitor { get; init; }
+
+    /// <summary>The other pages that the reader may reach.</summary>
+    public IReadOnlyList<HeaderLinkView> Pages { get; init; } = [];
 
     /// <summary>Set when the workspace has nothing to draw yet.</summary>
     public EmptyStateView? Empty { get; init; }
