@@ -20,9 +20,6 @@ public sealed record PageFrame(Texts Texts, string Query, string Path, Actor Act
     /// <summary>The pages that the reader may reach.</summary>
     public IReadOnlyList<PageLink> Links { get; init; } = [];
 
-    /// <summary>The choice of colours in an address that is built by hand: empty, or a parameter that begins with <c>&amp;</c>.</summary>
-    public string ThemeParameter => Theme is null ? "" : $"&theme={Theme}";
-
     /// <summary>Pages behind a sign-in are kept by no cache.</summary>
     public static PageFrame Of(HttpContext context)
     {
