@@ -45,30 +45,63 @@ internal sealed class LaneSweep<T, TMath> : Sweep
         Forget();
     }
 
+    // Targets by sixteen, so that each lane's row is written a cache line at a time.
     public override void Gather(SweepTargets targets, Span<uint> distances)
     {
+        const int tile = 16;
         var lanes = _lanes.Span;
-        for (var target = 0; target < targets.Count; target++)
+        Span<Vector512<T>> held = stackalloc Vector512<T>[tile];
+        var values = MemoryMarshal.Cast<Vector512<T>, T>(held);
+        for (var start = 0; start < targets.Count; start += tile)
         {
-            var least = Vector512.Create(TMath.Unreached);
-            for (var arrival = targets.First[target]; arrival < targets.First[target + 1]; arrival++)
-                least = Vector512.Min(least, TMath.Add(lanes[targets.Places[arrival]], TMath.Of(targets.Costs[arrival])));
-            for (var lane = 0; lane * targets.Count < distances.Length; lane++)
-                distances[lane * targets.Count + target] = TMath.ToDistance(least[lane]);
+            var count = Math.Min(tile, targets.Count - start);
+            for (var i = 0; i < count; i++)
+                held[i] = Least(targets, start + i, lanes);
+            for (int lane = 0, row = start; row < distances.Length; lane++, row += targets.Count)
+            {
+                for (var i = 0; i < count; i++)
+                    distances[row + i] = TMath.ToDistance(values[i * LaneCount + lane]);
+            }
         }
     }
 
-    // Within is a mask of ones: the amount where it holds, nothing where not.
+    private static Vector512<T> Least(SweepTargets targets, int target, Span<Vector512<T>> lanes)
+    {
+        var least = Vector512.Create(TMath.Unreached);
+        for (var arrival = targets.First[target]; arrival < targets.First[target + 1]; arrival++)
+            least = Vector512.Min(least, TMath.Add(lanes[targets.Places[arrival]], TMath.Of(targets.Costs[arrival])));
+        return least;
+    }
+
+    // Within is a mask of ones: the amount where it holds, nothing where not. Sums of 32 bits are emptied before they could overflow.
     public override void SumWithin(ReadOnlySpan<uint> amounts, uint limit, Span<ulong> sums)
     {
-        var lanes = _lanes.Span;
+        ref var lanes = ref _lanes.First;
+        var most = Vector512.Create(TMath.Of(Math.Min(limit, TMath.ToDistance(TMath.Farthest))));
+        var (low, high) = (Vector512<uint>.Zero, Vector512<uint>.Zero);
+        var held = 0UL;
         for (var place = 0; place < amounts.Length; place++)
         {
-            if (amounts[place] == 0)
+            var amount = amounts[place];
+            if (amount == 0)
                 continue;
-            for (var lane = 0; lane < sums.Length; lane++)
-                sums[lane] += TMath.ToDistance(lanes[place][lane]) <= limit ? amounts[place] : 0UL;
+            held += amount;
+            if (held > uint.MaxValue)
+            {
+                Empty(ref low, ref high, sums);
+                held = amount;
+            }
+            TMath.AddWithin(Unsafe.Add(ref lanes, place), most, Vector512.Create(amount), ref low, ref high);
         }
+        Empty(ref low, ref high, sums);
+    }
+
+    private static void Empty(ref Vector512<uint> low, ref Vector512<uint> high, Span<ulong> sums)
+    {
+        var half = Vector512<uint>.Count;
+        for (var lane = 0; lane < sums.Length; lane++)
+            sums[lane] += lane < half ? low[lane] : high[lane - half];
+        (low, high) = (Vector512<uint>.Zero, Vector512<uint>.Zero);
     }
 
     // All that can be reached upward from any origin, lowest first.

@@ -44,7 +44,7 @@ public sealed class TravelGraph
     /// <summary>Street × 2, plus 1 when backward.</summary>
     public ReadOnlyMemory<uint> Drives { get; }
 
-    /// <summary>Deciseconds along each street.</summary>
+    /// <summary>Deciseconds along each street; decimetres when lengths are measured.</summary>
     public ReadOnlyMemory<uint> Times { get; }
 
     public int StateCount => FirstOut.Length - 1;
@@ -117,7 +117,11 @@ public sealed class TravelGraph
     }
 
     private (uint Deciseconds, uint Millimetres) OffRoad(in StreetLink link) =>
-        ((uint)Math.Floor(link.OffRoadMillimetres * DecisecondsPerMillimetreHour / Rules.OffRoadSpeed + 0.5), link.OffRoadMillimetres);
+        Rules.Measure == TravelMeasure.Length
+            ? (Decimetres(link.OffRoadMillimetres), link.OffRoadMillimetres)
+            : ((uint)Math.Floor(link.OffRoadMillimetres * DecisecondsPerMillimetreHour / Rules.OffRoadSpeed + 0.5), link.OffRoadMillimetres);
+
+    private static uint Decimetres(uint millimetres) => (millimetres + 50) / 100;
 
     private int Entry(int drive) =>
         Rules.Mode == TravelMode.Car ? (int)Network.Car.Entries.Span[drive] : (int)(IsBackward(drive) ? Network.StreetFrom : Network.StreetTo).Span[drive >> 1];
@@ -148,6 +152,8 @@ public sealed class TravelGraph
 
     private static ReadOnlyMemory<uint> TimesOf(RoadNetwork network, TravelRules rules)
     {
+        if (rules.Measure == TravelMeasure.Length)
+            return Array.ConvertAll(network.StreetMillimetres.ToArray(), Decimetres);
         var speed = rules.WalkSpeed ?? network.WalkSpeed;
         if (rules.Mode != TravelMode.Walk || (speed == network.WalkSpeed && !rules.RoundsStreetsUp))
             return network.TimesOf(rules.Mode);

@@ -5,8 +5,14 @@ namespace Samplan.Engine.Routing;
 /// <summary>How one travels, and how points are tied to streets. Speeds in kilometres an hour.</summary>
 public sealed record TravelRules(TravelMode Mode)
 {
+    /// <summary>What the best way is the least of.</summary>
+    public TravelMeasure Measure { get; init; }
+
     /// <summary>Journeys that take longer are not found.</summary>
     public int LimitSeconds { get; init; } = 7_200;
+
+    /// <summary>With <see cref="TravelMeasure.Length"/>: longer journeys are not found.</summary>
+    public int LimitMetres { get; init; } = 100_000;
 
     /// <summary>Null: as the network was built with.</summary>
     public double? WalkSpeed { get; init; }
@@ -24,4 +30,7 @@ public sealed record TravelRules(TravelMode Mode)
 
     /// <summary>On foot each street takes whole seconds, rounded up, as in Conveyal R5: makes walks about half a per cent longer. For comparison only.</summary>
     public bool RoundsStreetsUp { get; init; }
+
+    /// <summary>The limit in tenths of the measure's unit.</summary>
+    internal uint Limit => 10 * (uint)(Measure == TravelMeasure.Length ? LimitMetres : LimitSeconds);
 }

@@ -18,6 +18,7 @@ public sealed class TravelTable
     private readonly Terminal[][] _arrivals;
     private readonly Dictionary<int, List<int>> _byStreet = [];
     private readonly SweepTargets? _targets;
+    private readonly ConcurrentBag<uint[]> _rows = [];
     private readonly ConcurrentBag<Sweep> _sweeps = [];
     private readonly ConcurrentBag<BoundedSearch> _searches = [];
     private readonly ConcurrentBag<ShortestOfFastest> _lengthSearches = [];
@@ -31,7 +32,7 @@ public sealed class TravelTable
         (_destinations, HasLengths) = (destinations, hasLengths);
         _graph = new TravelGraph(stored.Network, rules);
         _linker = new StreetLinker(_graph);
-        _limit = (uint)rules.LimitSeconds * 10;
+        _limit = rules.Limit;
         _links = _linker.List(destinations);
         _arrivals = Array.ConvertAll(_links, link => link is { } known ? _graph.Arrivals(known) : []);
         for (var i = 0; i < _links.Length; i++)
@@ -42,7 +43,7 @@ public sealed class TravelTable
                 _byStreet.Add(link.Street, here = []);
             here.Add(i);
         }
-        if (rules.Mode == TravelMode.Car && !hasLengths)
+        if (rules is { Mode: TravelMode.Car, Measure: TravelMeasure.Time } && !hasLengths)
             _targets = SweepTargets.Of(stored.Hierarchy, Array.ConvertAll(_arrivals, static some => Seeds(some)));
     }
 
@@ -53,35 +54,67 @@ public sealed class TravelTable
     /// <summary>Destinations that no street was near enough to.</summary>
     public int UnlinkedDestinations => _links.Count(static link => link is null);
 
+    /// <summary>Ties points to the streets, each null where none is near enough.</summary>
+    public StreetLink?[] Link(IReadOnlyList<GeoPoint> points, CancellationToken cancellation = default) => _linker.List(points, cancellation);
+
+    /// <summary>Whether a street was near enough to a destination.</summary>
+    public bool IsLinked(int destination) => _links[destination] is not null;
+
     /// <summary>
     /// Fills the rows of some origins: deciseconds, <see cref="RoadNetwork.Never"/> where there is no way within the limit; with lengths also millimetres.
     /// </summary>
     /// <returns>Origins that no street was near enough to.</returns>
     public int Fill(IReadOnlyList<GeoPoint> origins, uint[] deciseconds, uint[]? millimetres = null, CancellationToken cancellation = default)
     {
-        var links = _linker.List(origins, cancellation);
+        var links = Link(origins, cancellation);
+        Stream(
+            (origins, links),
+            (origin, times, lengths) =>
+            {
+                times.CopyTo(deciseconds.AsSpan(origin * DestinationCount));
+                if (millimetres is not null)
+                    lengths.CopyTo(millimetres.AsSpan(origin * DestinationCount));
+            },
+            cancellation
+        );
+        return links.Count(static link => link is null);
+    }
+
+    /// <summary>Hands over the row of each origin once, from several threads and in no order, so that memory does not grow with the table.</summary>
+    /// <param name="origins">Points, and their links as <see cref="Link"/> gives them; rows of points without a link are <see cref="RoadNetwork.Never"/> throughout.</param>
+    public void Stream((IReadOnlyList<GeoPoint> Points, StreetLink?[] Links) origins, TravelRow take, CancellationToken cancellation = default)
+    {
+        var links = origins.Links;
         // Streets are numbered along a curve, so that origins of one turn lie near each other.
-        var order = Enumerable.Range(0, origins.Count).OrderBy(i => links[i]?.Street ?? -1).ToArray();
+        var order = Enumerable.Range(0, links.Length).OrderBy(i => links[i]?.Street ?? -1).ToArray();
         var turn = _targets is null ? OriginsATurn : LanesATurn();
-        var options = new ParallelOptions { CancellationToken = cancellation };
         Parallel.For(
             0,
             (order.Length + turn - 1) / turn,
-            options,
+            new ParallelOptions { CancellationToken = cancellation },
             i =>
             {
                 var some = order.AsSpan(i * turn, Math.Min(turn, order.Length - i * turn));
+                var times = Rent(_rows, () => new uint[turn * DestinationCount]);
+                var lengths = HasLengths ? Rent(_rows, () => new uint[turn * DestinationCount]) : [];
                 if (_targets is not null)
-                    Sweep(some, links, deciseconds);
+                    Sweep(some, links, times);
                 else if (HasLengths)
-                    SearchLengths(some, links, deciseconds, millimetres!);
+                    SearchLengths(some, links, times, lengths);
                 else
-                    Search(some, links, deciseconds);
-                foreach (var origin in some)
-                    Finish(origin, origins[origin], links[origin], new Span<uint>(deciseconds), millimetres);
+                    Search(some, links, times);
+                for (var row = 0; row < some.Length; row++)
+                {
+                    var (start, origin) = (row * DestinationCount, some[row]);
+                    var of = (times.AsMemory(start, DestinationCount), HasLengths ? lengths.AsMemory(start, DestinationCount) : default);
+                    Finish(origins.Points[origin], links[origin], of);
+                    take(origin, of.Item1.Span, of.Item2.Span);
+                }
+                _rows.Add(times);
+                if (HasLengths)
+                    _rows.Add(lengths);
             }
         );
-        return links.Count(static link => link is null);
     }
 
     private int LanesATurn()
@@ -93,27 +126,24 @@ public sealed class TravelTable
 
     private Sweep NewSweep() => Routing.Sweep.Over(_targets!.Plan, _limit);
 
-    private void Sweep(ReadOnlySpan<int> some, StreetLink?[] links, uint[] deciseconds)
+    private void Sweep(ReadOnlySpan<int> some, StreetLink?[] links, uint[] rows)
     {
         var sweep = Rent(_sweeps, NewSweep);
         var departures = new Seed[some.Length][];
         for (var lane = 0; lane < some.Length; lane++)
             departures[lane] = links[some[lane]] is { } link ? Seeds(_graph.Departures(link)) : [];
         sweep.Run(departures);
-        var rows = new uint[some.Length * DestinationCount];
-        sweep.Gather(_targets!, rows);
-        for (var lane = 0; lane < some.Length; lane++)
-            rows.AsSpan(lane * DestinationCount, DestinationCount).CopyTo(deciseconds.AsSpan(some[lane] * DestinationCount));
+        sweep.Gather(_targets!, rows.AsSpan(0, some.Length * DestinationCount));
         _sweeps.Add(sweep);
     }
 
-    private void Search(ReadOnlySpan<int> some, StreetLink?[] links, uint[] deciseconds)
+    private void Search(ReadOnlySpan<int> some, StreetLink?[] links, uint[] rows)
     {
         var search = Rent(_searches, () => new BoundedSearch(_graph, _limit));
-        foreach (var origin in some)
+        for (var origin = 0; origin < some.Length; origin++)
         {
-            var row = deciseconds.AsSpan(origin * DestinationCount, DestinationCount);
-            search.Run(links[origin] is { } link ? _graph.Departures(link) : []);
+            var row = rows.AsSpan(origin * DestinationCount, DestinationCount);
+            search.Run(links[some[origin]] is { } link ? _graph.Departures(link) : []);
             for (var to = 0; to < row.Length; to++)
             {
                 row[to] = RoadNetwork.Never;
@@ -127,12 +157,12 @@ public sealed class TravelTable
         _searches.Add(search);
     }
 
-    private void SearchLengths(ReadOnlySpan<int> some, StreetLink?[] links, uint[] deciseconds, uint[] millimetres)
+    private void SearchLengths(ReadOnlySpan<int> some, StreetLink?[] links, uint[] times, uint[] lengths)
     {
         var search = Rent(_lengthSearches, () => new ShortestOfFastest(_graph, _limit));
-        foreach (var origin in some)
+        for (var origin = 0; origin < some.Length; origin++)
         {
-            search.Run(links[origin] is { } link ? _graph.Departures(link) : []);
+            search.Run(links[some[origin]] is { } link ? _graph.Departures(link) : []);
             for (var to = 0; to < DestinationCount; to++)
             {
                 var least = (Deciseconds: RoadNetwork.Never, Millimetres: RoadNetwork.Never);
@@ -143,16 +173,17 @@ public sealed class TravelTable
                     var way = (Deciseconds: time + arrival.Deciseconds, Millimetres: length + arrival.Millimetres);
                     least = way.CompareTo(least) < 0 ? way : least;
                 }
-                (deciseconds[origin * DestinationCount + to], millimetres[origin * DestinationCount + to]) = least;
+                (times[origin * DestinationCount + to], lengths[origin * DestinationCount + to]) = least;
             }
         }
         _lengthSearches.Add(search);
     }
 
     // The way along one street, a point that is both origin and destination, and what lies beyond the limit.
-    private void Finish(int origin, GeoPoint point, StreetLink? link, Span<uint> deciseconds, uint[]? millimetres)
+    private void Finish(GeoPoint point, StreetLink? link, (Memory<uint> Times, Memory<uint> Lengths) of)
     {
-        var row = deciseconds.Slice(origin * DestinationCount, DestinationCount);
+        var row = of.Times.Span;
+        var lengths = of.Lengths.Span;
         if (link is { } known && _byStreet.TryGetValue(known.Street, out var here))
         {
             foreach (var to in here)
@@ -160,7 +191,7 @@ public sealed class TravelTable
                 var direct = point == _destinations[to] ? (0, 0) : _graph.Direct(known, _links[to]!.Value);
                 if (direct is not var (time, length))
                     continue;
-                ref var metres = ref millimetres is null ? ref length : ref millimetres[origin * DestinationCount + to];
+                ref var metres = ref lengths.IsEmpty ? ref length : ref lengths[to];
                 if (time > row[to] || (time == row[to] && length >= metres))
                     continue;
                 (row[to], metres) = (time, length);

@@ -1,0 +1,40 @@
+using Samplan.Engine.Networks;
+using Samplan.Engine.Routing;
+
+namespace Samplan.Engine.Accessibility;
+
+/// <summary>Costs on the streets: by car, bicycle or on foot, in time or length as the rules say.</summary>
+public sealed class StreetCosts : ITravelCosts
+{
+    private readonly TravelTable _table;
+    private readonly IReadOnlyList<GeoPoint> _origins;
+    private readonly StreetLink?[] _links;
+
+    public StreetCosts(StoredNetwork network, TravelRules rules, IReadOnlyList<GeoPoint> origins, IReadOnlyList<GeoPoint> destinations)
+    {
+        _table = new TravelTable(network, rules, destinations);
+        (_origins, _links) = (origins, _table.Link(origins));
+    }
+
+    public int OriginCount => _origins.Count;
+
+    public int DestinationCount => _table.DestinationCount;
+
+    public bool IsOriginLinked(int origin) => _links[origin] is not null;
+
+    public bool IsDestinationLinked(int destination) => _table.IsLinked(destination);
+
+    public void Stream(CostPart take, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        var done = 0;
+        _table.Stream(
+            (_origins, _links),
+            (origin, costs, _) =>
+            {
+                take(origin, 0, costs);
+                progress?.Report((double)Interlocked.Increment(ref done) / OriginCount);
+            },
+            cancellation
+        );
+    }
+}
