@@ -24,6 +24,7 @@ internal static class CommandTree
             TileCommand.Make(terminal),
             NetworkCommand.Make(terminal),
             TravelTimesCommand.Make(terminal),
+            AccessibilityCommand.Make(terminal),
             DegurbaCommand.Make(terminal),
             RegionsCommand.Make(terminal),
         };

@@ -5,8 +5,6 @@ using Samplan.Cli.Networks;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
 using Samplan.Formats.NetworkFile;
-using Samplan.Geo;
-using Samplan.Kernel;
 
 namespace Samplan.Cli.Commands;
 
@@ -17,80 +15,45 @@ internal sealed class TravelTimesCommand
     private const int TimesHeld = 1 << 24;
     private const int LeastOrigins = 64;
     private readonly Terminal _terminal;
-    private readonly Option<string> _network;
+    private readonly StreetCall _streets;
+    private readonly TransitCall _transit;
     private readonly Option<string> _origins;
     private readonly Option<string> _destinations;
-    private readonly Option<string> _mode;
-    private readonly Option<string> _output;
-    private readonly Option<string?> _crs;
-    private readonly Option<string?> _limit;
-    private readonly Option<string?> _walkSpeed;
-    private readonly Option<int> _stress;
-    private readonly Option<string?> _offRoad;
-    private readonly Option<string?> _offRoadSpeed;
-    private readonly Option<bool> _islands;
     private readonly Option<bool> _all;
     private readonly Option<bool> _metres;
-    private TransitCall? _transit;
 
-    private TravelTimesCommand(Terminal terminal)
+    private TravelTimesCommand(Command command, Terminal terminal)
     {
         _terminal = terminal;
-        _network = Required("--network", "network");
-        _origins = Required("--origins", "origins");
-        _destinations = Required("--destinations", "destinations");
-        _mode = Required("--mode", "mode");
-        _mode.AcceptOnlyFromAmong("car", "bike", "walk", "transit");
-        _output = Required("--out", "out");
-        _crs = Optional<string?>("--crs", "crs");
-        _limit = Optional<string?>("--max-minutes", "max-minutes");
-        _walkSpeed = Optional<string?>("--walk-speed", "walk-speed");
-        _stress = Optional<int>("--lts", "lts");
-        _stress.DefaultValueFactory = static _ => 4;
-        _offRoad = Optional<string?>("--off-road", "off-road");
-        _offRoadSpeed = Optional<string?>("--off-road-speed", "off-road-speed");
-        _islands = Optional<bool>("--islands", "islands");
-        _all = Optional<bool>("--all", "all");
-        _metres = Optional<bool>("--metres", "metres");
+        _origins = new("--origins") { Description = terminal.Texts["cli.travel-times.origins"], Required = true };
+        _destinations = new("--destinations") { Description = terminal.Texts["cli.travel-times.destinations"], Required = true };
+        _all = new("--all") { Description = terminal.Texts["cli.travel-times.all"] };
+        _metres = new("--metres") { Description = terminal.Texts["cli.travel-times.metres"] };
+        foreach (var option in (Option[])[_origins, _destinations])
+            command.Add(option);
+        _streets = new StreetCall(command, terminal);
+        foreach (var option in (Option[])[_all, _metres])
+            command.Add(option);
+        _transit = new TransitCall(command, terminal);
     }
 
-    public static Command Make(Terminal terminal) => new TravelTimesCommand(terminal).Make();
-
-    private Command Make()
+    public static Command Make(Terminal terminal)
     {
-        var command = new Command("travel-times", _terminal.Texts["cli.travel-times.about"])
-        {
-            _network,
-            _origins,
-            _destinations,
-            _mode,
-            _output,
-            _crs,
-            _limit,
-            _walkSpeed,
-            _stress,
-            _offRoad,
-            _offRoadSpeed,
-            _islands,
-            _all,
-            _metres,
-        };
-        _transit = new TransitCall(command, _terminal);
-        command.SetAction((parse, cancellation) => Task.Run(() => Run(parse, cancellation), cancellation));
+        var command = new Command("travel-times", terminal.Texts["cli.travel-times.about"]);
+        var made = new TravelTimesCommand(command, terminal);
+        command.SetAction((parse, cancellation) => Task.Run(() => made.Run(parse, cancellation), cancellation));
         return command;
     }
 
     private int Run(ParseResult parse, CancellationToken cancellation)
     {
-        var rules = RulesOf(parse);
-        var transit = parse.GetRequiredValue(_mode) == "transit" ? _transit!.Read(parse, rules.LimitSeconds) : null;
-        var output = parse.GetRequiredValue(_output);
-        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(output))) || Directory.Exists(output))
-            throw new RefusedException(Refusal.Of("networks.no-folder", ("file", output)));
-        var system = parse.GetValue(_crs) is { } code ? CoordinateSystems.Find(code) ?? throw Unknown(code) : null;
+        var rules = _streets.Rules(parse);
+        var transit = _streets.IsTransit(parse) ? _transit.Read(parse, rules.LimitSeconds) : null;
+        var output = _streets.Output(parse);
+        var system = _streets.System(parse);
         var origins = PointFile.Read(parse.GetRequiredValue(_origins), system);
         var destinations = PointFile.Read(parse.GetRequiredValue(_destinations), system);
-        using var file = NetworkFiles.Open(parse.GetRequiredValue(_network), out var network);
+        using var file = NetworkFiles.Open(_streets.Network(parse), out var network);
         using var whole = new WholeFile(output);
         var rows = transit is null
             ? OnStreets(
@@ -127,9 +90,7 @@ internal sealed class TravelTimesCommand
         CancellationToken cancellation
     )
     {
-        var feeds = StoredFeeds.Read(on.File, cancellation);
-        if (feeds.Count == 0)
-            throw new RefusedException(Refusal.Of("networks.no-timetables", ("file", Path.GetFileName(parse.GetRequiredValue(_network)))));
+        var feeds = TransitTimes.FeedsOf(on.File, _streets.Network(parse), cancellation);
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
         return new TransitTimes(on.Network, feeds, rules.Walking, rules.Transit).Write(text, points, parse.GetValue(_all), cancellation);
     }
@@ -155,32 +116,5 @@ internal sealed class TravelTimesCommand
         return unlinked;
     }
 
-    private TravelRules RulesOf(ParseResult parse)
-    {
-        var mode = parse.GetRequiredValue(_mode) switch
-        {
-            "car" => TravelMode.Car,
-            "bike" => TravelMode.Bike,
-            _ => TravelMode.Walk,
-        };
-        var stress = parse.GetValue(_stress);
-        if (stress is < 1 or > 4)
-            throw new RefusedException(Refusal.Of("networks.not-between", ("option", "--lts"), ("value", Said(stress)), ("least", "1"), ("most", "4")));
-        var rules = new TravelRules(mode) { MostStress = stress, HasIslands = parse.GetValue(_islands) };
-        return rules with
-        {
-            LimitSeconds = (int)Math.Round(60 * (CallNumbers.Find(parse, _limit, 0.1, 1_440) ?? rules.LimitSeconds / 60.0)),
-            WalkSpeed = CallNumbers.Find(parse, _walkSpeed, 0.1, 20),
-            OffRoadMetres = CallNumbers.Find(parse, _offRoad, 0, 100_000) ?? rules.OffRoadMetres,
-            OffRoadSpeed = CallNumbers.Find(parse, _offRoadSpeed, 0.1, 100) ?? rules.OffRoadSpeed,
-        };
-    }
-
-    private static RefusedException Unknown(string code) => new(Refusal.Of("networks.crs-unknown", ("crs", code)));
-
     private string Said(long number) => number.ToString("N0", _terminal.Culture);
-
-    private Option<string> Required(string name, string word) => new(name) { Description = _terminal.Texts[$"cli.travel-times.{word}"], Required = true };
-
-    private Option<T> Optional<T>(string name, string word) => new(name) { Description = _terminal.Texts[$"cli.travel-times.{word}"] };
 }

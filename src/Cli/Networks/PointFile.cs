@@ -8,11 +8,23 @@ namespace Samplan.Cli.Networks;
 /// <summary>Points with ids from a table: <c>id, lat, lon</c>, or <c>id, x, y</c> with a coordinate system.</summary>
 internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoint> Points)
 {
+    /// <summary>The asked number of each point, null where it is missing; null when the table has no such column.</summary>
+    public IReadOnlyList<double?>? Amounts { get; private init; }
+
+    /// <summary>The asked area of each point, null where it is missing; null when it was not asked for.</summary>
+    public IReadOnlyList<string?>? Areas { get; private init; }
+
+    /// <summary>The line of each point.</summary>
+    private IReadOnlyList<long> Lines { get; init; } = [];
+
+    /// <summary>The file's name.</summary>
+    public string File { get; private init; } = "";
+
     private static readonly string[] s_latitudes = ["lat", "latitude", "latitud"];
     private static readonly string[] s_longitudes = ["lon", "lng", "long", "longitude", "longitud"];
 
     /// <exception cref="RefusedException">The file cannot be read, a column is missing, or a row cannot be right.</exception>
-    public static PointFile Read(string path, CoordinateSystem? system)
+    public static PointFile Read(string path, CoordinateSystem? system, PointColumns? wanted = null)
     {
         using var table = TableFile.Open(path, new TableReading());
         var columns = table.Description.Columns;
@@ -29,21 +41,49 @@ internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoi
             first = Find(columns, ["x", "e", "east", "easting", .. s_longitudes]) ?? throw Missing(path, "x");
             second = Find(columns, ["y", "n", "north", "northing", .. s_latitudes]) ?? throw Missing(path, "y");
         }
-        return Read(path, table, (id, first, second), system);
+        var amount = wanted is null ? null : Find(columns, wanted.AmountNames);
+        if (wanted is { IsAmountDemanded: true } && amount is null)
+            throw Missing(path, wanted.AmountNames[0]);
+        int? area = wanted?.AreaName is { } name ? Find(columns, [name]) ?? throw Missing(path, name) : null;
+        return Read(path, table, (id, first, second, amount, area), system);
     }
 
-    private static PointFile Read(string path, TableReader table, (int Id, int First, int Second) at, CoordinateSystem? system)
+    /// <summary>The numbers, which none may be missing.</summary>
+    /// <exception cref="RefusedException">One is missing.</exception>
+    public double[] KnownAmounts()
+    {
+        var missing = Enumerable.Range(0, Ids.Count).FirstOrDefault(i => Amounts![i] is null, -1);
+        return missing < 0
+            ? [.. Amounts!.Select(static amount => amount!.Value)]
+            : throw Refuse("networks.amount-missing", File, Lines[missing], ("value", Ids[missing]));
+    }
+
+    /// <summary>The points but for some.</summary>
+    /// <exception cref="RefusedException">There is no such id, or none is left.</exception>
+    public PointFile Without(IReadOnlyCollection<string> ids)
+    {
+        if (ids.FirstOrDefault(id => !Ids.Contains(id, StringComparer.Ordinal)) is { } unknown)
+            throw Refuse("networks.id-unknown", File, null, ("value", unknown));
+        int[] left = [.. Enumerable.Range(0, Ids.Count).Where(i => !ids.Contains(Ids[i], StringComparer.Ordinal))];
+        if (left.Length == 0)
+            throw Refuse("networks.no-points", File);
+        return new PointFile([.. left.Select(i => Ids[i])], [.. left.Select(i => Points[i])])
+        {
+            Amounts = Amounts is null ? null : [.. left.Select(i => Amounts[i])],
+            Areas = Areas is null ? null : [.. left.Select(i => Areas[i])],
+            Lines = [.. left.Select(i => Lines[i])],
+            File = File,
+        };
+    }
+
+    private static PointFile Read(string path, TableReader table, (int Id, int First, int Second, int? Amount, int? Area) at, CoordinateSystem? system)
     {
         var transform = system is null ? null : CoordinateTransform.Between(system, CoordinateSystems.Wgs84);
         var (ids, points, seen) = (new List<string>(), new List<GeoPoint>(), new HashSet<string>(StringComparer.Ordinal));
+        var (amounts, areas, lines) = (new List<double?>(), new List<string?>(), new List<long>());
         while (table.Read() is { } row)
         {
-            var id = row.Cells[at.Id] switch
-            {
-                { Kind: CellKind.Text, Text: { } text } => text,
-                { Kind: CellKind.Number, Number: var number } => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
-                _ => throw Refuse("networks.id-missing", path, row.Number),
-            };
+            var id = TextOf(row.Cells[at.Id]) ?? throw Refuse("networks.id-missing", path, row.Number);
             if (!seen.Add(id))
                 throw Refuse("networks.id-twice", path, row.Number, ("value", id));
             var (x, y) = (Number(path, table, row, at.First), Number(path, table, row, at.Second));
@@ -51,9 +91,42 @@ internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoi
             if (!(Math.Abs(longitude) <= 180 && Math.Abs(latitude) <= 90))
                 throw Refuse("networks.outside-globe", path, row.Number);
             ids.Add(id);
+            lines.Add(row.Number);
+            if (at.Amount is { } amount)
+                amounts.Add(Amount(path, table, row, amount));
+            if (at.Area is { } area)
+                areas.Add(TextOf(row.Cells[area]));
             points.Add(new GeoPoint((int)Math.Round(longitude * 1e7), (int)Math.Round(latitude * 1e7)));
         }
-        return ids.Count > 0 ? new PointFile(ids, points) : throw Refuse("networks.no-points", path);
+        if (ids.Count == 0)
+            throw Refuse("networks.no-points", path);
+        return new PointFile(ids, points)
+        {
+            Amounts = at.Amount is null ? null : amounts,
+            Areas = at.Area is null ? null : areas,
+            Lines = lines,
+            File = path,
+        };
+    }
+
+    private static string? TextOf(Cell cell) =>
+        cell switch
+        {
+            { Kind: CellKind.Text, Text: { } text } => text,
+            { Kind: CellKind.Number, Number: var number } => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+            _ => null,
+        };
+
+    private static double? Amount(string path, TableReader table, TableRow row, int column)
+    {
+        var cell = row.Cells[column];
+        if (cell.Kind == CellKind.Empty)
+            return null;
+        var isNumber = cell.Kind == CellKind.Number;
+        var number = cell.Number;
+        if ((!isNumber && !NumberText.TryParse(cell.Text ?? "", null, out number, out _)) || !(number >= 0 && double.IsFinite(number)))
+            throw Refuse("networks.not-an-amount", path, row.Number, ("column", table.Description.Columns[column].Name), ("value", TextOf(cell) ?? ""));
+        return number;
     }
 
     private static double Number(string path, TableReader table, TableRow row, int column)

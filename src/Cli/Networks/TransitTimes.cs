@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
 using Samplan.Analyses.Contracts;
+using Samplan.Engine.Accessibility;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Networks.Timetables;
 using Samplan.Engine.Routing;
 using Samplan.Engine.Routing.Transit;
 using Samplan.Formats.Gtfs;
+using Samplan.Formats.NetworkFile;
 using Samplan.Kernel;
 
 namespace Samplan.Cli.Networks;
@@ -31,6 +33,24 @@ internal sealed class TransitTimes(StoredNetwork network, IReadOnlyList<GtfsFeed
                 ),
         ];
 
+    /// <summary>The timetables of a network file.</summary>
+    /// <exception cref="RefusedException">It has none.</exception>
+    public static IReadOnlyList<GtfsFeed> FeedsOf(MappedNetworkFile file, string path, CancellationToken cancellation)
+    {
+        var feeds = StoredFeeds.Read(file, cancellation);
+        return feeds.Count > 0 ? feeds : throw new RefusedException(Refusal.Of("networks.no-timetables", ("file", Path.GetFileName(path))));
+    }
+
+    /// <summary>How one comes to the first stop.</summary>
+    private TravelRules Access => walking with { Mode = wish.Access, LimitSeconds = wish.WalkSeconds, RoundsStreetsUp = wish.IsR5 };
+
+    /// <summary>What it costs from origins to opportunities, at the first percentile that is asked for.</summary>
+    public TransitCosts Costs((IReadOnlyList<GeoPoint> From, IReadOnlyList<GeoPoint> To) points, CancellationToken cancellation) =>
+        new(RequestFor(points, cancellation), AreLinked(points.From, Access), AreLinked(points.To, walking));
+
+    private bool[] AreLinked(IReadOnlyList<GeoPoint> points, TravelRules rules) =>
+        Array.ConvertAll(new StreetLinker(new TravelGraph(network.Network, rules)).List(points), static link => link is not null);
+
     /// <summary>Writes the table: a row a pair, minutes by percentile, empty where it is not reached.</summary>
     public long Write(StreamWriter output, (PointFile From, PointFile To) points, bool isAll, CancellationToken cancellation)
     {
@@ -39,23 +59,26 @@ internal sealed class TransitTimes(StoredNetwork network, IReadOnlyList<GtfsFeed
         foreach (var percentile in wish.Percentiles)
             output.Write(string.Create(CultureInfo.InvariantCulture, $",p{percentile}"));
         output.Write('\n');
-        var access = walking with { Mode = wish.Access, LimitSeconds = wish.WalkSeconds, RoundsStreetsUp = wish.IsR5 };
+        TransitTable.Compute(RequestFor((points.From.Points, points.To.Points), cancellation), sink, null, cancellation);
+        return sink.Count;
+    }
+
+    private TransitTableRequest RequestFor((IReadOnlyList<GeoPoint> From, IReadOnlyList<GeoPoint> To) points, CancellationToken cancellation)
+    {
         var egress = walking with { LimitSeconds = wish.IsR5 ? Math.Min(wish.WalkSeconds, SecondsFor(EgressMetresOfR5)) : wish.WalkSeconds };
         if (wish.IsR5)
             egress = egress with { OffRoadSpeed = walking.WalkSpeed ?? network.Network.WalkSpeed };
-        var direct = new TravelTable(network, access, points.To.Points);
-        var request = new TransitTableRequest
+        var direct = new TravelTable(network, Access, points.To);
+        return new TransitTableRequest
         {
             Timetable = Timetable(cancellation),
             Window = wish.Window,
-            Access = _stops.FromPoints(points.From.Points, access, cancellation),
-            Egress = _stops.ToPoints(points.To.Points, egress, cancellation),
-            DirectSeconds = row => Direct(direct, points.From.Points[row]),
+            Access = _stops.FromPoints(points.From, Access, cancellation),
+            Egress = _stops.ToPoints(points.To, egress, cancellation),
+            DirectSeconds = row => Direct(direct, points.From[row]),
             Rules = wish.Rules,
             Percentiles = wish.Percentiles,
         };
-        TransitTable.Compute(request, sink, null, cancellation);
-        return sink.Count;
     }
 
     private Timetable Timetable(CancellationToken cancellation)

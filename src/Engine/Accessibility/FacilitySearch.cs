@@ -61,7 +61,7 @@ public sealed class FacilitySearch
 
     private FacilityLabels Search(int rankCount, Func<int, bool>? isOpen, CancellationToken cancellation)
     {
-        var labels = new FacilityLabels(_graph.StateCount, rankCount, _graph.Rules.Limit);
+        var labels = new FacilityLabels(_graph.StateCount, rankCount, _graph.Rules.LimitCost);
         for (var facility = 0; facility < _arrivals.Length; facility++)
         {
             if (isOpen?.Invoke(facility) == false)
@@ -93,7 +93,7 @@ public sealed class FacilitySearch
 
         void Offer(int facility, uint cost)
         {
-            if (cost <= _graph.Rules.Limit)
+            if (cost <= _graph.Rules.LimitCost)
                 into.Table.Offer(origin, facility, cost);
         }
     }

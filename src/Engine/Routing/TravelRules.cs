@@ -32,5 +32,5 @@ public sealed record TravelRules(TravelMode Mode)
     public bool RoundsStreetsUp { get; init; }
 
     /// <summary>The limit in tenths of the measure's unit.</summary>
-    internal uint Limit => 10 * (uint)(Measure == TravelMeasure.Length ? LimitMetres : LimitSeconds);
+    public uint LimitCost => 10 * (uint)(Measure == TravelMeasure.Length ? LimitMetres : LimitSeconds);
 }

@@ -32,7 +32,7 @@ public sealed class TravelTable
         (_destinations, HasLengths) = (destinations, hasLengths);
         _graph = new TravelGraph(stored.Network, rules);
         _linker = new StreetLinker(_graph);
-        _limit = rules.Limit;
+        _limit = rules.LimitCost;
         _links = _linker.List(destinations);
         _arrivals = Array.ConvertAll(_links, link => link is { } known ? _graph.Arrivals(known) : []);
         for (var i = 0; i < _links.Length; i++)

@@ -1,0 +1,10 @@
+using Samplan.Cli.Networks;
+
+namespace Samplan.Cli.Accessibility;
+
+/// <summary>Where people are, and what they want to reach.</summary>
+internal sealed record AccessibilityInput(PointFile Origins, PointFile Opportunities)
+{
+    /// <summary>How much each opportunity is; each counts 1 where the table does not say.</summary>
+    public double[] Supply { get; } = Opportunities.Amounts is null ? [.. Opportunities.Ids.Select(static _ => 1.0)] : Opportunities.KnownAmounts();
+}

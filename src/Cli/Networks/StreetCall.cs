@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using Samplan.Engine.Networks;
+using Samplan.Engine.Routing;
+using Samplan.Geo;
+using Samplan.Kernel;
+
+namespace Samplan.Cli.Networks;
+
+/// <summary>What a call says of the network, of how one travels on it and of how points are tied to it.</summary>
+internal sealed class StreetCall
+{
+    private readonly Option<string> _network;
+    private readonly Option<string> _mode;
+    private readonly Option<string> _output;
+    private readonly Option<string?> _crs;
+    private readonly Option<string?> _limit;
+    private readonly Option<string?> _walkSpeed;
+    private readonly Option<int> _stress;
+    private readonly Option<string?> _offRoad;
+    private readonly Option<string?> _offRoadSpeed;
+    private readonly Option<bool> _islands;
+
+    public StreetCall(Command command, Terminal terminal)
+    {
+        _network = Required("--network", "network");
+        _mode = Required("--mode", "mode");
+        _mode.AcceptOnlyFromAmong("car", "bike", "walk", "transit");
+        _output = Required("--out", "out");
+        _crs = Optional<string?>("--crs", "crs");
+        _limit = Optional<string?>("--max-minutes", "max-minutes");
+        _walkSpeed = Optional<string?>("--walk-speed", "walk-speed");
+        _stress = Optional<int>("--lts", "lts");
+        _stress.DefaultValueFactory = static _ => 4;
+        _offRoad = Optional<string?>("--off-road", "off-road");
+        _offRoadSpeed = Optional<string?>("--off-road-speed", "off-road-speed");
+        _islands = Optional<bool>("--islands", "islands");
+        foreach (var option in (Option[])[_network, _mode, _output, _crs, _limit, _walkSpeed, _stress, _offRoad, _offRoadSpeed, _islands])
+            command.Add(option);
+
+        Option<string> Required(string name, string word) => new(name) { Description = terminal.Texts[$"cli.travel-times.{word}"], Required = true };
+        Option<T> Optional<T>(string name, string word) => new(name) { Description = terminal.Texts[$"cli.travel-times.{word}"] };
+    }
+
+    public string Network(ParseResult parse) => parse.GetRequiredValue(_network);
+
+    public bool IsTransit(ParseResult parse) => parse.GetRequiredValue(_mode) == "transit";
+
+    /// <summary>The file to write.</summary>
+    /// <exception cref="RefusedException">There is no folder for it.</exception>
+    public string Output(ParseResult parse)
+    {
+        var output = parse.GetRequiredValue(_output);
+        return Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(output))) && !Directory.Exists(output)
+            ? output
+            : throw new RefusedException(Refusal.Of("networks.no-folder", ("file", output)));
+    }
+
+    /// <summary>The coordinate system of points, null for degrees.</summary>
+    /// <exception cref="RefusedException">It is not known.</exception>
+    public CoordinateSystem? System(ParseResult parse) =>
+        parse.GetValue(_crs) is { } code ? CoordinateSystems.Find(code) ?? throw new RefusedException(Refusal.Of("networks.crs-unknown", ("crs", code))) : null;
+
+    /// <summary>On foot where public transport is asked for.</summary>
+    /// <exception cref="RefusedException">A number is outside its bounds.</exception>
+    public TravelRules Rules(ParseResult parse)
+    {
+        var mode = parse.GetRequiredValue(_mode) switch
+        {
+            "car" => TravelMode.Car,
+            "bike" => TravelMode.Bike,
+            _ => TravelMode.Walk,
+        };
+        var stress = parse.GetValue(_stress);
+        if (stress is < 1 or > 4)
+        {
+            var said = stress.ToString(CultureInfo.InvariantCulture);
+            throw new RefusedException(Refusal.Of("networks.not-between", ("option", "--lts"), ("value", said), ("least", "1"), ("most", "4")));
+        }
+        var rules = new TravelRules(mode) { MostStress = stress, HasIslands = parse.GetValue(_islands) };
+        return rules with
+        {
+            LimitSeconds = (int)Math.Round(60 * (CallNumbers.Find(parse, _limit, 0.1, 1_440) ?? rules.LimitSeconds / 60.0)),
+            WalkSpeed = CallNumbers.Find(parse, _walkSpeed, 0.1, 20),
+            OffRoadMetres = CallNumbers.Find(parse, _offRoad, 0, 100_000) ?? rules.OffRoadMetres,
+            OffRoadSpeed = CallNumbers.Find(parse, _offRoadSpeed, 0.1, 100) ?? rules.OffRoadSpeed,
+        };
+    }
+}
