@@ -15,6 +15,7 @@ internal static class CommandTree
             AmendCommand.Make(terminal),
             BuildCommand.Make(terminal),
             EditionCommand.Make(terminal),
+            SettingsCommand.Make(terminal),
             StatusCommand.Make(terminal),
             ShowCommand.Make(terminal),
             ExplainCommand.Make(terminal),

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Samplan.Kernel;
 
 /// <summary>
 /// An expected no. The code is stable (<c>room.reason</c>); its sentence is in <c>texts/sv.json</c> and <c>texts/en.json</c>,
 /// where <c>{name}</c> is replaced by the argument of that name.
 /// </summary>
+[method: JsonConstructor]
 public sealed record Refusal(string Code, IReadOnlyDictionary<string, string> Arguments)
 {
     private static readonly IReadOnlyDictionary<string, string> s_none = new Dictionary<string, string>();

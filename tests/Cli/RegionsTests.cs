@@ -19,10 +19,10 @@ public sealed class RegionsTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
             """
-            unit,region,centre,role,residents,jobs,supply_sc,demand_sc,valid,margin
-            Kalmar,Kalmar,Kalmar,centre,1950,2000,1,0.975,true,0.022368
-            Nybro,Kalmar,Kalmar,level1,1950,2000,1,0.975,true,-0.325
-            Växjö,Växjö,Växjö,centre,1000,950,0.95,1,true,0.025
+            unit,region,centre,role,residents,jobs,supply_sc,demand_sc,valid,margin,flags
+            Kalmar,Kalmar,Kalmar,centre,1950,2000,1,0.975,true,0.022368,
+            Nybro,Kalmar,Kalmar,level1,1950,2000,1,0.975,true,-0.325,
+            Växjö,Växjö,Växjö,centre,1000,950,0.95,1,true,0.025,
 
             """.ReplaceLineEndings("\n"),
             await File.ReadAllTextAsync(Out)
@@ -70,6 +70,9 @@ public sealed class RegionsTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("flows.csv: 2 antal är dolda.", Assert.Single(run.Sentences), StringComparison.Ordinal);
         Assert.Contains("Region som hänger på dolda antal: 1 (A).", run.Output, StringComparison.Ordinal);
+        var rows = (await File.ReadAllLinesAsync(Out)).Skip(1).ToDictionary(row => row.Split(',')[0], row => row.Split(',')[^1]);
+        Assert.Equal("uncertain", rows["A"]);
+        Assert.Equal(("", ""), (rows["B"], rows["C"]));
     }
 
     [Fact]
@@ -95,8 +98,8 @@ public sealed class RegionsTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("Kalmar stad", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Nybro,Kalmar,Kalmar,commuting,1950,2000,1,0.975,,0.25\n", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
-        Assert.Contains("Växjö,,,unassigned,,,,,,-0.15\n", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
+        Assert.Contains("Nybro,Kalmar,Kalmar,commuting,1950,2000,1,0.975,,0.25,\n", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
+        Assert.Contains("Växjö,,,unassigned,,,,,,-0.15,\n", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Cli.Degurba;
 using Samplan.Engine.Settlements.Urbanisation;
 using Samplan.Formats.GeoTiff;
@@ -12,8 +13,6 @@ namespace Samplan.Cli.Commands;
 /// <summary><c>degurba --population P --land L [--built B] --level 1|2 --out C.tif …</c>: degree of urbanisation without a workspace.</summary>
 internal static class DegurbaCommand
 {
-    private const string UnitRulesName = "unit_rules";
-
     public static Command Make(Terminal terminal)
     {
         var texts = terminal.Texts;
@@ -54,7 +53,7 @@ internal static class DegurbaCommand
     {
         if ((request.Units is null) != (request.UnitsOut is null))
             return terminal.Refuse(Refusal.Of("degurba.units-and-out"));
-        var (parameters, rules) = ReadParameters(request.Parameters);
+        var (parameters, rules) = UrbanisationChoice.ReadParameters(request.Parameters);
         var input = DegurbaInput.Read(request.Files, cancellation);
         var units = request.Units is { } unitFile ? DegurbaUnits.Read(unitFile, request.Files.Map, input.Place) : null;
         if (input.Cells.BuiltSquareMetres is null && (parameters.UrbanCentre.Clusters.UsesBuilt || parameters.DenseUrbanCluster.UsesBuilt))
@@ -77,36 +76,6 @@ internal static class DegurbaCommand
         Tell(terminal, classes);
         return CommandLine.Done;
     }
-
-    /// <summary>A preset replaces everything, so it is set first wherever it stands.</summary>
-    private static (UrbanisationParameters Parameters, UnitRules Rules) ReadParameters(IReadOnlyDictionary<string, string> pairs)
-    {
-        var (parameters, rules) = (UrbanisationParameters.Ghsl2023, UnitRules.July2024);
-        foreach (var (name, value) in pairs.OrderBy(pair => pair.Key == "preset" ? 0 : 1))
-        {
-            if (name == UnitRulesName)
-            {
-                rules = value switch
-                {
-                    "2021" => UnitRules.Manual2021,
-                    "2024" => UnitRules.July2024,
-                    _ => throw Refuse("degurba.parameter-value", name, value, "2021, 2024"),
-                };
-                continue;
-            }
-            var (changed, fault) = UrbanisationParameterNames.Set(parameters, name, value);
-            parameters =
-                changed
-                ?? throw Refuse(fault == ParameterFault.UnknownName ? "degurba.parameter-unknown" : "degurba.parameter-value", name, value, Expected(name));
-        }
-        return (parameters, rules);
-    }
-
-    private static string Expected(string name) =>
-        UrbanisationParameterNames.FindExpected(name) ?? string.Join(", ", [.. UrbanisationParameterNames.All, UnitRulesName]);
-
-    private static RefusedException Refuse(string code, string name, string value, string expected) =>
-        new(Refusal.Of(code, ("name", name), ("value", value), ("expected", expected)));
 
     private static void Tell(Terminal terminal, UrbanisationClasses classes)
     {

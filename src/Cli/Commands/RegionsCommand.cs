@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Samplan.Analyses.Contracts.Regions;
 using Samplan.Cli.Regions;
 using Samplan.Kernel;
 
@@ -28,11 +29,11 @@ internal static class RegionsCommand
         FinishedFiles.Check(call.Out, call.Log);
         var method = RegionMethod.Of(call.Parameters);
         var inputs = RegionInputReader.Read(call.Files, call.Parameters, call.Parameters.Method == "fua", cancellation);
-        var found = method.Divide(inputs, cancellation);
+        var (found, _) = method.Divide(inputs.Flows, new RegionGround(inputs.Neighbours, inputs.UrbanUnits), cancellation);
         var comparison = call.Compare is { } earlier ? RegionComparison.Read(earlier, call.Correspondence, inputs, found.Division) : null;
-        files.Write(call.Out, output => RegionFile.WriteUnits(output, inputs, found.Division));
+        files.Write(call.Out, output => RegionFile.WriteUnits(output, inputs, found));
         if (call.Log is { } log)
-            files.Write(log, output => RegionFile.WriteLog(output, inputs, found.Division, new RegionWords(terminal, inputs)));
+            files.Write(log, output => RegionFile.WriteLog(output, inputs, found.Division, new RegionWords(terminal.Texts, inputs.Names)));
         files.Finish();
         foreach (var note in inputs.Notes)
             terminal.Note(terminal.Say(note));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samplan.Analyses.Contracts.Regions;
 using Samplan.Engine.Flows.Regions;
 using Samplan.Formats.Csv;
 
@@ -9,11 +10,16 @@ internal static class RegionFile
 {
     private const int Decimals = 6;
 
-    /// <summary>Residents to validity are of the region, the margin is of the unit. Empty where there is none.</summary>
-    public static void WriteUnits(TextWriter output, RegionInputs inputs, RegionalDivision division)
+    /// <summary>
+    /// Residents to validity are of the region, margin and flags of the unit. Empty where there is none. Flags: <c>uncertain</c> where the region hangs on
+    /// hidden numbers, <c>order</c> where it hangs on the order of the reserve list, <c>tie</c> where two choices were exactly equal.
+    /// </summary>
+    public static void WriteUnits(TextWriter output, RegionInputs inputs, UncertainDivision found)
     {
+        var division = found.Division;
+        var flags = UnitFlags.Of(found);
         var csv = new CsvWriter(output);
-        csv.Row("unit", "region", "centre", "role", "residents", "jobs", "supply_sc", "demand_sc", "valid", "margin");
+        csv.Row("unit", "region", "centre", "role", "residents", "jobs", "supply_sc", "demand_sc", "valid", "margin", "flags");
         foreach (var unit in division.Units)
         {
             var region = unit.Region is { } number ? division.Regions[number] : null;
@@ -34,6 +40,7 @@ internal static class RegionFile
                 }
             );
             csv.Field(Round(unit.Margin));
+            csv.Field(string.Join(' ', flags[unit.Unit]));
             csv.EndRow();
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samplan.Analyses.Contracts.Regions;
 using Samplan.Engine.Flows.Regions;
 using Samplan.Kernel;
 

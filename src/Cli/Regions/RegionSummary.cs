@@ -1,3 +1,4 @@
+using Samplan.Analyses.Contracts.Regions;
 using Samplan.Engine.Flows.Regions;
 
 namespace Samplan.Cli.Regions;
@@ -30,7 +31,7 @@ internal sealed class RegionSummary(Terminal terminal, RegionInputs inputs, Unce
 
     public void Json(string method, IReadOnlyDictionary<string, string> parameters)
     {
-        var words = new RegionWords(terminal, inputs);
+        var words = new RegionWords(terminal.Texts, inputs.Names);
         terminal.Json(
             new
             {

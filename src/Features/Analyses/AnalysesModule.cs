@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Samplan.Analyses.Choices;
 using Samplan.Analyses.Classes;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Derivations;
 using Samplan.Analyses.Layers;
+using Samplan.Analyses.Regions;
 using Samplan.Maps.Contracts;
 using Samplan.Storage;
 
@@ -16,7 +18,15 @@ public static class AnalysesModule
 
     /// <summary>Needs a <see cref="Workspace"/>, the catalogue's datasets and a <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddAnalyses(this IServiceCollection services) =>
-        services.AddSingleton<IStepSource, AnalysisStepSource>().AddSingleton<IDerivations, DerivationGraph>().AddSingleton<IMapLayerSource, ResultLayers>();
+        services
+            .AddSingleton<AnalysisChoiceStore>()
+            .AddSingleton<StepInputReading>()
+            .AddSingleton<RegionLab>()
+            .AddSingleton<IAnalysisChoices, ChooseAnalysis>()
+            .AddSingleton<IStepSource, AnalysisStepSource>()
+            .AddSingleton<IStepSource, ChosenStepSource>()
+            .AddSingleton<IDerivations, DerivationGraph>()
+            .AddSingleton<IMapLayerSource, ResultLayers>();
 
     public static IEndpointRouteBuilder MapAnalyses(this IEndpointRouteBuilder routes)
     {

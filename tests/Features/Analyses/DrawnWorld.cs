@@ -3,6 +3,7 @@ using System.Text;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 using Samplan.Analyses;
+using Samplan.Analyses.Choices;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Derivations;
 using Samplan.Catalogue.Contracts;
@@ -34,10 +35,17 @@ internal sealed class DrawnWorld : IDatasets, IDisposable
                 "symbol": { "shape": "dot", "sizePixels": 7, "color": { "light": "#6f7c84", "dark": "#9aa9b1" } }, "otherwise": true }] }
             """;
         _workspace = new Workspaces([AnalysesModule.Schema]).Create(_folder, "Test", "sv", Encoding.UTF8.GetBytes(ruleset)).Value!;
-        _graph = new DerivationGraph(_workspace, this, [new AnalysisStepSource()], TimeProvider.System);
+        _graph = new DerivationGraph(
+            _workspace,
+            this,
+            [new AnalysisStepSource(), new ChosenStepSource(new AnalysisChoiceStore(_workspace))],
+            TimeProvider.System
+        );
     }
 
     public Workspace Workspace => _workspace;
+
+    public IDerivations Derivations => _graph;
 
     public static string Square(double west, double south, double side) =>
         string.Create(

@@ -14,7 +14,7 @@ public sealed class UnitNeighbours
 
     /// <param name="unitCount">Units, numbered from 0.</param>
     /// <param name="borders">Neighbours, and the share 0–1 of the border of the first, and of the second, that they have in common.</param>
-    internal UnitNeighbours(int unitCount, IEnumerable<(int First, int Second, double? ShareOfFirst, double? ShareOfSecond)> borders)
+    public UnitNeighbours(int unitCount, IEnumerable<(int First, int Second, double? ShareOfFirst, double? ShareOfSecond)> borders)
     {
         var sets = new SortedDictionary<int, double?>[unitCount];
         for (var unit = 0; unit < unitCount; unit++)
@@ -38,6 +38,16 @@ public sealed class UnitNeighbours
     /// <summary>The neighbours of a unit, by rising number.</summary>
     public IReadOnlyList<int> Of(int unit) => _neighbours[unit];
 
+    /// <summary>Each pair once, the lower unit first, with the share of the border of either that they have in common where it was measured.</summary>
+    public IEnumerable<(int First, int Second, double? ShareOfFirst, double? ShareOfSecond)> ListBorders()
+    {
+        for (var unit = 0; unit < UnitCount; unit++)
+        {
+            foreach (var other in _neighbours[unit].Where(other => other > unit))
+                yield return (unit, other, ShareOf(unit, other), ShareOf(other, unit));
+        }
+    }
+
     public bool AreNeighbours(int unit, int other) => Array.BinarySearch(_neighbours[unit], other) >= 0;
 
     /// <summary>
@@ -51,6 +61,8 @@ public sealed class UnitNeighbours
             return false;
         return _shares[unit] is not { } shares || shares.Sum() >= 0.99;
     }
+
+    private double? ShareOf(int unit, int neighbour) => _shares[unit]?[Array.BinarySearch(_neighbours[unit], neighbour)];
 
     /// <summary>Units that hang together, within what is told: one list for each piece, by lowest unit.</summary>
     /// <param name="units">The units to divide into pieces.</param>

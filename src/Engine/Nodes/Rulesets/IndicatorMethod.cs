@@ -57,6 +57,12 @@ public abstract record IndicatorMethod
     /// <summary>Day population divided by night population, from the two grids.</summary>
     public sealed record DayNightRatio : IndicatorMethod;
 
+    /// <summary>A figure of the unit's degree of urbanisation, by the cells that its people live in.</summary>
+    public sealed record Urbanisation(UrbanisationFigure Figure) : IndicatorMethod;
+
+    /// <summary>A figure of the functional region that the unit, or a place's municipality, is part of.</summary>
+    public sealed record FunctionalRegion(RegionFigure Figure) : IndicatorMethod;
+
     /// <summary><paramref name="Of"/> divided by <paramref name="Per"/>; no value where the divisor is zero.</summary>
     public sealed record Ratio(string Of, string Per) : IndicatorMethod
     {

@@ -52,6 +52,24 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
         ["returnTrips"] = DepartureCounting.ReturnTrips,
     };
 
+    private static readonly Dictionary<string, UrbanisationFigure> s_urbanisation = new(StringComparer.Ordinal)
+    {
+        ["degree"] = UrbanisationFigure.Degree,
+        ["class"] = UrbanisationFigure.Class,
+        ["centreShare"] = UrbanisationFigure.CentreShare,
+        ["ruralShare"] = UrbanisationFigure.RuralShare,
+    };
+
+    private static readonly Dictionary<string, RegionFigure> s_regions = new(StringComparer.Ordinal)
+    {
+        ["residents"] = RegionFigure.Residents,
+        ["jobs"] = RegionFigure.Jobs,
+        ["supplySelfContainment"] = RegionFigure.SupplySelfContainment,
+        ["demandSelfContainment"] = RegionFigure.DemandSelfContainment,
+        ["isCentre"] = RegionFigure.IsCentre,
+        ["margin"] = RegionFigure.Margin,
+    };
+
     private static readonly string[] s_kinds =
     [
         "column",
@@ -67,6 +85,8 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
         "incoming",
         "outgoing",
         "dayNightRatio",
+        "urbanisation",
+        "functionalRegion",
         "ratio",
         "difference",
         "sum",
@@ -160,6 +180,8 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
             "gridSum" => new IndicatorMethod.GridSum(reading.Choice("grid", s_grids)),
             "area" => new IndicatorMethod.Area(),
             "dayNightRatio" => new IndicatorMethod.DayNightRatio(),
+            "urbanisation" => new IndicatorMethod.Urbanisation(reading.Choice("figure", s_urbanisation)),
+            "functionalRegion" => new IndicatorMethod.FunctionalRegion(reading.Choice("figure", s_regions)),
             "netCommuting" => new IndicatorMethod.NetCommuting(reading.Text("dimension")),
             "incoming" => new IndicatorMethod.Incoming(reading.Text("dimension")),
             "outgoing" => new IndicatorMethod.Outgoing(reading.Text("dimension")),

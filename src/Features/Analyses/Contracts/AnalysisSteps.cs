@@ -27,6 +27,18 @@ public static class AnalysisSteps
     /// <summary><see cref="RoleSet"/>; only where the ruleset has a rule for satellites or the places file publishes roles.</summary>
     public static StepKey Roles { get; } = new("roles");
 
+    /// <summary><see cref="Regions.RegionFlows"/>; only where somebody has imported flows of the chosen dimension.</summary>
+    public static StepKey RegionFlows { get; } = new("region-flows");
+
+    /// <summary><see cref="Regions.RegionSet"/>; where <see cref="RegionFlows"/> is.</summary>
+    public static StepKey FunctionalRegions { get; } = new("functional-regions");
+
+    /// <summary><see cref="Contracts.Urbanisation.UrbanisationSet"/>; only where somebody has imported a population grid.</summary>
+    public static StepKey Urbanisation { get; } = new("urbanisation");
+
+    /// <summary><see cref="Contracts.Urbanisation.UrbanisationUnits"/>; where <see cref="Urbanisation"/> is.</summary>
+    public static StepKey UrbanisationUnits { get; } = new("urbanisation-units");
+
     /// <summary><see cref="TableColumns"/> of the tables <c>places</c> and <c>municipality_indicators</c>.</summary>
     public static StepKey Table(string name) => new($"table:{name}");
 

@@ -19,6 +19,9 @@ public interface IDerivations
     /// <param name="change">From the step as it is to the step as it will be.</param>
     Task<BuildReport> BuildWithAsync(StepKey key, Func<Step, Step> change, Func<DatabaseSession, Task> keep, CancellationToken cancellation);
 
+    /// <summary>The same with several steps in place of the workspace's own of the same keys; one that the workspace did not have is left out.</summary>
+    Task<BuildReport> BuildWithAsync(IReadOnlyList<Step> steps, Func<DatabaseSession, Task> keep, CancellationToken cancellation);
+
     /// <summary>The kept result of a step, null when it was never computed.</summary>
     Task<TResult?> FindResultAsync<TResult>(StepKey key, CancellationToken cancellation)
         where TResult : class;

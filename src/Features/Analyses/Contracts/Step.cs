@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Samplan.Analyses.Contracts;
 
@@ -10,7 +11,12 @@ namespace Samplan.Analyses.Contracts;
 public abstract class Step
 {
     /// <summary>Results are kept as JSON with properties in declared order, so that equal results are equal bytes.</summary>
-    internal static readonly JsonSerializerOptions Canonical = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Canonical = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // A share of nothing is no number, and is kept as that.
+        NumberHandling = JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
 
     public abstract StepKey Key { get; }
 

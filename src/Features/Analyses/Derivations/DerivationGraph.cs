@@ -30,6 +30,9 @@ internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, I
     public Task<BuildReport> BuildWithAsync(StepKey key, Func<Step, Step> change, Func<DatabaseSession, Task> keep, CancellationToken cancellation) =>
         BuildAsync(step => step.Key == key ? change(step) : step, keep, null, cancellation);
 
+    public Task<BuildReport> BuildWithAsync(IReadOnlyList<Step> steps, Func<DatabaseSession, Task> keep, CancellationToken cancellation) =>
+        BuildAsync(step => steps.FirstOrDefault(changed => changed.Key == step.Key) ?? step, keep, null, cancellation);
+
     private async Task<BuildReport> BuildAsync(
         Func<Step, Step> change,
         Func<DatabaseSession, Task>? keep,

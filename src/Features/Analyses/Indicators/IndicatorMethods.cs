@@ -23,6 +23,8 @@ internal static class IndicatorMethods
             M.NetCommuting net => new FlowIndicator(net.Dimension, FlowCount.Net),
             M.Incoming incoming => new FlowIndicator(incoming.Dimension, FlowCount.Incoming),
             M.Outgoing outgoing => new FlowIndicator(outgoing.Dimension, FlowCount.Outgoing),
+            M.Urbanisation urbanisation => new UrbanisationIndicator(urbanisation.Figure, indicator.Unit),
+            M.FunctionalRegion region => new RegionIndicator(region.Figure, indicator.Unit),
             M.Ratio ratio => new CombinedIndicator([ratio.Of, ratio.Per], parts => parts[1] == 0 ? null : parts[0] / parts[1]),
             M.Difference difference => new CombinedIndicator([difference.Of, difference.Minus], parts => parts[0] - parts[1]),
             M.Sum sum => new CombinedIndicator(sum.Of, parts => DecimalSum.Of(parts)),
@@ -32,5 +34,6 @@ internal static class IndicatorMethods
             _ => throw new InvalidOperationException($"No computation for {indicator.Method.GetType().Name}."),
         };
 
-    private static double Scale(IndicatorUnit unit) => unit == IndicatorUnit.Percent ? 100 : 1;
+    /// <summary>What a share is multiplied by to be in the unit.</summary>
+    internal static double Scale(IndicatorUnit unit) => unit == IndicatorUnit.Percent ? 100 : 1;
 }

@@ -15,6 +15,10 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
     [
         new("typology", LayerKind.Grid, DrawingOrders.Typology),
         new("outside", LayerKind.Grid, DrawingOrders.Typology),
+        new("urbanisation", LayerKind.Grid, DrawingOrders.Grid),
+        new("urbanisation_units", LayerKind.Polygon, DrawingOrders.Areas),
+        new("functional_region_units", null, DrawingOrders.Areas),
+        new("functional_regions", LayerKind.Polygon, DrawingOrders.Borders),
         new("links", LayerKind.Line, DrawingOrders.Lines),
         new("places", null, DrawingOrders.Places),
     ];

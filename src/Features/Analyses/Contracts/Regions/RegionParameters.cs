@@ -1,11 +1,13 @@
 using System.Globalization;
 using Samplan.Engine.Flows.Regions;
 using Samplan.Formats.Tables;
+using Samplan.Kernel;
 
-namespace Samplan.Cli.Regions;
+namespace Samplan.Analyses.Contracts.Regions;
 
-/// <summary>The parameters of a call, by the names that the methods' sources use. One that the method does not know is refused, not passed over.</summary>
-internal sealed class RegionParameters
+/// <summary>The parameters of a method, by the names that its sources use. One that the method does not know is refused, not passed over.</summary>
+/// <exception cref="RefusedException">From the constructor and the readings: an unknown name, a value that cannot be, a contradiction.</exception>
+public sealed class RegionParameters
 {
     private static readonly string[] s_common = ["suppressedLow", "suppressedHigh", "tolerance", "overlap"];
 
@@ -22,22 +24,23 @@ internal sealed class RegionParameters
     public RegionParameters(string method, IReadOnlyDictionary<string, string> given)
     {
         (Method, _given) = (method, given);
-        var known = s_names[method].Concat(s_common).ToList();
+        var known = NamesOf(method).Concat(s_common).ToList();
+        if (known.Count == s_common.Length)
+            throw Because("method-unknown", ("method", method), ("methods", string.Join(", ", Methods)));
         foreach (var name in given.Keys.Where(name => !known.Contains(name, StringComparer.Ordinal)))
-            throw RegionRefused.Because("parameter-unknown", ("name", name), ("method", method), ("names", string.Join(", ", known)));
+            throw Because("parameter-unknown", ("name", name), ("method", method), ("names", string.Join(", ", known)));
         Hidden = (Find("suppressedLow"), Find("suppressedHigh"));
         if (Hidden.Low < 0 || Hidden.High < 0 || Hidden.Low > Hidden.High)
-            throw RegionRefused.Because(
-                "hidden-range",
-                ("low", given.GetValueOrDefault("suppressedLow", "0")),
-                ("high", given.GetValueOrDefault("suppressedHigh", ""))
-            );
+            throw Because("hidden-range", ("low", given.GetValueOrDefault("suppressedLow", "0")), ("high", given.GetValueOrDefault("suppressedHigh", "")));
         (ToleranceMetres, LargestOverlap) = (Find("tolerance") ?? 1, Find("overlap") ?? 0.01);
         if (!(ToleranceMetres > 0))
             throw Wrong("tolerance");
     }
 
     public static IReadOnlyList<string> Methods => [.. s_names.Keys];
+
+    /// <summary>What the method itself can be told, in the order in which its sources explain it; empty for an unknown method.</summary>
+    public static IReadOnlyList<string> NamesOf(string method) => s_names.GetValueOrDefault(method) ?? [];
 
     public string Method { get; }
 
@@ -59,7 +62,7 @@ internal sealed class RegionParameters
             MaximumLinks = FindWhole("maxLinks") ?? standard.MaximumLinks,
             Operator = Choose("operator", ("<=", ThresholdOperator.AtMost), ("<", ThresholdOperator.Below)),
         };
-        return rules.FindFault() is { } fault ? throw RegionRefused.Because("fault-la-" + fault) : rules;
+        return rules.FindFault() is { } fault ? throw Because("fault-la-" + fault) : rules;
     }
 
     public TravelToWorkRules TravelToWork()
@@ -76,7 +79,7 @@ internal sealed class RegionParameters
             MostMoves = FindWhole("moves") ?? standard.MostMoves,
         };
         return rules.FindFault() is { } fault
-            ? throw RegionRefused.Because(
+            ? throw Because(
                 "fault-ttwa-" + fault,
                 ("minSZ", Text(rules.MinimumResidents)),
                 ("tarSZ", Text(rules.TargetResidents)),
@@ -98,7 +101,7 @@ internal sealed class RegionParameters
             MinimumLinkShare = Find("linkShare") ?? standard.MinimumLinkShare,
             MinimumCommutingShare = Find("commutingShare") ?? standard.MinimumCommutingShare,
         };
-        return rules.FindFault() is { } fault ? throw RegionRefused.Because("fault-fua-" + fault) : rules;
+        return rules.FindFault() is { } fault ? throw Because("fault-fua-" + fault) : rules;
     }
 
     /// <summary>How many regions to stop at; null to stop before the greatest rise.</summary>
@@ -133,10 +136,13 @@ internal sealed class RegionParameters
                 return choice.Value;
             texts.Add(choice.Text);
         }
-        throw RegionRefused.Because("parameter-choice", ("name", name), ("value", text), ("choices", string.Join(", ", texts)));
+        throw Because("parameter-choice", ("name", name), ("value", text), ("choices", string.Join(", ", texts)));
     }
 
-    private Kernel.RefusedException Wrong(string name) => RegionRefused.Because("parameter-wrong", ("name", name), ("value", _given[name]));
+    private RefusedException Wrong(string name) => Because("parameter-wrong", ("name", name), ("value", _given[name]));
+
+    private static RefusedException Because(string code, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        new(Refusal.Of("regions." + code, arguments));
 
     private static string Text(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }

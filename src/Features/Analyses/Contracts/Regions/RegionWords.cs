@@ -1,21 +1,26 @@
 using System.Globalization;
 using Samplan.Engine.Flows.Regions;
+using Samplan.Kernel;
 
-namespace Samplan.Cli.Regions;
+namespace Samplan.Analyses.Contracts.Regions;
 
 /// <summary>Says an event of a division in words: shares as per cent, units by name.</summary>
-internal sealed class RegionWords(Terminal terminal, RegionInputs inputs)
+/// <param name="texts">The language.</param>
+/// <param name="names">Of the units, by number.</param>
+public sealed class RegionWords(Texts texts, IReadOnlyList<string> names)
 {
+    private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(texts.Language == "sv" ? "sv-SE" : "en-GB");
+
     public string Say(RegionEvent one)
     {
-        var arguments = new List<(string, string)> { ("unit", inputs.Names[one.Unit]), ("other", one.Other is { } other ? inputs.Names[other] : "–") };
+        var arguments = new List<(string, string)> { ("unit", names[one.Unit]), ("other", one.Other is { } other ? names[other] : "–") };
         foreach (var (name, value) in one.Numbers)
             arguments.Add((name, Number(name, value)));
-        return terminal.Texts.Say("regions.event." + one.Code, [.. arguments]);
+        return texts.Say("regions.event." + one.Code, [.. arguments]);
     }
 
     /// <summary>How a region is called: its centre's name.</summary>
-    public string NameOf(FunctionalRegion region) => inputs.Names[region.Centre];
+    public string NameOf(FunctionalRegion region) => names[region.Centre];
 
     /// <summary>The word for a role in a file: the chain's level where there is one.</summary>
     public static string RoleOf(UnitRegion unit) =>
@@ -32,8 +37,9 @@ internal sealed class RegionWords(Terminal terminal, RegionInputs inputs)
             _ => throw new ArgumentOutOfRangeException(nameof(unit)),
         };
 
-    private string Number(string name, double value) =>
+    /// <summary>A number of an event as people write it.</summary>
+    public string Number(string name, double value) =>
         name.EndsWith("share", StringComparison.Ordinal) || name is "minimum" && value is > 0 and < 1
-            ? value.ToString("P1", terminal.Culture)
-            : value.ToString("#,0.######", terminal.Culture);
+            ? value.ToString("P1", _culture)
+            : value.ToString("#,0.######", _culture);
 }

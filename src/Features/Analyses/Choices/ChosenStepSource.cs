@@ -1,0 +1,28 @@
+using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Contracts.Regions;
+using Samplan.Analyses.Contracts.Urbanisation;
+using Samplan.Analyses.Regions;
+using Samplan.Analyses.Urbanisation;
+using Samplan.Catalogue.Contracts;
+using Samplan.Engine.Nodes.Rulesets;
+
+namespace Samplan.Analyses.Choices;
+
+/// <summary>The steps that hang on what has been chosen for the workspace. Those without their data are left out: they would only say that there are none.</summary>
+internal sealed class ChosenStepSource(AnalysisChoiceStore choices) : IStepSource
+{
+    public async Task<IReadOnlyList<Step>> ListStepsAsync(Ruleset ruleset, IReadOnlyList<Dataset> datasets, CancellationToken cancellation)
+    {
+        var steps = new List<Step>();
+        if (datasets.Any(dataset => dataset.Role == UrbanisationStep.Role))
+            steps.AddRange(Steps(await choices.GetUrbanisationAsync()));
+        var regions = await choices.GetRegionsAsync();
+        if (datasets.Any(dataset => dataset.Role == $"flows:{regions.Dimension}"))
+            steps.AddRange(Steps(regions));
+        return steps;
+    }
+
+    public static IReadOnlyList<Step> Steps(RegionChoice choice) => [new RegionFlowsStep(choice.Dimension, choice.Units), new FunctionalRegionsStep(choice)];
+
+    public static IReadOnlyList<Step> Steps(UrbanisationChoice choice) => [new UrbanisationStep(choice), new UrbanisationUnitsStep()];
+}

@@ -1,0 +1,19 @@
+using Samplan.Analyses.Contracts.Regions;
+using Samplan.Analyses.Contracts.Urbanisation;
+using Samplan.Kernel;
+
+namespace Samplan.Analyses.Contracts;
+
+/// <summary>What has been chosen for this workspace's functional regions and its degree of urbanisation.</summary>
+public interface IAnalysisChoices
+{
+    Task<RegionChoice> GetRegionsAsync();
+
+    Task<UrbanisationChoice> GetUrbanisationAsync();
+
+    /// <summary>Keeps the choice together with the results that it gives; where those cannot be built, neither is.</summary>
+    Task<Outcome<BuildReport>> ChooseAsync(RegionChoice choice, CancellationToken cancellation);
+
+    /// <inheritdoc cref="ChooseAsync(RegionChoice, CancellationToken)"/>
+    Task<Outcome<BuildReport>> ChooseAsync(UrbanisationChoice choice, CancellationToken cancellation);
+}

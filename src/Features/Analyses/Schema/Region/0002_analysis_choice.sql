@@ -1,0 +1,5 @@
+CREATE TABLE analysis_choice (
+  analysis TEXT PRIMARY KEY,
+  choice TEXT NOT NULL,
+  chosen_at TEXT NOT NULL
+);
