@@ -45,10 +45,27 @@ public sealed partial class TextRules
         Rule.Holds(missing);
     }
 
+    [Fact]
+    public void Every_act_that_the_log_is_told_of_is_told_in_words()
+    {
+        var acts =
+            from file in SourceTree.Under("src/Features/", ".cs")
+            from line in SourceTree.ReadLines(file)
+            where line.Contains("AuditEntry(", StringComparison.Ordinal) || line.Contains("NoteAsync(", StringComparison.Ordinal)
+            from Match act in Act().Matches(line)
+            select act.Groups[1].Value;
+        var told = acts.ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(told);
+        Rule.Holds(told.Where(act => !s_swedish.Has($"audit.acts.{act}")));
+    }
+
     private static string WithoutComments(string file) =>
         string.Join('\n', SourceTree.ReadLines(file).Where(static line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
 
     private static HashSet<string> Gaps(string sentence) => [.. Gap().Matches(sentence).Select(static gap => gap.Value)];
+
+    [GeneratedRegex(@", ""([a-z-]+\.[a-zA-Z-]+)""")]
+    private static partial Regex Act();
 
     [GeneratedRegex(@"\{[a-zA-Z][\w-]*\}")]
     private static partial Regex Gap();
