@@ -42,7 +42,7 @@ public static class SampleFiles
         var region = Region.Make(options, cancellation);
         progress?.Report(0.3);
         var terms = new FileTerms(options);
-        var outputs = new RegionFiles(region, terms).List().Concat(new FigureFiles(region, terms, cancellation).List()).ToList();
+        var outputs = new RegionFiles(region, terms, cancellation).List().Concat(new FigureFiles(region, terms, cancellation).List()).ToList();
         for (var i = 0; i < outputs.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -5,6 +5,7 @@ using Samplan.Analyses.Classes;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Derivations;
 using Samplan.Analyses.Layers;
+using Samplan.Analyses.Networks;
 using Samplan.Analyses.Regions;
 using Samplan.Maps.Contracts;
 using Samplan.Storage;
@@ -25,6 +26,7 @@ public static class AnalysesModule
             .AddSingleton<IAnalysisChoices, ChooseAnalysis>()
             .AddSingleton<IStepSource, AnalysisStepSource>()
             .AddSingleton<IStepSource, ChosenStepSource>()
+            .AddSingleton<INetworks, WorkspaceNetworks>()
             .AddSingleton<IDerivations, DerivationGraph>()
             .AddSingleton<IMapLayerSource, ResultLayers>();
 

@@ -2,6 +2,7 @@ using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Flows;
 using Samplan.Analyses.Indicators;
 using Samplan.Analyses.Links;
+using Samplan.Analyses.Networks;
 using Samplan.Analyses.Places;
 using Samplan.Analyses.Roles;
 using Samplan.Analyses.Tables;
@@ -9,11 +10,12 @@ using Samplan.Analyses.Typology;
 using Samplan.Analyses.Units;
 using Samplan.Catalogue.Contracts;
 using Samplan.Engine.Nodes.Rulesets;
+using Samplan.Storage;
 
 namespace Samplan.Analyses;
 
 /// <summary>The steps of this room: those every workspace has, one an indicator, one a dimension of flows.</summary>
-internal sealed class AnalysisStepSource : IStepSource
+internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
 {
     private const string FlowRole = "flows:";
 
@@ -24,6 +26,7 @@ internal sealed class AnalysisStepSource : IStepSource
         var steps = new List<Step> { new PlacesStep(functional, functionalText), new PlaceShapesStep(functional, functionalText), new MunicipalitiesStep() };
         steps.AddRange(dimensions.Select(dimension => new FlowsStep(dimension)));
         steps.AddRange(ruleset.Indicators.Select(indicator => new IndicatorStep(indicator, ruleset.IndicatorPart(indicator.Key).CanonicalJson)));
+        steps.AddRange(ListNetworkSteps(ruleset, datasets));
         steps.AddRange(Enum.GetValues<Geography>().Select(geography => new IndicatorTableStep(geography, ruleset.Indicators)));
         steps.Add(new OutsidePlacesStep(dimensions));
         if (ruleset.Links?.Satellites is not null || datasets.Any(PublishesRoles))
@@ -35,6 +38,21 @@ internal sealed class AnalysisStepSource : IStepSource
         if (ruleset.Typology is { Municipalities.Count: > 0 })
             steps.Add(new MunicipalityTypologyStep(ruleset));
         return Task.FromResult<IReadOnlyList<Step>>(steps);
+    }
+
+    /// <summary>The network where there is something to make it of, and one step a question that the ruleset's indicators ask of it.</summary>
+    private IEnumerable<Step> ListNetworkSteps(Ruleset ruleset, IReadOnlyList<Dataset> datasets)
+    {
+        var folder = new NetworkFolder(workspace);
+        var questions = ruleset
+            .Indicators.Select(indicator => TravelQuestion.Of(indicator.Method, indicator.Geography))
+            .OfType<TravelQuestion>()
+            .DistinctBy(question => question.Key)
+            .ToList();
+        if (questions.Count > 0 || datasets.Any(dataset => dataset.Role is NetworkStep.Streets or NetworkStep.Timetables))
+            yield return new NetworkStep(folder);
+        foreach (var question in questions)
+            yield return new TravelStep(question, folder);
     }
 
     private static bool PublishesRoles(Dataset dataset) => dataset.Role == "places" && dataset.Current is [var newest, ..] && PublishedRoles.AreIn(newest);

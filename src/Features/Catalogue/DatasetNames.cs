@@ -9,7 +9,23 @@ namespace Samplan.Catalogue;
 internal static class DatasetNames
 {
     private const int LongestId = 60;
-    private static readonly string[] s_endings = [".csv.gz", ".geojson", ".json", ".gpkg", ".shp.zip", ".zip", ".shp", ".csv", ".txt", ".tsv", ".xlsx", ".gz"];
+    private static readonly string[] s_endings =
+    [
+        ".osm.pbf",
+        ".pbf",
+        ".csv.gz",
+        ".geojson",
+        ".json",
+        ".gpkg",
+        ".shp.zip",
+        ".zip",
+        ".shp",
+        ".csv",
+        ".txt",
+        ".tsv",
+        ".xlsx",
+        ".gz",
+    ];
 
     public static DatasetId IdOf(ImportOptions options)
     {

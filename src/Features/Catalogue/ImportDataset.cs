@@ -1,6 +1,7 @@
 using Samplan.Catalogue.Contracts;
 using Samplan.Catalogue.Import;
 using Samplan.Catalogue.Matching;
+using Samplan.Catalogue.Roles;
 using Samplan.Kernel;
 using Samplan.Storage;
 
@@ -126,7 +127,7 @@ internal sealed class ImportDataset(Workspace workspace, TimeProvider clock)
             job.Options.Request.Year,
             job.Source.Hash,
             job.Options.Hash(import.HasRepaired),
-            import.ContentHash,
+            job.Options.Role.Source == SourceFormat.Table ? import.ContentHash : job.Source.Hash,
             job.Options.FileName,
             clock.GetUtcNow(),
             job.Options.Request.UpdatedOn ?? SwedishTime.Today(clock),

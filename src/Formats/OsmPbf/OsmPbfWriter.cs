@@ -12,6 +12,12 @@ public sealed class OsmPbfWriter(Stream output)
 {
     private const int ElementsABlock = 8_000;
 
+    /// <summary>Writes a block as a zlib stream. The system's own by default, whose bytes may differ between processors.</summary>
+    public BlockPacking Pack { get; init; } = PackBySystem;
+
+    /// <summary>Packs <paramref name="content"/> as a zlib stream (RFC 1950) into <paramref name="packed"/>.</summary>
+    public delegate void BlockPacking(ReadOnlySpan<byte> content, Stream packed);
+
     /// <summary>Writes the whole file.</summary>
     public void Write(IEnumerable<OsmNode> nodes, IEnumerable<OsmWay> ways, IEnumerable<OsmRelation> relations)
     {
@@ -46,8 +52,7 @@ public sealed class OsmPbfWriter(Stream output)
     private void WriteBlob(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
     {
         using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-            zlib.Write(content);
+        Pack(content, packed);
         var blob = new WireWriter();
         blob.Number(2, content.Length);
         blob.Bytes(3, packed.GetBuffer().AsSpan(0, (int)packed.Length));
@@ -59,6 +64,12 @@ public sealed class OsmPbfWriter(Stream output)
         output.Write(length);
         output.Write(header.Written);
         output.Write(blob.Written);
+    }
+
+    private static void PackBySystem(ReadOnlySpan<byte> content, Stream packed)
+    {
+        using var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true);
+        zlib.Write(content);
     }
 
     private static WireWriter Each<T>(T[] elements, int field, Func<T, WireWriter> write)

@@ -4,7 +4,7 @@ using Samplan.SampleRegion.People;
 namespace Samplan.SampleRegion.Files;
 
 /// <summary>The files about the ground: municipalities, boundaries, water, roads, places, services and stops.</summary>
-internal sealed class RegionFiles(Region region, FileTerms terms)
+internal sealed class RegionFiles(Region region, FileTerms terms, CancellationToken cancellation)
 {
     public IEnumerable<OutputFile> List()
     {
@@ -65,6 +65,11 @@ internal sealed class RegionFiles(Region region, FileTerms terms)
             ),
             WriteStops
         );
+        yield return new(
+            terms.Of("roads.osm.pbf", "osm", "Vägnät, gator, cykelvägar och färjor, OpenStreetMap PBF", "roads", []),
+            stream => StreetFile.Write(stream, region, cancellation)
+        );
+        yield return new(terms.Of("gtfs.zip", "gtfs", "Tidtabeller för buss, tåg och båt, GTFS", "transit", []), new TimetableFile(region).Write);
     }
 
     private void WriteMunicipalities(Stream stream)

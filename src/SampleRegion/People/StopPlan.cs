@@ -23,6 +23,9 @@ internal static class StopPlan
         "Ängen",
     ];
 
+    /// <summary>How many stops a place has: they come place by place, the central one first, and those along the roads last.</summary>
+    public static int CountIn(Place place) => 1 + (place.Population / 480);
+
     public static IEnumerable<Stop> List(Region region, IReadOnlyList<PlaceFigures> places, ulong seed)
     {
         var chance = new Prng(seed, "stops");
@@ -30,7 +33,7 @@ internal static class StopPlan
         foreach (var figures in places)
         {
             var place = figures.Place;
-            var count = 1 + (place.Population / 480);
+            var count = CountIn(place);
             var left = figures.Departures;
             for (var i = 0; i < count; i++)
             {

@@ -38,7 +38,7 @@ internal sealed class DrawnWorld : IDatasets, IDisposable
         _graph = new DerivationGraph(
             _workspace,
             this,
-            [new AnalysisStepSource(), new ChosenStepSource(new AnalysisChoiceStore(_workspace))],
+            [new AnalysisStepSource(_workspace), new ChosenStepSource(new AnalysisChoiceStore(_workspace))],
             TimeProvider.System
         );
     }
@@ -53,7 +53,14 @@ internal sealed class DrawnWorld : IDatasets, IDisposable
             $"POLYGON(({west} {south}, {west + side} {south}, {west + side} {south + side}, {west} {south + side}, {west} {south}))"
         );
 
-    public DrawnWorld Put(string role, string rows, int? year = null, string? name = null)
+    /// <summary>A dataset that is a file: streets, a timetable.</summary>
+    public DrawnWorld PutFile(string role, byte[] file)
+    {
+        var hash = _workspace.Files.AddAsync(new MemoryStream(file), default).GetAwaiter().GetResult();
+        return Put(role, $"kind\n{hash}", sourceHash: hash);
+    }
+
+    public DrawnWorld Put(string role, string rows, int? year = null, string? name = null, string sourceHash = "")
     {
         var id = new DatasetId(name ?? role);
         var found = _datasets.FindIndex(one => one.Dataset.Id == id);
@@ -63,7 +70,7 @@ internal sealed class DrawnWorld : IDatasets, IDisposable
             id,
             versions.Count + 1,
             year,
-            "",
+            sourceHash,
             "",
             hash,
             "drawn.csv",
@@ -77,8 +84,13 @@ internal sealed class DrawnWorld : IDatasets, IDisposable
             false,
             true
         );
+        foreach (var former in versions.Keys.Where(former => former.Year == year && former.IsCurrent).ToList())
+        {
+            versions.Remove(former, out var old);
+            versions.Add(former with { IsCurrent = false }, old!);
+        }
         versions[version] = rows;
-        var current = versions.Keys.OrderBy(one => one.Year is not null).ThenByDescending(one => one.Year).ToArray();
+        var current = versions.Keys.OrderBy(one => one.Year is not null).ThenByDescending(one => one.Year).ThenByDescending(one => one.Number).ToArray();
         var dataset = (new Dataset(id, role, id.Value, null, null, null, current), versions);
         if (found < 0)
             _datasets.Add(dataset);

@@ -36,6 +36,14 @@ public abstract record IndicatorMethod
     /// <summary>Metres to the nearest service of the kinds; 0 within the place.</summary>
     public sealed record NearestService(IReadOnlyList<string> Kinds) : IndicatorMethod;
 
+    /// <summary>Minutes from the unit's point to the nearest service of the kinds, or with <paramref name="Rank"/> 2 the second nearest.</summary>
+    /// <param name="Window">For public transport; null for a weekday's morning.</param>
+    public sealed record TravelTime(TravelMeans Means, IReadOnlyList<string> Kinds, int Rank, TravelWindow? Window) : IndicatorMethod;
+
+    /// <summary>People of the population grid who are reached from the unit's point within some minutes.</summary>
+    /// <param name="Window">For public transport; null for a weekday's morning.</param>
+    public sealed record PeopleWithin(TravelMeans Means, double Minutes, TravelWindow? Window) : IndicatorMethod;
+
     /// <summary>Number of distinct industries, at a level (number of characters) of the industry code, with at least one workplace (branschbredd).</summary>
     public sealed record IndustryBreadth(int? Level, double? WithinMetres) : IndicatorMethod;
 

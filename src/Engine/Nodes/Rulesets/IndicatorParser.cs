@@ -79,6 +79,8 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
         "area",
         "serviceCount",
         "nearestService",
+        "travelTime",
+        "peopleWithin",
         "industryBreadth",
         "departures",
         "netCommuting",
@@ -124,6 +126,8 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
                 or IndicatorMethod.Area
                 or IndicatorMethod.ServiceCount
                 or IndicatorMethod.NearestService
+                or IndicatorMethod.TravelTime
+                or IndicatorMethod.PeopleWithin
                 or IndicatorMethod.IndustryBreadth
                 or IndicatorMethod.Departures
                 or IndicatorMethod.Incoming
@@ -163,7 +167,7 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
             return new IndicatorMethod.Area(); // its absence is already reported
         var reading = new ObjectReading(node, errors);
         var kind = reading.Text("kind");
-        var method = ReadSource(kind, reading) ?? ReadCount(kind, reading) ?? ReadArithmetic(kind, reading);
+        var method = ReadSource(kind, reading) ?? ReadCount(kind, reading) ?? new TravelParser(errors).Find(kind, reading) ?? ReadArithmetic(kind, reading);
         if (method is not null)
             reading.Finish();
         else if (kind.Length > 0)

@@ -39,6 +39,12 @@ public static class AnalysisSteps
     /// <summary><see cref="Contracts.Urbanisation.UrbanisationUnits"/>; where <see cref="Urbanisation"/> is.</summary>
     public static StepKey UrbanisationUnits { get; } = new("urbanisation-units");
 
+    /// <summary><see cref="NetworkResult"/>; only where somebody has imported streets or timetables.</summary>
+    public static StepKey Network { get; } = new("network");
+
+    /// <summary><see cref="TravelResult"/> of one question about travel times, as <see cref="TravelQuestion.Key"/> names it.</summary>
+    public static StepKey Travel(string question) => new($"travel:{question}");
+
     /// <summary><see cref="TableColumns"/> of the tables <c>places</c> and <c>municipality_indicators</c>.</summary>
     public static StepKey Table(string name) => new($"table:{name}");
 

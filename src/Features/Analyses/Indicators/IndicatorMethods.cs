@@ -1,3 +1,4 @@
+using Samplan.Analyses.Contracts;
 using Samplan.Engine.Nodes.Rulesets;
 using Samplan.Kernel;
 using M = Samplan.Engine.Nodes.Rulesets.IndicatorMethod;
@@ -18,6 +19,7 @@ internal static class IndicatorMethods
             M.Area => new AreaIndicator(),
             M.ServiceCount services => new ServiceIndicator(services.Kinds, services.WithinMetres, ServiceMeasure.Count),
             M.NearestService services => new ServiceIndicator(services.Kinds, null, ServiceMeasure.NearestMetres),
+            M.TravelTime or M.PeopleWithin => new TravelIndicator(TravelQuestion.Of(indicator.Method, indicator.Geography)!),
             M.IndustryBreadth breadth => new IndustryIndicator(breadth.Level, breadth.WithinMetres),
             M.Departures departures => new DepartureIndicator(departures),
             M.NetCommuting net => new FlowIndicator(net.Dimension, FlowCount.Net),

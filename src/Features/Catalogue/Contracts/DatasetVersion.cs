@@ -5,7 +5,7 @@ namespace Samplan.Catalogue.Contracts;
 /// <param name="Year">The year the figures are about, null when not stated.</param>
 /// <param name="SourceHash">SHA-256 of the file's bytes, lower-case hex; the file itself is kept under that name.</param>
 /// <param name="OptionsHash">SHA-256 of role and options in canonical form.</param>
-/// <param name="ContentHash">SHA-256 of the rows as stored, independent of the file's format and of time.</param>
+/// <param name="ContentHash">SHA-256 of the rows as stored, independent of the file's format and of time; of the file itself where that is what is used (roads, timetables).</param>
 /// <param name="UpdatedOn">The day the owner renewed the data (<c>--updated</c>), else the day of import.</param>
 /// <param name="Table">The table in <c>region.gpkg</c>.</param>
 /// <param name="GeometryType">POINT, LINESTRING, POLYGON, MULTIPOLYGON, GEOMETRY …; null for a table without geometry.</param>

@@ -1,3 +1,6 @@
+using Samplan.Catalogue.Roles;
+using Samplan.Formats.Gtfs;
+using Samplan.Formats.OsmPbf;
 using Samplan.Formats.Tables;
 
 namespace Samplan.Catalogue.Import;
@@ -26,7 +29,14 @@ internal sealed class RowSource : IDisposable
     public static RowSource Open(ImportOptions options)
     {
         var request = options.Request;
-        var source = new RowSource(TableFile.Open(request.Path, new TableReading(request.Layer, options.Forced?.Code, request.Encoding)));
+        var source = new RowSource(
+            options.Role.Source switch
+            {
+                SourceFormat.Table => TableFile.Open(request.Path, new TableReading(request.Layer, options.Forced?.Code, request.Encoding)),
+                SourceFormat.OsmPbf => OsmPbfTableReader.Open(request.Path),
+                SourceFormat.Gtfs => GtfsTableReader.Open(request.Path),
+            }
+        );
         try
         {
             source.ReadSample();

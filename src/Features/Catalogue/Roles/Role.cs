@@ -38,6 +38,8 @@ internal sealed record Role(string Name, IReadOnlyList<RoleField> Fields)
     /// <summary>One dataset in a workspace; else one per file.</summary>
     public bool IsSingle { get; init; }
 
+    public SourceFormat Source { get; init; }
+
     public GeometryNeed Geometry { get; init; }
 
     public GeometryKinds Kinds { get; init; }

@@ -18,6 +18,8 @@ internal static class RoleList
         PointRoles.Services,
         PointRoles.Workplaces,
         PointRoles.Stops,
+        NetworkRoles.Osm,
+        NetworkRoles.Gtfs,
         MapRoles.Roads,
         MapRoles.Water,
         MapRoles.Layer,

@@ -1,0 +1,26 @@
+using Samplan.Engine.Networks;
+using Samplan.Engine.Networks.Timetables;
+using Samplan.Engine.Routing;
+using Samplan.Kernel;
+
+namespace Samplan.Analyses.Contracts;
+
+/// <summary>A network's timetables for one day, with the walks between their stops.</summary>
+/// <param name="Stops">Finds the ways to and from the stops.</param>
+public sealed record TransitDay(DateOnly Date, Timetable Timetable, StopJourneys Stops)
+{
+    /// <summary>The longest walk when changing, seconds.</summary>
+    public const int ChangeSeconds = 900;
+
+    /// <summary>Walking to the first stop and from the last, at most this long, seconds.</summary>
+    public const int AccessSeconds = 1_800;
+
+    /// <summary>The day, or the reason why a timetable says nothing about it.</summary>
+    public static Outcome<TransitDay> Of(OpenNetwork network, DateOnly date, CancellationToken cancellation)
+    {
+        var stops = new StopJourneys(network.Stored, network.ListStops());
+        var walks = stops.Between(new TravelRules(TravelMode.Walk) { LimitSeconds = ChangeSeconds }, cancellation);
+        var built = TimetableFeeds.Build(network.Feeds, date, walks);
+        return built.Value is { } timetable ? new TransitDay(date, timetable, stops) : built.Refusal!;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using Samplan.Analyses.Contracts;
+using Samplan.Catalogue.Contracts;
+using Samplan.Engine.Networks;
+using Samplan.Engine.Routing;
+using Samplan.Formats.Gtfs;
+using Samplan.Kernel;
+using Samplan.Storage;
+
+namespace Samplan.Analyses.Networks;
+
+/// <summary>
+/// The folder <c>networks</c> of a workspace: network files named by what they are made from. A file is whole before it has its name, and one that no result names does no harm; one that has
+/// been lost is made again.
+/// </summary>
+internal sealed class NetworkFolder(Workspace workspace)
+{
+    private const int KeptFiles = 3;
+    private const int NameBytes = 12;
+
+    private string Folder => Path.Combine(workspace.Folder, "networks");
+
+    /// <summary>The file of some datasets and this version of the layout.</summary>
+    public static string NameOf(IReadOnlyList<DatasetVersion> sources)
+    {
+        var named = string.Join('\n', sources.Select(source => source.SourceHash).Prepend($"layout {NetworkLayout.Version}"));
+        return $"network-{Derivations.Hashes.Of(named)[..NameBytes]}.net";
+    }
+
+    /// <summary>The path of a file that is there.</summary>
+    public string? Find(string name) => Path.Combine(Folder, name) is var path && File.Exists(path) ? path : null;
+
+    /// <summary>Makes the file, unless it is there.</summary>
+    /// <returns>Its hash and what came of the streets and the timetables.</returns>
+    /// <exception cref="RefusedException">A source cannot be read, or has no streets.</exception>
+    public NetworkResult Make(IReadOnlyList<DatasetVersion> streets, IReadOnlyList<DatasetVersion> timetables, CancellationToken cancellation)
+    {
+        var osm = workspace.Files.Find(streets[0].SourceHash) ?? throw Lost(streets[0]);
+        var gtfs = timetables.Select(version => workspace.Files.Find(version.SourceHash) ?? throw Lost(version)).ToList();
+        var built = OsmStreets.Read(osm, RoutingProfile.Swedish, null, cancellation);
+        if (built.Network.StreetCount == 0)
+            throw new RefusedException(Refusal.Of("networks.no-streets", ("file", streets[0].FileName)));
+        var hierarchy = HierarchyBuilder.Build(new TravelGraph(built.Network, new TravelRules(TravelMode.Car)).ToWeighted(), null, cancellation);
+        var name = NameOf([.. streets, .. timetables]);
+        var hash = Keep(name, path => NetworkFiles.Save(path, built.Network, hierarchy, gtfs));
+        var feeds = gtfs.ConvertAll(path => GtfsReader.Read(path, cancellation));
+        var report = built.Report;
+        return new NetworkResult(
+            name,
+            hash,
+            [.. streets.Concat(timetables).Select(version => version.Dataset.Value)],
+            new StreetSummary(report.Vertices, report.Streets, report.CarArcs, report.TurnsApplied, report.TurnsIgnored, report.MissingNodes),
+            feeds.Count == 0 ? null : Summarise(feeds, new StoredNetwork(built.Network, hierarchy))
+        );
+    }
+
+    public OpenNetwork Open(string name)
+    {
+        var file = NetworkFiles.Open(Path.Combine(Folder, name), out var stored);
+        return new OpenNetwork(file, stored);
+    }
+
+    private string Keep(string name, Action<string> save)
+    {
+        Directory.CreateDirectory(Folder);
+        var unfinished = Path.Combine(Folder, $".{Guid.NewGuid():n}.unfinished");
+        try
+        {
+            save(unfinished);
+            string hash;
+            using (var written = File.OpenRead(unfinished))
+                hash = Convert.ToHexStringLower(SHA256.HashData(written));
+            File.Move(unfinished, Path.Combine(Folder, name), overwrite: true);
+            RemoveOld(name);
+            return hash;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    // A server may still have the one before; on some systems it cannot be removed until then.
+    private void RemoveOld(string name)
+    {
+        foreach (
+            var old in new DirectoryInfo(Folder)
+                .GetFiles("network-*.net")
+                .Where(file => file.Name != name)
+                .OrderByDescending(file => file.LastWriteTimeUtc)
+                .Skip(KeptFiles - 1)
+        )
+        {
+            try
+            {
+                old.Delete();
+            }
+            catch (IOException) { }
+            catch (UnauthorizedAccessException) { }
+        }
+    }
+
+    private static TimetableSummary Summarise(List<GtfsFeed> feeds, StoredNetwork network) =>
+        new(
+            OpenNetwork.StopsOf(feeds).Count(static stop => stop is not null),
+            new StopJourneys(network, OpenNetwork.StopsOf(feeds)).CountUnlinked(new TravelRules(TravelMode.Walk)),
+            feeds.Sum(static feed => feed.Trips.Count),
+            feeds.Min(static feed => feed.Days.First),
+            feeds.Max(static feed => feed.Days.Last),
+            TransitDays.FindTypical(feeds)
+        );
+
+    private static RefusedException Lost(DatasetVersion version) =>
+        new(Refusal.Of("analyses.networks.source-lost", ("file", version.FileName), ("dataset", version.Dataset.Value)));
+}
