@@ -23,7 +23,7 @@ if /i "%~1"=="test" set "name=house"
 if /i "%~1"=="check" set "name=house"
 if /i "%~1"=="bench" set "name=bench"
 if "%name%"=="house" set "project=tools\House"& set "assembly=Samplan.House"& set "folders=tools\House"& set "configuration=Debug"
-if "%name%"=="bench" set "project=bench\Samplan.Bench"& set "assembly=Samplan.Bench"& set "folders=bench\Samplan.Bench,src,texts"
+if "%name%"=="bench" set "project=bench\Samplan.Bench"& set "assembly=Samplan.Bench"& set "folders=bench\Samplan.Bench,bench\Samplan.Endurance,src,texts,rulesets,web\dist"
 
 set "artifacts=%SAMPLAN_ROOT%\artifacts"
 set "program=%artifacts%\%name%\%assembly%.dll"

@@ -2,10 +2,14 @@ using Samplan.Bench;
 
 // The launcher passes its verb on.
 var names = args is ["bench", .. var rest] ? rest : args;
+if (EnduranceCommand.IsAsked(names))
+    return await EnduranceCommand.RunAsync(names);
 var chosen = Benchmarks.All.Where(benchmark => names.Length == 0 || names.Contains(benchmark.Name, StringComparer.OrdinalIgnoreCase)).ToList();
 if (chosen.Count == 0 || names.Except(chosen.Select(static benchmark => benchmark.Name), StringComparer.OrdinalIgnoreCase).Any())
 {
-    Console.Error.WriteLine($"samplan bench [NAME]…, where NAME is one of {string.Join(", ", Benchmarks.All.Select(static benchmark => benchmark.Name))}");
+    Console.Error.WriteLine(
+        $"samplan bench [NAME]…, where NAME is one of {string.Join(", ", Benchmarks.All.Select(static benchmark => benchmark.Name))}; or endurance [--minutes N], kills [--count N]"
+    );
     return 2;
 }
 

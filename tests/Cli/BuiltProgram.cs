@@ -5,12 +5,13 @@ namespace Samplan.Cli.Tests;
 /// <summary>The program as it was built, run as a process of its own.</summary>
 internal static class BuiltProgram
 {
-    private static readonly string s_program = Path.Combine(AppContext.BaseDirectory, "Samplan.Cli.dll");
+    /// <summary>The program itself.</summary>
+    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "Samplan.Cli.dll");
 
     /// <summary>The repository's root.</summary>
     public static string Root { get; } = FindRoot();
 
-    public static string Ruleset(string name) => Path.Combine(Root, "rulesets", name + ".json");
+    public static string Ruleset(string name) => System.IO.Path.Combine(Root, "rulesets", name + ".json");
 
     public static async Task<ProgramRun> RunAsync(params string[] arguments)
     {
@@ -53,7 +54,7 @@ internal static class BuiltProgram
     }
 
     private static ProcessStartInfo Starting(string[] arguments) =>
-        new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [s_program, .. arguments]);
+        new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path, .. arguments]);
 
     private static Process Start(ProcessStartInfo start, string language)
     {
@@ -69,7 +70,7 @@ internal static class BuiltProgram
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Samplan.slnx")))
+        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "Samplan.slnx")))
             folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
         return folder.FullName;
     }

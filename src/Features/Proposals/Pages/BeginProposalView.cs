@@ -19,4 +19,8 @@ public sealed record BeginProposalView(
     string Title,
     string Reason,
     Refusal? Refusal
-);
+)
+{
+    /// <summary>Somebody else has written meanwhile: what stands in <see cref="Proposal"/> is shown beside what was entered.</summary>
+    public bool IsMerged { get; init; }
+}

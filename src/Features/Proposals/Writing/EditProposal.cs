@@ -10,7 +10,7 @@ using Samplan.Proposals.Pages;
 
 namespace Samplan.Proposals.Writing;
 
-/// <summary>Title and reason of a draft are written further.</summary>
+/// <summary>Title and reason of a draft are written further. Where somebody else did so meanwhile, both texts are shown and nothing is overwritten unseen.</summary>
 internal sealed class EditProposal(ProposalDesk desk, IEditions editions)
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -38,7 +38,10 @@ internal sealed class EditProposal(ProposalDesk desk, IEditions editions)
         var (title, reason) = entry is null ? (proposal.Title, proposal.Reason) : ($"{entry["title"]}", $"{entry["reason"]}");
         return ProposalAnswers.Page<BeginProposalPage>(
             PageFrame.Of(context),
-            new BeginProposalView(edition, proposal, [], proposal.Organisation.Value, title, reason, refusal),
+            new BeginProposalView(edition, proposal, [], proposal.Organisation.Value, title, reason, refusal)
+            {
+                IsMerged = refusal?.Code == "proposals.changed-meanwhile",
+            },
             refusal
         );
     }
@@ -46,6 +49,9 @@ internal sealed class EditProposal(ProposalDesk desk, IEditions editions)
     private async Task<IResult> EditAsync(HttpContext context, int number)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        // Of two texts side by side the other's was chosen: it stands already.
+        if (form["merge"] == "now")
+            return ProposalAnswers.To(number);
         var edited = await desk.EditAsync(
             context.ActorOf(),
             number,
