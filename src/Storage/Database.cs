@@ -20,7 +20,7 @@ public sealed class Database : IDisposable
     public SqlDialect Dialect { get; }
 
     /// <summary>Something has been written and kept, by this process. Raised where it was written: whoever hears it hands it on and returns at once.</summary>
-    public event Action? Written;
+    public event EventHandler? Written;
 
     /// <summary>Reads: everything inside sees one committed state.</summary>
     public Task<T> ReadAsync<T>(Func<DatabaseSession, Task<T>> read) => RunAsync("BEGIN", read);
@@ -35,7 +35,7 @@ public sealed class Database : IDisposable
         try
         {
             var result = await RunAsync(Dialect.BeginWrite, write);
-            Written?.Invoke();
+            Written?.Invoke(this, EventArgs.Empty);
             return result;
         }
         finally

@@ -92,7 +92,7 @@ internal sealed class LiveHub(LiveStore store, IEnumerable<ILiveAudience> audien
         }
     }
 
-    private void Wake() => _wakes.Writer.TryWrite(true);
+    private void Wake(object? sender, EventArgs what) => _wakes.Writer.TryWrite(true);
 
     private async Task WaitAsync(CancellationToken cancellation)
     {
