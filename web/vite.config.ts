@@ -13,7 +13,7 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { page: "src/page.ts", live: "src/livePage.ts" },
+      input: { page: "src/page.ts", live: "src/livePage.ts", workshop: "src/workshopPage.ts" },
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "[name].js",

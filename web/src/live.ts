@@ -33,6 +33,7 @@ export const listen = (subjects: readonly string[], after: string | null, hear: 
     const opened = new EventSource(`/live?${query}`);
     source = opened;
     const take = (event: MessageEvent<string>): void => {
+      document.dispatchEvent(new CustomEvent("sp-heard"));
       const isFirst = last === null;
       last = event.lastEventId || last;
       if (event.type === "change") hear(JSON.parse(event.data) as LiveChange);
@@ -124,6 +125,11 @@ const announce = (sentence: string): void => {
   if (announcer && announcer.textContent !== sentence) announcer.textContent = sentence;
 };
 
+const refetch = new Refetch();
+
+/** Fetches parts of the page anew, by their ids. */
+export const refresh = (ids: readonly string[]): void => refetch.add(ids);
+
 /** Follows every part of the page that asks for it. */
 export const followPage = (): void => {
   const parts = liveParts();
@@ -132,7 +138,6 @@ export const followPage = (): void => {
   announcer.id = "live-announcer";
   announcer.className = "visually-hidden";
   announcer.setAttribute("role", "status");
-  const refetch = new Refetch();
   const known = parts.map((part) => part.dataset.liveAfter);
   const after = known.includes(undefined) ? null : String(Math.min(...known.map(Number)));
   listen([...new Set(parts.map((part) => part.dataset.live ?? ""))], after, (change) =>

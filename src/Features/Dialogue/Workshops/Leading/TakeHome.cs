@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Samplan.Accounts.Contracts;
+using Samplan.Dialogue.Contracts.Workshops;
+using Samplan.Kernel;
+using Samplan.Proposals.Contracts;
+
+namespace Samplan.Dialogue.Workshops.Leading;
+
+/// <summary>A theme or a card becomes the draft of a proposal, which says where it comes from; the workshop says what came of it.</summary>
+internal sealed class TakeHome(WorkshopDesk desk, BoardStore boards, IProposals proposals, IPublicAddress address, LeadWorkshop page, TimeProvider clock)
+{
+    private const int LongestTitle = 200;
+    private const int LongestReason = 9_000;
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/workshops/{number:int}/proposals", (int number, HttpContext context, TakeHome use) => use.BeginAsync(context, number))
+            .WithName(nameof(TakeHome))
+            .AsForm()
+            .May(WorkshopPermissions.Lead);
+
+    private async Task<IResult> BeginAsync(HttpContext context, int number)
+    {
+        var actor = context.ActorOf();
+        if (await desk.FindAsync(actor, number) is not { } board)
+            return WorkshopAnswers.NoWorkshop(context, number);
+        if (!actor.May(WorkshopPermissions.Lead, board.Workshop.Facts))
+            return await page.ShowAsync(context, number, new Refusal("workshops.may-not"));
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var target = $"{form["target"]}";
+        if (Find(board, target) is not var (title, cards))
+            return await page.ShowAsync(context, number, new Refusal("workshops.no-target"));
+        var texts = PageFrame.Of(context).Texts;
+        var begun = await proposals.BeginAsync(
+            actor,
+            new ProposalBeginning(
+                form.NumberIn("edition"),
+                new OrganisationId($"{form["organisation"]}"),
+                Cut(title.ReplaceLineEndings(" "), LongestTitle),
+                Cut(ReasonOf(board, cards, texts), LongestReason),
+                []
+            )
+        );
+        if (begun.Value is not { } proposal)
+            return await page.ShowAsync(context, number, begun.Refusal);
+        await boards.NoteResultAsync(number, new WorkshopResult(target, "proposal", proposal.Key));
+        return new SeeOther($"/proposals/{proposal.Key}{WorkshopAnswers.LanguageOf(context)}");
+    }
+
+    private static (string Title, IReadOnlyList<Card> Cards)? Find(Board board, string target)
+    {
+        if (board.Themes.FirstOrDefault(theme => Board.TargetOf(theme) == target) is { } theme)
+            return (theme.Name, [.. board.CardsIn(theme)]);
+        return board.Cards.FirstOrDefault(card => Board.TargetOf(card) == target) is { } card ? (card.Text, [card]) : null;
+    }
+
+    private string ReasonOf(Board board, IReadOnlyList<Card> cards, Texts texts)
+    {
+        var workshop = board.Workshop;
+        var reason = new StringBuilder();
+        reason.AppendLine(
+            texts.Say(
+                "workshops.origin",
+                ("number", workshop.Key),
+                ("title", workshop.Title),
+                ("day", SwedishTime.DayOf(workshop.OpenedAt ?? clock.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                ("address", address.Of($"/workshops/{workshop.Key}").ToString())
+            )
+        );
+        foreach (var question in workshop.Questions.Where(question => cards.Any(card => card.Question == question.Number)))
+        {
+            reason.AppendLine().AppendLine(question.Words);
+            foreach (var card in cards.Where(card => card.Question == question.Number))
+                reason.AppendLine(CultureInfo.InvariantCulture, $"– {card.Text} ({card.Circle})");
+        }
+        return reason.ToString();
+    }
+
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..(longest - 1)] + "…";
+}
