@@ -20,6 +20,9 @@ public sealed class JourneySearch
         _rounds = [.. Enumerable.Range(0, rules.MaxRides).Select(_ => new JourneyRound(timetable.StopCount))];
     }
 
+    /// <summary>What one needs at the first stop before the vehicle leaves.</summary>
+    public int FirstSlackSeconds => _rules.FirstSlackSeconds;
+
     /// <summary>The journey that sets out at a time, null when the destination is not reached within the longest journey.</summary>
     public Journey? Find(JourneyEnds ends, int departureSeconds)
     {

@@ -1,0 +1,77 @@
+using Samplan.Engine.Networks;
+using Samplan.Engine.Routing;
+
+namespace Samplan.Engine.Accessibility.Isochrones;
+
+/// <summary>The streets that one comes along from a point within a limit, each to where the limit ends, in either direction by itself.</summary>
+public static class StreetReach
+{
+    /// <summary>Parts in the order of streets; empty when no street is near the point.</summary>
+    public static IReadOnlyList<ReachedStreet> From(TravelGraph graph, GeoPoint point, uint limit)
+    {
+        if (new StreetLinker(graph).Find(point) is not { } link)
+            return [];
+        var search = new BoundedSearch(graph, limit);
+        var departures = graph.Departures(link);
+        search.Run(departures);
+        var parts = new List<ReachedStreet>();
+        AddOwn(graph, link, departures, (limit, parts));
+        var costs = Entered(graph, search);
+        for (var drive = 0; drive < costs.Length; drive++)
+        {
+            if (costs[drive] < limit)
+                Add(drive, costs[drive], graph.Times.Span[drive >> 1], (limit, parts));
+        }
+        return parts;
+    }
+
+    // By drive, the least cost at which one begins along it.
+    private static uint[] Entered(TravelGraph graph, BoundedSearch search)
+    {
+        ReadOnlySpan<uint> firstOut = graph.FirstOut.Span,
+            drives = graph.Drives.Span;
+        var costs = new uint[2 * graph.Network.StreetCount];
+        Array.Fill(costs, RoadNetwork.Never);
+        for (var state = 0; state < graph.StateCount; state++)
+        {
+            if (search[state] is not (not RoadNetwork.Never and var cost))
+                continue;
+            for (var arc = (int)firstOut[state]; arc < firstOut[state + 1]; arc++)
+            {
+                ref var least = ref costs[drives[arc]];
+                least = Math.Min(least, cost);
+            }
+        }
+        return costs;
+    }
+
+    private static void Add(int drive, double cost, uint time, (uint Limit, List<ReachedStreet> Parts) into)
+    {
+        var share = time == 0 ? 1 : Math.Min(1, (into.Limit - cost) / time);
+        var end = cost + share * time;
+        into.Parts.Add((drive & 1) == 0 ? new ReachedStreet(drive >> 1, 0, share, cost, end) : new ReachedStreet(drive >> 1, 1 - share, 1, end, cost));
+    }
+
+    // The street that the point is tied to, both ways from there.
+    private static void AddOwn(TravelGraph graph, StreetLink link, Terminal[] departures, (uint Limit, List<ReachedStreet> Parts) into)
+    {
+        var length = Math.Max(1, graph.Network.StreetMillimetres.Span[link.Street]);
+        var time = (double)graph.Times.Span[link.Street];
+        var at = (double)link.AlongMillimetres / length;
+        for (var i = 0; i < departures.Length; i++)
+        {
+            // Forward first, where both are open.
+            var isBackward = i == 1 || !graph.IsOpen(link.Street, false);
+            var rest = isBackward ? at : 1 - at;
+            var start = departures[i].Deciseconds - rest * time;
+            if (start >= into.Limit || rest == 0)
+                continue;
+            var share = time == 0 ? rest : Math.Min(rest, (into.Limit - start) / time);
+            into.Parts.Add(
+                isBackward
+                    ? new ReachedStreet(link.Street, at - share, at, start + share * time, start)
+                    : new ReachedStreet(link.Street, at, at + share, start, start + share * time)
+            );
+        }
+    }
+}
