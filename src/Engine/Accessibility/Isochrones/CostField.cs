@@ -14,7 +14,8 @@ internal sealed class CostField
     private CostField(IsochroneRules rules, Ground ground, (double West, double South, double East, double North) box)
     {
         (_rules, Ground) = (rules, ground);
-        var margin = rules.BesideMetres + 2 * rules.CellMetres;
+        // Half a cell more, so that no knot lies just where the outermost street's side ends.
+        var margin = rules.BesideMetres + 2.5 * rules.CellMetres;
         (West, South) = (box.West - margin, box.South - margin);
         Columns = (int)Math.Ceiling((box.East + margin - West) / rules.CellMetres) + 1;
         Rows = (int)Math.Ceiling((box.North + margin - South) / rules.CellMetres) + 1;
