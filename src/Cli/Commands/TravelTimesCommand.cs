@@ -5,6 +5,7 @@ using Samplan.Cli.Networks;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
 using Samplan.Formats.NetworkFile;
+using Samplan.Kernel;
 
 namespace Samplan.Cli.Commands;
 
@@ -34,7 +35,7 @@ internal sealed class TravelTimesCommand
         _streets = new StreetCall(command, terminal);
         foreach (var option in (Option[])[_all, _metres])
             command.Add(option);
-        _transit = new TransitCall(command, terminal);
+        _transit = new TransitCall(command, terminal, hasTable: true);
     }
 
     public static Command Make(Terminal terminal)
@@ -92,7 +93,15 @@ internal sealed class TravelTimesCommand
     {
         var feeds = TransitTimes.FeedsOf(on.File, _streets.Network(parse), cancellation);
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
-        return new TransitTimes(on.Network, feeds, rules.Walking, rules.Transit).Write(text, points, parse.GetValue(_all), cancellation);
+        var times = new TransitTimes(on.Network, feeds, rules.Walking, rules.Transit);
+        if (rules.Transit.TellsJourneys)
+        {
+            if (points.From.Ids.Count != 1 || points.To.Ids.Count != 1)
+                throw new RefusedException(Refusal.Of("networks.journeys-of-one-pair"));
+            return new TransitJourneys(text, feeds).Write(times.RequestFor((points.From.Points, points.To.Points), cancellation));
+        }
+        var back = rules.Transit.Return is { } window ? new TransitTimes(on.Network, feeds, rules.Walking, rules.Transit with { Window = window }) : null;
+        return new TransitTimesTable(text, rules.Transit, points, parse.GetValue(_all)).Write(times, back, cancellation);
     }
 
     private static int Write(TimesFile file, TravelTable table, (PointFile From, PointFile To) points, bool isAll, CancellationToken cancellation)

@@ -17,8 +17,10 @@ internal sealed class TransitCall
     private readonly Option<string?> _walk;
     private readonly Option<string> _access;
     private readonly Option<string?> _rules;
+    private readonly TransitTableCall? _table;
 
-    public TransitCall(Command command, Terminal terminal)
+    /// <param name="hasTable">Whether a table of times is what the command gives, and more may be asked of it.</param>
+    public TransitCall(Command command, Terminal terminal, bool hasTable = false)
     {
         _date = new("--date") { Description = terminal.Texts["cli.travel-times.date"] };
         _window = new("--window") { Description = terminal.Texts["cli.travel-times.window"] };
@@ -31,6 +33,7 @@ internal sealed class TransitCall
         _rules.AcceptOnlyFromAmong("r5");
         foreach (var option in (Option[])[_date, _window, _percentiles, _rides, _walk, _access, _rules])
             command.Add(option);
+        _table = hasTable ? new TransitTableCall(command, terminal) : null;
     }
 
     /// <exception cref="RefusedException">Something is missing or cannot be.</exception>
@@ -70,14 +73,16 @@ internal sealed class TransitCall
             WalkSeconds = CallNumbers.Find(parse, _walk, 0, 1_440) is { } minutes ? (int)Math.Round(60 * minutes) : limitSeconds,
             IsR5 = isR5,
         };
+        wish = _table?.Read(parse, wish) ?? wish;
         return (long)wish.Window.Count * wish.Window.StepSeconds + limitSeconds < MostHorizonSeconds ? wish : throw Refuse("networks.window-too-long");
     }
 
-    private static DepartureWindow Window(string text)
+    /// <exception cref="RefusedException">It is no window.</exception>
+    public static DepartureWindow Window(string text, string option = "--window")
     {
         var ends = text.Split('-');
         if (ends.Length != 2 || Minutes(ends[0]) is not { } start || Minutes(ends[1]) is not { } end || end <= start)
-            throw Refuse("networks.not-a-window", ("value", text));
+            throw Refuse("networks.not-a-window", ("option", option), ("value", text));
         return new DepartureWindow(start * 60, end - start);
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Samplan.Analyses.Contracts;
 using Samplan.Engine.Accessibility;
 using Samplan.Engine.Networks;
@@ -20,6 +18,7 @@ internal sealed class TransitTimes(StoredNetwork network, IReadOnlyList<GtfsFeed
     private const double ChangeMetresOfR5 = 1_000;
     private const double EgressMetresOfR5 = 2_000;
     private readonly StopJourneys _stops = new(network, PlacesOf(feeds));
+    private Timetable? _timetable;
 
     /// <summary>Where the stops of feeds lie, numbered on through them; stations and what has no place are null.</summary>
     public static GeoPoint?[] PlacesOf(IReadOnlyList<GtfsFeed> feeds) =>
@@ -51,37 +50,50 @@ internal sealed class TransitTimes(StoredNetwork network, IReadOnlyList<GtfsFeed
     private bool[] AreLinked(IReadOnlyList<GeoPoint> points, TravelRules rules) =>
         Array.ConvertAll(new StreetLinker(new TravelGraph(network.Network, rules)).List(points), static link => link is not null);
 
-    /// <summary>Writes the table: a row a pair, minutes by percentile, empty where it is not reached.</summary>
-    public long Write(StreamWriter output, (PointFile From, PointFile To) points, bool isAll, CancellationToken cancellation)
-    {
-        var sink = new Rows(output, (TimesFile.Quoted(points.From.Ids), TimesFile.Quoted(points.To.Ids)), wish.Percentiles.Count, isAll);
-        output.Write("from,to");
-        foreach (var percentile in wish.Percentiles)
-            output.Write(string.Create(CultureInfo.InvariantCulture, $",p{percentile}"));
-        output.Write('\n');
-        TransitTable.Compute(RequestFor((points.From.Points, points.To.Points), cancellation), sink, null, cancellation);
-        return sink.Count;
-    }
-
-    private TransitTableRequest RequestFor((IReadOnlyList<GeoPoint> From, IReadOnlyList<GeoPoint> To) points, CancellationToken cancellation)
+    /// <summary>Times from points to points, as they are wished.</summary>
+    public TransitTableRequest RequestFor((IReadOnlyList<GeoPoint> From, IReadOnlyList<GeoPoint> To) points, CancellationToken cancellation)
     {
         var egress = walking with { LimitSeconds = wish.IsR5 ? Math.Min(wish.WalkSeconds, SecondsFor(EgressMetresOfR5)) : wish.WalkSeconds };
         if (wish.IsR5)
             egress = egress with { OffRoadSpeed = walking.WalkSpeed ?? network.Network.WalkSpeed };
-        var direct = new TravelTable(network, Access, points.To);
         return new TransitTableRequest
         {
-            Timetable = Timetable(cancellation),
+            Timetable = _timetable ??= BuildTimetable(cancellation),
             Window = wish.Window,
             Access = _stops.FromPoints(points.From, Access, cancellation),
             Egress = _stops.ToPoints(points.To, egress, cancellation),
-            DirectSeconds = row => Direct(direct, points.From[row]),
+            DirectSeconds = wish.ArrivesBy ? DirectTo(points) : DirectFrom(points),
+            Direction = wish.ArrivesBy ? TransitDirection.ArriveBy : TransitDirection.DepartAt,
             Rules = wish.Rules,
             Percentiles = wish.Percentiles,
+            CountsDepartures = wish.CountsDepartures,
         };
     }
 
-    private Timetable Timetable(CancellationToken cancellation)
+    private Func<int, int[]> DirectFrom((IReadOnlyList<GeoPoint> From, IReadOnlyList<GeoPoint> To) points)
+    {
+        var table = new TravelTable(network, Access, points.To);
+        return row =>
+        {
+            var times = new uint[table.DestinationCount];
+            table.Fill([points.From[row]], times);
+            return Array.ConvertAll(times, static time => time == RoadNetwork.Never ? -1 : (int)((time + 5) / 10));
+        };
+    }
+
+    // A row is a destination: one search backwards from it.
+    private Func<int, int[]> DirectTo((IReadOnlyList<GeoPoint> From, IReadOnlyList<GeoPoint> To) points)
+    {
+        var search = new FacilitySearch(new TravelGraph(network.Network, Access), points.To);
+        var origins = search.Link(points.From);
+        return row =>
+        {
+            var nearest = search.Find(origins, 1, destination => destination == row);
+            return [.. Enumerable.Range(0, nearest.OriginCount).Select(origin => nearest.FindCost(origin, 0) is { } cost ? (int)((cost + 5) / 10) : -1)];
+        };
+    }
+
+    private Timetable BuildTimetable(CancellationToken cancellation)
     {
         var limit = wish.IsR5 ? SecondsFor(ChangeMetresOfR5) : ChangeSeconds;
         var walks = _stops.Between(walking with { LimitSeconds = limit }, cancellation);
@@ -96,40 +108,4 @@ internal sealed class TransitTimes(StoredNetwork network, IReadOnlyList<GtfsFeed
     }
 
     private int SecondsFor(double metres) => (int)(metres * 3.6 / (walking.WalkSpeed ?? network.Network.WalkSpeed));
-
-    private static int[] Direct(TravelTable table, GeoPoint origin)
-    {
-        var times = new uint[table.DestinationCount];
-        table.Fill([origin], times);
-        return Array.ConvertAll(times, static time => time == RoadNetwork.Never ? -1 : (int)((time + 5) / 10));
-    }
-
-    private sealed class Rows(StreamWriter output, (byte[][] From, byte[][] To) ids, int percentiles, bool isAll) : ITransitTableSink
-    {
-        private readonly string[] _from = Array.ConvertAll(ids.From, Encoding.UTF8.GetString);
-        private readonly string[] _to = Array.ConvertAll(ids.To, Encoding.UTF8.GetString);
-
-        public long Count { get; private set; }
-
-        public void Take(int row, int firstColumn, ReadOnlySpan<short> minutes)
-        {
-            for (var column = 0; column < minutes.Length / percentiles; column++)
-            {
-                var values = minutes.Slice(column * percentiles, percentiles);
-                if (!isAll && values.IndexOfAnyExcept((short)-1) < 0)
-                    continue;
-                output.Write(_from[row]);
-                output.Write(',');
-                output.Write(_to[firstColumn + column]);
-                foreach (var value in values)
-                {
-                    output.Write(',');
-                    if (value >= 0)
-                        output.Write((int)value);
-                }
-                output.Write('\n');
-                Count++;
-            }
-        }
-    }
 }

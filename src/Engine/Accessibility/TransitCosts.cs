@@ -20,7 +20,7 @@ public sealed class TransitCosts(TransitTableRequest request, bool[] areOriginsL
     public bool IsDestinationLinked(int destination) => areDestinationsLinked[destination];
 
     public void Stream(CostPart take, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
-        TransitTable.Compute(request, new Sink(take, request.Percentiles.Count), progress, cancellation);
+        TransitTable.Compute(request, new Sink(take, request.ValueCount), progress, cancellation);
 
     private sealed class Sink(CostPart take, int percentiles) : ITransitTableSink
     {

@@ -16,11 +16,11 @@ internal sealed class BlockWorker(TableRun run)
             Lanes.Improve(_arrivals.AsSpan(lane * Width, Width), block.Of(number));
         for (var lane = run.Plan.Window.Count - 2; lane >= 0; lane--)
             Lanes.Improve(_arrivals.AsSpan(lane * Width, Width), _arrivals.AsSpan((lane + 1) * Width, Width));
-        var percentiles = _minutes.PercentileCount;
-        for (var column = 0; column < minutes.Length / percentiles; column++)
+        var values = _minutes.ValueCount;
+        for (var column = 0; column < minutes.Length / values; column++)
         {
             Count(column, directSeconds.IsEmpty || directSeconds[column] < 0 ? int.MaxValue : directSeconds[column]);
-            _minutes.Read(minutes.Slice(column * percentiles, percentiles));
+            _minutes.Read(minutes.Slice(column * values, values));
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class BlockWorker(TableRun run)
             // "Never" is later than any lane's longest journey ends: the plan sees to it.
             var travel = Math.Min(_arrivals[at] - (lane * step), directSeconds);
             if (travel < longest)
-                _minutes.Add(travel);
+                _minutes.Add(travel, travel < directSeconds ? _arrivals[at] : DepartureMinutes.NoVehicle);
         }
     }
 }

@@ -23,6 +23,8 @@ internal static class SearchedTable
         private readonly DepartureMinutes _minutes = run.NewMinutes();
         private readonly int[] _seconds = new int[run.Plan.Window.Count];
 
+        private static bool IsDirect(int seconds, int? direct) => direct is >= 0 && seconds >= direct;
+
         public void Compute(int row, Memory<short> minutes)
         {
             _search.Run(run.Access.StopsOf(row), run.Access.SecondsOf(row));
@@ -31,12 +33,15 @@ internal static class SearchedTable
             {
                 _search.ReadSeconds(run.Egress.StopsOf(column), run.Egress.SecondsOf(column), direct?[column] ?? -1, _seconds);
                 _minutes.Clear();
-                foreach (var seconds in _seconds)
+                for (var lane = 0; lane < _seconds.Length; lane++)
                 {
-                    if (seconds >= 0)
-                        _minutes.Add(seconds);
+                    if (_seconds[lane] >= 0)
+                        _minutes.Add(
+                            _seconds[lane],
+                            IsDirect(_seconds[lane], direct?[column]) ? DepartureMinutes.NoVehicle : _seconds[lane] + lane * run.Plan.Window.StepSeconds
+                        );
                 }
-                _minutes.Read(minutes.Span.Slice(column * _minutes.PercentileCount, _minutes.PercentileCount));
+                _minutes.Read(minutes.Span.Slice(column * _minutes.ValueCount, _minutes.ValueCount));
             }
         }
     }

@@ -41,11 +41,11 @@ internal static class SharedTable
     private sealed class RowRange(TableRun run, VehicleEvents events, ArrivalProfiles[] profiles, int firstColumn)
     {
         private readonly int _columns = Math.Min(profiles.Length * Width, run.Egress.PointCount - firstColumn);
-        private readonly int _percentiles = run.Request.Percentiles.Count;
+        private readonly int _values = run.Request.ValueCount;
         private readonly (int Event, int Lane)[][] _catches = new (int, int)[RowsAtOnce][];
         private readonly int[]?[] _direct = new int[RowsAtOnce][];
         private readonly short[] _minutes = new short[
-            Math.Min(RowsAtOnce, run.Access.PointCount) * Math.Min(profiles.Length * Width, run.Egress.PointCount - firstColumn) * run.Request.Percentiles.Count
+            Math.Min(RowsAtOnce, run.Access.PointCount) * Math.Min(profiles.Length * Width, run.Egress.PointCount - firstColumn) * run.Request.ValueCount
         ];
 
         public void Compute(int first, int end, ITransitTableSink sink, CancellationToken cancellation)
@@ -66,7 +66,7 @@ internal static class SharedTable
             var parts = (rows + RowsInPart - 1) / RowsInPart;
             using var workers = new ThreadLocal<BlockWorker>(() => new BlockWorker(run));
             Parallel.For(0, profiles.Length * parts, options, part => Combine(workers.Value!, part / parts, part % parts * RowsInPart, rows));
-            var length = _columns * _percentiles;
+            var length = _columns * _values;
             for (var row = first; row < end; row++)
                 sink.Take(row, firstColumn, _minutes.AsSpan((row - first) * length, length));
         }
@@ -78,7 +78,7 @@ internal static class SharedTable
             for (var row = firstRow; row < Math.Min(firstRow + RowsInPart, rows); row++)
             {
                 ReadOnlySpan<int> direct = _direct[row] is { } seconds ? seconds.AsSpan(firstColumn + from, columns) : default;
-                worker.Combine(_catches[row], profiles[block], direct, _minutes.AsSpan(((row * _columns) + from) * _percentiles, columns * _percentiles));
+                worker.Combine(_catches[row], profiles[block], direct, _minutes.AsSpan(((row * _columns) + from) * _values, columns * _values));
             }
         }
     }

@@ -24,14 +24,14 @@ internal sealed record TableRun(TransitTableRequest Request, TransitPlan Plan, S
         return new TableRun(request, plan, request.Egress, request.Access.Later(request.Rules.FirstSlackSeconds));
     }
 
-    public DepartureMinutes NewMinutes() => new(Request.Percentiles, Plan.Window.Count, Plan.Rules.MaxSeconds);
+    public DepartureMinutes NewMinutes() => new(Request.Percentiles, Plan.Window.Count, Plan.Rules.MaxSeconds, Request.CountsDepartures);
 
     /// <summary>Computes rows on all threads, some hundreds at a time, and hands them over in order.</summary>
     /// <param name="columns">Number of columns in each row.</param>
     /// <param name="newWorker">Makes what one thread needs: it is given a row's number and the space for its minutes.</param>
     public void ForEachRow(int columns, Func<Action<int, Memory<short>>> newWorker, Action<int, ReadOnlySpan<short>> take, CancellationToken cancellation)
     {
-        var length = columns * Request.Percentiles.Count;
+        var length = columns * Request.ValueCount;
         var minutes = new short[Math.Min(RowsAtOnce, Access.PointCount) * length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancellation };
         using var workers = new ThreadLocal<Action<int, Memory<short>>>(newWorker);

@@ -40,6 +40,15 @@ public sealed record TransitTableRequest
     /// <summary>Each above 0 and at most 100.</summary>
     public IReadOnlyList<double> Percentiles { get; init; } = [50];
 
+    /// <summary>
+    /// Whether each pair also gets, after its percentiles, the number of departures in the window: journeys by public transport of which none leaves earlier and arrives as late as another, and
+    /// which walking all the way does not beat.
+    /// </summary>
+    public bool CountsDepartures { get; init; }
+
+    /// <summary>How many numbers each pair gets.</summary>
+    public int ValueCount => Percentiles.Count + (CountsDepartures ? 1 : 0);
+
     /// <summary>Most threads; 0 for as many as there are processors.</summary>
     public int Threads { get; init; }
 

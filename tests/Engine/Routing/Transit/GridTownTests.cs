@@ -147,17 +147,53 @@ public sealed class GridTownTests
     }
 
     [Fact]
+    public void Departures_are_those_of_journeys_that_no_other_beats()
+    {
+        // Slow buses at 8:00 and 8:30, an express at 8:20 and 9:20: the first overtakes the bus of 8:00.
+        var town = new GridTown().Line("A 0, B 40", 480, 510).Line("A 0, B 15", 500, 560);
+        short Count(int from, int count, int directMinutes)
+        {
+            var kept = new short[2];
+            TransitTable.Compute(
+                new TransitTableRequest
+                {
+                    Timetable = town.Build(),
+                    Window = new DepartureWindow(from * 60, count),
+                    Access = StopWalks.From(1, [(0, town.Stop("A"), 0)]),
+                    Egress = StopWalks.From(1, [(0, town.Stop("B"), 0)]),
+                    Rules = GridTown.Punctual,
+                    CountsDepartures = true,
+                    DirectSeconds = _ => [60 * directMinutes],
+                },
+                new Taken(kept)
+            );
+            return kept[1];
+        }
+
+        // Up to 8:30 the express of 8:20 and the bus of 8:30; a minute later who sets out takes the express of 9:20.
+        Assert.Equal(2, Count(470, 41, 119));
+        Assert.Equal(3, Count(470, 42, 119));
+        Assert.Equal(1, Count(470, 42, 30));
+        Assert.Equal(0, Count(565, 10, 119));
+    }
+
+    private sealed class Taken(short[] kept) : ITransitTableSink
+    {
+        public void Take(int row, int firstColumn, ReadOnlySpan<short> minutes) => minutes.CopyTo(kept);
+    }
+
+    [Fact]
     public void The_percentiles_of_1_to_10_minutes_are_the_minutes_at_their_positions_and_missing_departures_come_last()
     {
         var minutes = new DepartureMinutes([5, 25, 50, 75, 95, 100], 10, 3600);
         for (var minute = 10; minute > 0; minute--)
-            minutes.Add((minute * 60) + 59);
+            minutes.Add((minute * 60) + 59, minute);
         var read = new short[6];
         minutes.Read(read);
         Assert.Equal([1, 3, 5, 8, 10, 10], read);
         minutes.Clear();
         for (var i = 0; i < 5; i++)
-            minutes.Add(120);
+            minutes.Add(120, 120);
         minutes.Read(read);
         Assert.Equal([2, 2, 2, -1, -1, -1], read);
     }

@@ -102,6 +102,7 @@ public sealed class TransitAgreementTests
                 Window = drawn.Window with { Count = 1 },
                 DirectSeconds = null,
                 Percentiles = [100],
+                CountsDepartures = false,
             };
             var back = new Kept(request);
             TransitTable.Compute(request, back, shares: false);
@@ -182,6 +183,7 @@ public sealed class TransitAgreementTests
             Egress = drawn.Egress,
             Direction = direction,
             Percentiles = [5, 50, 95],
+            CountsDepartures = true,
             DirectSeconds = row => [.. Enumerable.Range(0, 9).Select(column => (row + column) % 4 == 0 ? 2000 : -1)],
         };
 
@@ -204,11 +206,11 @@ public sealed class TransitAgreementTests
         private readonly int _rows = request.Direction == TransitDirection.DepartAt ? request.Access.PointCount : request.Egress.PointCount;
         private readonly int _columns = request.Direction == TransitDirection.DepartAt ? request.Egress.PointCount : request.Access.PointCount;
 
-        public short[] Minutes => _minutes ??= new short[_rows * _columns * request.Percentiles.Count];
+        public short[] Minutes => _minutes ??= new short[_rows * _columns * request.ValueCount];
 
         private short[]? _minutes;
 
         public void Take(int row, int firstColumn, ReadOnlySpan<short> minutes) =>
-            minutes.CopyTo(Minutes.AsSpan(((row * _columns) + firstColumn) * request.Percentiles.Count));
+            minutes.CopyTo(Minutes.AsSpan(((row * _columns) + firstColumn) * request.ValueCount));
     }
 }
