@@ -13,12 +13,17 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { page: "src/page.ts", live: "src/livePage.ts", workshop: "src/workshopPage.ts" },
+      input: { page: "src/page.ts", live: "src/livePage.ts", workshop: "src/workshopPage.ts", draw: "src/draw.ts", zoom: "src/zoom.ts" },
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "[name].js",
         assetFileNames: (asset) => (asset.names.some((name) => name.endsWith(".css")) ? "page.css" : "[name][extname]"),
-        codeSplitting: { groups: [{ name: "maplibre", test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox)/ }] },
+        codeSplitting: {
+          groups: [
+            { name: "maplibre", test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox)/ },
+            { name: "terra-draw", test: /node_modules[\\/]terra-draw/ },
+          ],
+        },
       },
     },
   },

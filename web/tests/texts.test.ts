@@ -5,23 +5,37 @@ const root = new URL("../../", import.meta.url);
 const pages = new URL("src/Features/Pictures/Pages/", root);
 
 type Section = { [key: string]: string | Section };
-const pageOf = (language: string): Section => JSON.parse(readFileSync(new URL(`texts/${language}.json`, root), "utf8")).page;
+const textsOf = (language: string): { page: Section; proposals: Section } =>
+  JSON.parse(readFileSync(new URL(`texts/${language}.json`, root), "utf8"));
+const isOfDrawing = (file: string): boolean => /draw/i.test(file);
 
 const find = (section: Section, key: string): unknown =>
   key.split(".").reduce<unknown>((inner, part) => (inner as Section | undefined)?.[part], section);
 
-const keysIn = (folder: URL, pattern: RegExp, ending: string): string[] =>
+const keysIn = (folder: URL, pattern: RegExp, ending: string, isMeant: (file: string) => boolean = () => true): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(ending))
+    .filter((file) => file.endsWith(ending) && isMeant(file))
     .flatMap((file) => [...readFileSync(new URL(file, folder), "utf8").matchAll(pattern)].map(([, key = ""]) => key));
 
 describe.each(["sv", "en"])("the page in %s", (language) => {
-  const page = pageOf(language);
+  const { page, proposals } = textsOf(language);
 
   test("has every sentence that the scripts say", () => {
-    const keys = keysIn(new URL("../src/", import.meta.url), /\bsay\("([\w-]+)"/g, ".ts");
+    const keys = keysIn(new URL("../src/", import.meta.url), /\bsay\("([\w-]+)"/g, ".ts", (file) => !isOfDrawing(file));
     expect(keys.length).toBeGreaterThan(30);
     expect(keys.filter((key) => typeof find(page, `script.${key}`) !== "string")).toEqual([]);
+  });
+
+  test("has every sentence that the map to draw on says", () => {
+    const keys = keysIn(new URL("../src/", import.meta.url), /\bsay\("([\w-]+)"/g, ".ts", isOfDrawing);
+    const tools = ["select", "Point", "Line", "Area", "cut", "pick"].flatMap((tool) => [`tool-${tool}`, `hint-${tool}`]);
+    const acts = ["merge", "undo", "redo", "remove"].flatMap((act) => [`act-${act}`, `act-${act}-note`]);
+    const words = ["Point", "Line", "Area"].map((kind) => `kind-${kind}`);
+    const columns = ["number", "kind", "measure", "vertices", "acts"].map((column) => `column-${column}`);
+    expect(keys.length).toBeGreaterThan(20);
+    const shared = ["zoom-in", "zoom-out", "whole-region", "kilometres", "metres", "undo-done", "redo-done", "merge-done", "merge-apart"];
+    const all = [...keys, ...tools, ...acts, ...words, ...columns, ...shared];
+    expect(all.filter((key) => typeof find(proposals, `draw.${key}`) !== "string")).toEqual([]);
   });
 
   test("has every sentence that the pages say", () => {

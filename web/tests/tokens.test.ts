@@ -47,6 +47,10 @@ const symbols = [
   ["link-selected", "land"],
   ["link-other", "land"],
   ["border-region", "land"],
+  ...(["blue", "green", "red", "orange", "purple", "teal", "brown", "grey"] as const).flatMap((colour) => [
+    [`drawn-${colour}`, "land"] as const,
+    [`drawn-${colour}`, "typology-4"] as const,
+  ]),
   ["control", "panel"],
   ["bar-quiet", "panel"],
   ["accent", "panel"],

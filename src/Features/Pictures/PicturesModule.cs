@@ -42,6 +42,8 @@ public static class PicturesModule
             .AddSingleton<IModificationKind, ClassRemoval>()
             .AddSingleton<IModificationKind, ValueChange>()
             .AddSingleton<IModificationKind, DrawingChange>()
+            .AddSingleton<IModificationKind, DrawingShapeChange>()
+            .AddSingleton<IModificationKind, DrawingRemoval>()
             .AddSingleton<IModificationKind, PlaceShapeChange>()
             .AddSingleton<IModificationKind, ServiceAddition>()
             .AddSingleton<IModificationKind, ServiceMove>()

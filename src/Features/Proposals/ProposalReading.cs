@@ -3,6 +3,7 @@ using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
 using Samplan.Proposals.Contracts;
 using Samplan.Proposals.Pages;
+using Samplan.Proposals.Sketches;
 
 namespace Samplan.Proposals;
 
@@ -44,6 +45,18 @@ internal sealed class ProposalReading(IOrganisations organisations, IPeople peop
 
     public IReadOnlyList<ChangeView> Say(IReadOnlyList<Modification> changes, ChangeBase @base, Texts texts) =>
         [.. changes.Select(change => new ChangeView(change, Say(change, @base, texts)))];
+
+    /// <summary>With the measures of what is drawn and the answers that go with it.</summary>
+    public static IReadOnlyList<ChangeView> Measure(IReadOnlyList<ChangeView> changes, IReadOnlyList<SketchClass> sketches, Texts texts) =>
+        [
+            .. changes.Select(one =>
+                one with
+                {
+                    Measure = DrawnShape.Find(one.Change)?.Say(texts.Language) ?? "",
+                    Answers = SketchForm.Say(sketches.FirstOrDefault(sketch => sketch.Key == one.Change["sketch-class"]), one.Change, texts),
+                }
+            ),
+        ];
 
     private string Say(Modification change, ChangeBase @base, Texts texts) =>
         changeSets.Kinds.FirstOrDefault(kind => kind.Key == change.Kind) is { } kind

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
+using Samplan.Pictures.Contracts.Maps;
 using Samplan.Proposals.Answering;
 using Samplan.Proposals.Applying;
 using Samplan.Proposals.Contracts;
@@ -22,6 +23,7 @@ public static class ProposalsModule
             .AddSingleton<IPermissionSource, ProposalPermissions>()
             .AddSingleton<ProposalStore>()
             .AddSingleton<SketchClassStore>()
+            .AddSingleton<IDrawingStyles>(services => services.GetRequiredService<SketchClassStore>())
             .AddSingleton<ProposalDesk>()
             .AddSingleton<IProposals>(provider => provider.GetRequiredService<ProposalDesk>())
             .AddSingleton<IProposalDemonstration, DemonstrationProposals>();
@@ -38,7 +40,12 @@ public static class ProposalsModule
             .AddSingleton<ShowProposal>()
             .AddSingleton<BeginProposal>()
             .AddSingleton<EditProposal>()
+            .AddSingleton<ChangeEntry>()
             .AddSingleton<AddChange>()
+            .AddSingleton<ReadDrawnFile>()
+            .AddSingleton<ProposalGround>()
+            .AddSingleton<ShowGround>()
+            .AddSingleton<GetChangeFile>()
             .AddSingleton<AttachFile>()
             .AddSingleton<ActOnProposal>()
             .AddSingleton<AcceptWithChanges>()
@@ -56,6 +63,9 @@ public static class ProposalsModule
         ShowProposal.Map(routes);
         EditProposal.Map(routes);
         AddChange.Map(routes);
+        ReadDrawnFile.Map(routes);
+        ShowGround.Map(routes);
+        GetChangeFile.Map(routes);
         AttachFile.Map(routes);
         ActOnProposal.Map(routes);
         AcceptWithChanges.Map(routes);

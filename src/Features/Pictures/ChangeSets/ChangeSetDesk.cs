@@ -27,6 +27,8 @@ internal sealed class ChangeSetDesk(
     private readonly Dictionary<string, IModificationKind> _kinds = kinds.ToDictionary(kind => kind.Key, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ChangeBase> _open = new(StringComparer.Ordinal);
 
+    private readonly ServiceList _services = new(datasets);
+
     public IReadOnlyList<IModificationKind> Kinds => [.. _kinds.Values.OrderBy(kind => kind.Key, StringComparer.Ordinal)];
 
     public async Task<Outcome<ChangeBase>> OpenAsync(int? edition, CancellationToken cancellation)
@@ -45,6 +47,8 @@ internal sealed class ChangeSetDesk(
             return refused.Refusals[0];
         }
     }
+
+    public Task<IReadOnlyList<ServiceChoice>> ListServicesAsync(ChangeBase @base, CancellationToken cancellation) => _services.ListAsync(@base, cancellation);
 
     public async Task<ChangeTrial> TryAsync(ChangeBase @base, IReadOnlyList<Modification> changes, string language, CancellationToken cancellation)
     {

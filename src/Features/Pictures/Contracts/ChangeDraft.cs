@@ -52,6 +52,17 @@ public sealed class ChangeDraft
 
     public void Draw(Drawing drawing) => _drawings.Add(drawing);
 
+    /// <summary>Gives something drawn another shape: well-known binary, EPSG:3006. What is not there stays so.</summary>
+    public void Redraw(string id, byte[] shape)
+    {
+        var at = _drawings.FindIndex(one => one.Id == id);
+        if (at >= 0)
+            _drawings[at] = _drawings[at] with { Shape = shape };
+    }
+
+    /// <summary>Takes something drawn off the map.</summary>
+    public void Erase(string id) => _drawings.RemoveAll(one => one.Id == id);
+
     /// <summary>Sets a number in the declaration of a criterion, named or standing within a rule.</summary>
     public void SetCriterion(string key, string member, double value)
     {

@@ -22,6 +22,9 @@ public interface IChangeSets
     /// </summary>
     Task<Outcome<Edition>> FreezeAsync(ChangeBase @base, IReadOnlyList<AppliedChange> changes, FreezeRequest request, CancellationToken cancellation);
 
+    /// <summary>The services that changes can move or close, by label.</summary>
+    Task<IReadOnlyList<ServiceChoice>> ListServicesAsync(ChangeBase @base, CancellationToken cancellation);
+
     /// <summary>Pairs of changes from two sets that take hold of the same thing.</summary>
     IReadOnlyList<(Modification First, Modification Second)> ListConflicts(
         ChangeBase @base,

@@ -18,6 +18,15 @@ public enum ModificationFieldKind
     /// <summary>Key of an indicator of places.</summary>
     Indicator,
 
+    /// <summary>A service as <c>DATASET/ROW</c>.</summary>
+    Service,
+
+    /// <summary>What sort of service it is, in a word that the region's files use or a new one.</summary>
+    ServiceKind,
+
+    /// <summary>Id of something drawn in the edition.</summary>
+    Drawing,
+
     /// <summary>GeoJSON in longitude and latitude.</summary>
     Geometry,
 }

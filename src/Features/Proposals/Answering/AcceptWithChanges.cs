@@ -42,10 +42,15 @@ internal sealed class AcceptWithChanges(ProposalDesk desk, ProposalReading readi
         if (await OpenAsync(context, number) is not { } open)
             return await NotNowAsync(context, number);
         var decided = new List<Modification>();
+        var fields = await FieldsAsync(open.Base, context.RequestAborted);
         foreach (var change in open.Proposal.Changes.Where(change => form.ContainsKey($"take-{change.Id}")))
         {
             var kind = changeSets.Kinds.First(one => one.Key == change.Kind);
-            decided.Add(change with { Values = await ChangeForm.ReadAsync(kind, form, Prefix(change), context.RequestAborted) });
+            var read = await fields.ReadAsync(kind, form, Prefix(change), context.RequestAborted);
+            if (read.Value is not { } values)
+                return await FormAsync(context, open, [.. decided, change], $"{form["reason"]}", [read.Refusal!]);
+            SketchForm.Keep(change, null, values);
+            decided.Add(change with { Values = values });
         }
         var reason = $"{form["reason"]}";
         var trial = await changeSets.TryAsync(open.Base, decided, PageFrame.Of(context).Texts.Language, context.RequestAborted);
@@ -85,13 +90,13 @@ internal sealed class AcceptWithChanges(ProposalDesk desk, ProposalReading readi
     )
     {
         var frame = PageFrame.Of(context);
-        var known = await sketches.ListAsync();
+        var form = await FieldsAsync(open.Base, context.RequestAborted);
         var proposed = reading.Say(open.Proposal.Changes, open.Base, frame.Texts);
         var changes = proposed.Select(one =>
         {
             var kept = decided.Find(change => change.Id == one.Change.Id);
             var kind = changeSets.Kinds.First(kind => kind.Key == one.Change.Kind);
-            var fields = ChangeForm.ListFields(kind, open.Base, known, frame.Texts.Language, Prefix(one.Change), name => (kept ?? one.Change)[name]);
+            var fields = form.ListFields(kind, frame.Texts.Language, Prefix(one.Change), name => (kept ?? one.Change)[name]);
             return new DecidedChangeView(one, kept is not null, fields);
         });
         return ProposalAnswers.Page<DecisionPage>(
@@ -109,6 +114,9 @@ internal sealed class AcceptWithChanges(ProposalDesk desk, ProposalReading readi
             .Fields.FirstOrDefault(one => one.Kind == ModificationFieldKind.Number || one.Name is "value" or "threshold");
         return field is null || value.Length == 0 ? change : change with { Values = new Dictionary<string, string>(change.Values) { [field.Name] = value } };
     }
+
+    private async Task<ChangeForm> FieldsAsync(ChangeBase @base, CancellationToken cancellation) =>
+        new(@base, await sketches.ListAsync(), await changeSets.ListServicesAsync(@base, cancellation));
 
     private static string Prefix(Modification change) => $"change-{change.Id}-";
 }

@@ -14,4 +14,8 @@ public sealed record ConsequenceView(
     IReadOnlyList<Proposal> Touching,
     SmallerChangeView? Smaller,
     TimeSpan Duration
-);
+)
+{
+    /// <summary>It moves services, and nobody can say who gets nearer or farther: there are no travel times to count with.</summary>
+    public bool LacksAccess { get; init; }
+}

@@ -7,11 +7,18 @@ using Samplan.Pictures.Contracts;
 using Samplan.Proposals.Contracts;
 using Samplan.Proposals.Domain;
 using Samplan.Proposals.Pages;
+using Samplan.Proposals.Sketches;
 
 namespace Samplan.Proposals.Reading;
 
 /// <summary>A proposal: its steps, its changes in words, what they lead to, and what the reader may do with it.</summary>
-internal sealed class ShowProposal(ProposalDesk desk, ProposalReading reading, ConsequenceReading consequences, IChangeSets changeSets)
+internal sealed class ShowProposal(
+    ProposalDesk desk,
+    ProposalReading reading,
+    ConsequenceReading consequences,
+    IChangeSets changeSets,
+    SketchClassStore sketches
+)
 {
     private static readonly ProposalAct[] s_acts =
     [
@@ -42,12 +49,13 @@ internal sealed class ShowProposal(ProposalDesk desk, ProposalReading reading, C
         if (opened.Value is not { } @base)
             return ProposalAnswers.Refused(context, opened.Refusal!, StatusCodes.Status409Conflict);
         var frame = PageFrame.Of(context);
+        var known = await sketches.ListAsync();
         var view = new ProposalView(
             proposal,
             (await reading.ListNamesAsync(cancellation)).GetValueOrDefault(proposal.Organisation, ""),
             await reading.ListStepsAsync(proposal, cancellation),
-            reading.Say(proposal.Changes, @base, frame.Texts),
-            proposal.Decided is { } decided ? reading.Say(decided, @base, frame.Texts) : [],
+            ProposalReading.Measure(reading.Say(proposal.Changes, @base, frame.Texts), known, frame.Texts),
+            proposal.Decided is { } decided ? ProposalReading.Measure(reading.Say(decided, @base, frame.Texts), known, frame.Texts) : [],
             proposal.AcceptedChanges.Count == 0
                 ? null
                 : await consequences.ReadAsync(proposal, @base, await desk.ListAsync(actor), frame.Texts.Language, cancellation),

@@ -37,24 +37,19 @@ internal sealed partial class SetUpSketchClasses(SketchClassStore store)
     private async Task<IResult> SaveAsync(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var one = new SketchClass(
-            $"{form["key"]}".Trim(),
-            $"{form["swedish"]}".Trim(),
-            $"{form["english"]}".Trim(),
-            [.. Enum.GetValues<SketchGeometry>().Where(kind => form["geometry"].Contains(kind.ToString()))],
-            form["closed"] == "yes"
-        );
+        var key = $"{form["key"]}".Trim();
+        var one = SketchEntry.Read(form, (await store.ListAsync()).FirstOrDefault(other => other.Key == key));
         if (Check(one) is { } refusal)
             return await ShowAsync(context, one, refusal);
         await store.SaveAsync(context.ActorOf(), one);
-        return new SeeOther("/proposals/sketch-classes");
+        return new SeeOther($"/proposals/sketch-classes?key={Uri.EscapeDataString(one.Key)}");
     }
 
     private static Refusal? Check(SketchClass one) =>
         !Key().IsMatch(one.Key) ? new Refusal("proposals.sketch-key")
         : one.Swedish.Length is 0 or > LongestName || one.English.Length is 0 or > LongestName ? new Refusal("proposals.sketch-name")
         : one.Geometries.Count == 0 ? new Refusal("proposals.sketch-geometry")
-        : null;
+        : SketchEntry.Check(one.Form);
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,49}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Key();

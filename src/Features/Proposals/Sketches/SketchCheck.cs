@@ -1,41 +1,34 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using NetTopologySuite.Geometries;
 using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
 using Samplan.Proposals.Contracts;
 
 namespace Samplan.Proposals.Sketches;
 
-/// <summary>Whether something drawn is what its class says.</summary>
+/// <summary>Whether something drawn is sound, is what its class says, and has its form filled in.</summary>
 internal static class SketchCheck
 {
-    /// <summary>Null where nothing is wrong, and for changes that draw nothing. That the geometry is sound is the kind's own question.</summary>
-    public static Refusal? Find(Modification change, IReadOnlyList<SketchClass> classes)
+    /// <summary>Everything that is wrong; nothing for changes that draw nothing.</summary>
+    public static IReadOnlyList<Refusal> List(Modification change, IReadOnlyList<SketchClass> classes, string language)
     {
+        var wrong = new List<Refusal>();
+        var drawn = change["geometry"] is { } geoJson ? DrawnShape.Read(geoJson) : default;
+        if (drawn.Refusal is { } unsound)
+            wrong.Add(unsound);
         if (change["sketch-class"] is not { } key)
-            return null;
+            return wrong;
         if (classes.FirstOrDefault(one => one.Key == key && !one.IsClosed) is not { } found)
-            return Refusal.Of("proposals.no-sketch-class", ("key", key));
-        return GeometryOf(change["geometry"] ?? "") is { } drawn && !found.Geometries.Contains(drawn)
-            ? Refusal.Of("proposals.sketch-other", ("name", found.Swedish))
-            : null;
+            return [Refusal.Of("proposals.no-sketch-class", ("key", key)), .. wrong];
+        if (drawn.Value is { } shape && !found.Geometries.Contains(KindOf(shape)))
+            wrong.Add(Refusal.Of("proposals.sketch-other", ("name", found.NameIn(language))));
+        return [.. wrong, .. SketchForm.Check(found, change, language)];
     }
 
-    private static SketchGeometry? GeometryOf(string geoJson)
-    {
-        try
+    public static SketchGeometry KindOf(DrawnShape shape) =>
+        shape.Metres.Dimension switch
         {
-            return (string?)JsonNode.Parse(geoJson)?["type"] switch
-            {
-                "Point" or "MultiPoint" => SketchGeometry.Point,
-                "LineString" or "MultiLineString" => SketchGeometry.Line,
-                "Polygon" or "MultiPolygon" => SketchGeometry.Area,
-                _ => null,
-            };
-        }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+            Dimension.Surface => SketchGeometry.Area,
+            Dimension.Curve => SketchGeometry.Line,
+            _ => SketchGeometry.Point,
+        };
 }

@@ -1,31 +1,42 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Samplan.Accounts.Contracts;
-using Samplan.Kernel;
-using Samplan.Pictures.Contracts;
 using Samplan.Proposals.Contracts;
-using Samplan.Proposals.Pages;
-using Samplan.Proposals.Sketches;
 
 namespace Samplan.Proposals.Writing;
 
-/// <summary>A change is put into a draft, or taken out of it. What is wrong with it is told at once, and what was written stays.</summary>
-internal sealed class AddChange(ProposalDesk desk, IChangeSets changeSets, SketchClassStore sketches, TimeProvider clock)
+/// <summary>A change is put into a draft, written further, or taken out of it. What is wrong with it is told at once, and what was written stays.</summary>
+internal sealed class AddChange(ProposalDesk desk, ChangeEntry entry)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes
-            .MapGet(
-                "/proposals/{number:int}/changes/new",
-                (int number, HttpContext context, AddChange page) => page.ShowAsync(context, number, $"{context.Request.Query["kind"]}", null, [])
-            )
+            .MapGet("/proposals/{number:int}/changes/new", (int number, HttpContext context, AddChange page) => page.ShowAsync(context, number, null))
             .WithName("ShowChangeForm")
             .May(ProposalPermissions.Write);
         routes
-            .MapPost("/proposals/{number:int}/changes", (int number, HttpContext context, AddChange page) => page.AddAsync(context, number))
+            .MapGet(
+                "/proposals/{number:int}/changes/{id}/edit",
+                (int number, string id, HttpContext context, AddChange page) => page.ShowAsync(context, number, id)
+            )
+            .WithName("ShowChange")
+            .May(ProposalPermissions.Write);
+        routes
+            .MapPost("/proposals/{number:int}/changes", (int number, HttpContext context, AddChange page) => page.SaveAsync(context, number, null))
             .WithName(nameof(AddChange))
             .AsForm()
+            .WithMetadata(new RequestSizeLimitAttribute(ReadDrawnFile.LargestRequestBytes))
+            .May(ProposalPermissions.Write);
+        routes
+            .MapPost(
+                "/proposals/{number:int}/changes/{id}",
+                (int number, string id, HttpContext context, AddChange page) => page.SaveAsync(context, number, id)
+            )
+            .WithName("EditChange")
+            .AsForm()
+            .WithMetadata(new RequestSizeLimitAttribute(ReadDrawnFile.LargestRequestBytes))
             .May(ProposalPermissions.Write);
         routes
             .MapPost(
@@ -37,49 +48,31 @@ internal sealed class AddChange(ProposalDesk desk, IChangeSets changeSets, Sketc
             .May(ProposalPermissions.Write);
     }
 
-    private async Task<IResult> ShowAsync(HttpContext context, int number, string kindKey, Modification? entry, IReadOnlyList<Refusal> refusals)
+    private async Task<IResult> ShowAsync(HttpContext context, int number, string? id)
     {
-        if (await FindDraftAsync(context, number) is not { } proposal)
+        if (await entry.FindDraftAsync(context, number) is not { } proposal)
             return ProposalAnswers.NoProposal(context, number);
-        if (changeSets.Kinds.FirstOrDefault(one => one.Key == kindKey) is not { } kind)
-            return ProposalAnswers.Refused(context, Refusal.Of("pictures.changes.no-kind", ("kind", kindKey)), StatusCodes.Status404NotFound);
-        var opened = await changeSets.OpenAsync(proposal.Edition, context.RequestAborted);
-        if (opened.Value is not { } @base)
-            return ProposalAnswers.Refused(context, opened.Refusal!, StatusCodes.Status409Conflict);
-        var frame = PageFrame.Of(context) with { Kept = $"kind={Uri.EscapeDataString(kindKey)}&" };
-        var fields = ChangeForm.ListFields(kind, @base, await sketches.ListAsync(), frame.Texts.Language, "", name => entry?[name]);
-        return ProposalAnswers.Page<AddChangePage>(
-            frame,
-            new AddChangeView(proposal, kind.Key, fields, entry?.Reason ?? "", refusals),
-            refusals is [var first, ..] ? first : null
-        );
+        if (id is null)
+            return await entry.ShowAsync(context, proposal, ($"{context.Request.Query["kind"]}", null), null, []);
+        return proposal.Changes.FirstOrDefault(one => one.Id == id) is { } change
+            ? await entry.ShowAsync(context, proposal, (change.Kind, change.Id), change, [])
+            : ProposalAnswers.NoProposal(context, number);
     }
 
-    private async Task<IResult> AddAsync(HttpContext context, int number)
+    private async Task<IResult> SaveAsync(HttpContext context, int number, string? id)
     {
-        var cancellation = context.RequestAborted;
-        var form = await context.Request.ReadFormAsync(cancellation);
-        var key = $"{form["change-kind"]}";
-        if (await FindDraftAsync(context, number) is not { } proposal || changeSets.Kinds.FirstOrDefault(one => one.Key == key) is not { } kind)
-            return await ShowAsync(context, number, key, null, []);
-        var opened = await changeSets.OpenAsync(proposal.Edition, cancellation);
-        if (opened.Value is not { } @base)
-            return ProposalAnswers.Refused(context, opened.Refusal!, StatusCodes.Status409Conflict);
-        var values = await ChangeForm.ReadAsync(kind, form, "", cancellation);
-        var change = new Modification(Guid.CreateVersion7(clock.GetUtcNow()).ToString("n"), kind.Key, values, $"{form["change-reason"]}".Trim());
-        var trial = await changeSets.TryAsync(@base, [.. proposal.Changes, change], PageFrame.Of(context).Texts.Language, cancellation);
-        var wrong = trial.Problems.Where(problem => problem.ModificationId == change.Id).Select(problem => problem.Refusal).ToArray();
-        if (SketchCheck.Find(change, await sketches.ListAsync()) is { } undrawn)
-            wrong = [undrawn, .. wrong];
-        if (wrong.Length > 0)
-            return await ShowAsync(context, number, key, change, wrong);
-        var added = await desk.EditAsync(
-            context.ActorOf(),
-            number,
-            form.SeenVersion(),
-            one => EditProposal.WritingOf(one) with { Changes = [.. one.Changes, change] }
-        );
-        return added.Refusal is { } refusal ? await ShowAsync(context, number, key, change, [refusal]) : ProposalAnswers.To(number);
+        if (await entry.FindDraftAsync(context, number) is not { } proposal)
+            return ProposalAnswers.NoProposal(context, number);
+        var before = proposal.Changes.FirstOrDefault(one => one.Id == id);
+        if (id is not null && before is null)
+            return ProposalAnswers.NoProposal(context, number);
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var kind = before?.Kind ?? $"{form["change-kind"]}";
+        var read = await entry.ReadAsync(context, proposal, kind, before);
+        if (read.Wrong.Count > 0 || read.Changes.Count == 0)
+            return await entry.ShowAsync(context, proposal, (kind, id), read.Entry, read.Wrong);
+        var saved = await desk.EditAsync(context.ActorOf(), number, form.SeenVersion(), one => With(one, id, read));
+        return saved.Refusal is { } refusal ? await entry.ShowAsync(context, proposal, (kind, id), read.Entry, [refusal]) : ProposalAnswers.To(number);
     }
 
     private async Task<IResult> RemoveAsync(HttpContext context, int number, string id)
@@ -94,6 +87,10 @@ internal sealed class AddChange(ProposalDesk desk, IChangeSets changeSets, Sketc
         return removed.Refusal is { } refusal ? ProposalAnswers.Refused(context, refusal, ProposalAnswers.StatusOf(refusal)) : ProposalAnswers.To(number);
     }
 
-    private async Task<Proposal?> FindDraftAsync(HttpContext context, int number) =>
-        await desk.FindAsync(context.ActorOf(), number) is { } proposal && context.ActorOf().May(ProposalPermissions.Write, proposal.Facts) ? proposal : null;
+    /// <summary>What was written further stays in its place in the order.</summary>
+    private static Domain.ProposalWriting With(Proposal proposal, string? id, ReadChange read) =>
+        EditProposal.WritingOf(proposal) with
+        {
+            Changes = id is null ? [.. proposal.Changes, .. read.Changes] : [.. proposal.Changes.SelectMany(one => one.Id == id ? read.Changes : [one])],
+        };
 }

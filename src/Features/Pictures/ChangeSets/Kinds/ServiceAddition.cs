@@ -11,7 +11,11 @@ internal sealed class ServiceAddition : IModificationKind
     public string Key => "service-add";
 
     public IReadOnlyList<ModificationField> Fields =>
-        [new("kind", ModificationFieldKind.Text), new("name", ModificationFieldKind.Text, IsRequired: false), new("geometry", ModificationFieldKind.Geometry)];
+        [
+            new("kind", ModificationFieldKind.ServiceKind),
+            new("name", ModificationFieldKind.Text, IsRequired: false),
+            new("geometry", ModificationFieldKind.Geometry),
+        ];
 
     public IReadOnlyList<Refusal> Check(Modification change, ChangeBase @base)
     {

@@ -8,7 +8,7 @@ internal sealed class ServiceClosing : IModificationKind
 {
     public string Key => "service-close";
 
-    public IReadOnlyList<ModificationField> Fields => [new("service", ModificationFieldKind.Text)];
+    public IReadOnlyList<ModificationField> Fields => [new("service", ModificationFieldKind.Service)];
 
     public IReadOnlyList<Refusal> Check(Modification change, ChangeBase @base) =>
         ServiceRows.Find(change["service"]!, @base.Datasets) is null ? [Refusal.Of("pictures.changes.no-service", ("service", change["service"]!))] : [];
@@ -22,5 +22,5 @@ internal sealed class ServiceClosing : IModificationKind
     public IReadOnlyList<ModificationTouch> ListTouched(Modification change, ChangeBase @base) => [new($"services:{change["service"]}")];
 
     public string Say(Modification change, ChangeBase @base, Texts texts) =>
-        texts.Say("pictures.changes.say.service-close", ("service", change["service"] ?? ""));
+        texts.Say("pictures.changes.say.service-close", ("service", ServiceRows.NameOf(change)));
 }

@@ -9,7 +9,7 @@ internal sealed class ServiceMove : IModificationKind
 {
     public string Key => "service-move";
 
-    public IReadOnlyList<ModificationField> Fields => [new("service", ModificationFieldKind.Text), new("geometry", ModificationFieldKind.Geometry)];
+    public IReadOnlyList<ModificationField> Fields => [new("service", ModificationFieldKind.Service), new("geometry", ModificationFieldKind.Geometry)];
 
     public IReadOnlyList<Refusal> Check(Modification change, ChangeBase @base)
     {
@@ -38,5 +38,5 @@ internal sealed class ServiceMove : IModificationKind
     public IReadOnlyList<ModificationTouch> ListTouched(Modification change, ChangeBase @base) => [new($"services:{change["service"]}")];
 
     public string Say(Modification change, ChangeBase @base, Texts texts) =>
-        texts.Say("pictures.changes.say.service-move", ("service", change["service"] ?? ""));
+        texts.Say("pictures.changes.say.service-move", ("service", ServiceRows.NameOf(change)));
 }

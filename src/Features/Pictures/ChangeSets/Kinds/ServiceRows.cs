@@ -1,6 +1,7 @@
 using System.Globalization;
 using NetTopologySuite.Geometries;
 using Samplan.Catalogue.Contracts;
+using Samplan.Pictures.Contracts;
 
 namespace Samplan.Pictures.ChangeSets.Kinds;
 
@@ -19,6 +20,9 @@ internal static class ServiceRows
             ? (version, row)
             : null;
     }
+
+    /// <summary>What the service was called when the change was written; its row where nobody noted that.</summary>
+    public static string NameOf(Modification change) => change["service-name"] ?? change["service"] ?? "";
 
     /// <summary>The version that a new service is put in: the one that has such services already, else the first.</summary>
     public static DatasetVersion? NewestOf(Dataset? dataset) => dataset?.Current is [var newest, ..] ? newest : null;

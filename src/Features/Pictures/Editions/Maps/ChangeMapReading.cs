@@ -12,7 +12,13 @@ using Samplan.Pictures.Reading;
 namespace Samplan.Pictures.Editions.Maps;
 
 /// <summary>Draws a comparison: what is as it was in grey, what differs in colour with a sign.</summary>
-internal sealed class ChangeMapReading(RegionOutline outline, OutsidePlaces? outside, PictureComparison comparison, ChangeMapRequest request)
+internal sealed class ChangeMapReading(
+    RegionOutline outline,
+    OutsidePlaces? outside,
+    PictureComparison comparison,
+    ChangeMapRequest request,
+    IReadOnlyDictionary<string, DrawingStyle> styles
+)
 {
     private const double QuietShare = 0.38;
     private const double LeastRadius = 2;
@@ -26,10 +32,12 @@ internal sealed class ChangeMapReading(RegionOutline outline, OutsidePlaces? out
             ? comparison.Difference.Places.ToDictionary(place => place.PlaceId, place => ChangeSigns.Of(place.Change), StringComparer.Ordinal)
             : [];
 
-    public ChangeMapView Draw()
+    /// <summary>The frame in which the region and all its places lie.</summary>
+    public MapFrame Frame() => MapFrame.Around(outline, ListPlaces().Select(one => (one.Place.Longitude, one.Place.Latitude)));
+
+    public ChangeMapView Draw(MapFrame frame, ChangeMapGround ground)
     {
         var places = ListPlaces().ToList();
-        var frame = MapFrame.Around(outline, places.Select(one => (one.Place.Longitude, one.Place.Latitude)));
         var nodes = places.Select(one => Node(one.Place, one.Book, frame)).OrderBy(node => node.Sign is not null).ThenBy(node => node.Radius).ToList();
         var links = ListLinks(frame).OrderBy(link => link.Line.Sign is not null).ThenBy(link => link.Line.Width).ToList();
         var drawings = request.Drawings.Select(drawing => Draw(drawing, frame)).ToList();
@@ -37,6 +45,7 @@ internal sealed class ChangeMapReading(RegionOutline outline, OutsidePlaces? out
             MapFrame.WidthPixels,
             frame.HeightPixels,
             frame.PathOf(outline),
+            ground,
             drawings,
             [.. links.Select(link => link.Line)],
             nodes,
@@ -139,7 +148,7 @@ internal sealed class ChangeMapReading(RegionOutline outline, OutsidePlaces? out
     private int RankOf(string placeId, Dictionary<string, int> ranks) =>
         _book.FindIndex(placeId) is { } index && _book.Nodes.Nodes[index].Class is { } key ? ranks.GetValueOrDefault(key, int.MaxValue) : int.MaxValue;
 
-    private static ChangeMapDrawing Draw(Drawing drawing, MapFrame frame)
+    private ChangeMapDrawing Draw(Drawing drawing, MapFrame frame)
     {
         var shape = new WKBReader().Read(drawing.Shape);
         var kind = shape.Dimension switch
@@ -148,7 +157,8 @@ internal sealed class ChangeMapReading(RegionOutline outline, OutsidePlaces? out
             Dimension.Curve => "line",
             _ => "point",
         };
-        return new ChangeMapDrawing(kind, drawing.Title, drawing.SketchClass, frame.PathOf(shape));
+        var style = styles.GetValueOrDefault(drawing.SketchClass);
+        return new ChangeMapDrawing(kind, drawing.Title, drawing.SketchClass, style, frame.PathOf(shape, style?.Symbol ?? DrawingSymbol.Circle));
     }
 
     private static (string Dimension, string First, string Second) KeyOf(LinkState link) =>

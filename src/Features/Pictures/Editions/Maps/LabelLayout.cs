@@ -39,7 +39,7 @@ internal sealed class LabelLayout(double width, double height)
             if (box.Left < 2 || box.Right > width - 2 || box.Top < 2 || box.Bottom > height - 2 || _taken.Any(other => Meets(other, box)))
                 continue;
             _taken.Add(box);
-            return new ChangeMapLabel(text, x, y, anchor, sign);
+            return new ChangeMapLabel(text, x, y, anchor, sign, at.X, at.Y);
         }
         return null;
     }

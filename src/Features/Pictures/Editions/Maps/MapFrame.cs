@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NetTopologySuite.Geometries;
 using Samplan.Geo;
+using Samplan.Pictures.Contracts.Maps;
 using Samplan.Pictures.Reading;
 
 namespace Samplan.Pictures.Editions.Maps;
@@ -41,6 +42,18 @@ internal sealed class MapFrame
 
     public double HeightPixels { get; }
 
+    public double PixelsPerMetre => _pixelsPerMetre;
+
+    /// <summary>All that the map shows, in metres.</summary>
+    public Envelope Metres
+    {
+        get
+        {
+            var (west, north) = (_west - (_left / _pixelsPerMetre), _north + (_top / _pixelsPerMetre));
+            return new Envelope(west, west + (WidthPixels / _pixelsPerMetre), north - (HeightPixels / _pixelsPerMetre), north);
+        }
+    }
+
     public double PixelsPerKilometre => _pixelsPerMetre * MetresPerKilometre;
 
     public static MapFrame Around(RegionOutline outline, IEnumerable<(double Longitude, double Latitude)> places) =>
@@ -69,7 +82,11 @@ internal sealed class MapFrame
     }
 
     /// <param name="shape">EPSG:3006.</param>
-    public string PathOf(Geometry shape)
+    public string PathOf(Geometry shape) => PathOf(shape, DrawingSymbol.Circle);
+
+    /// <param name="shape">EPSG:3006.</param>
+    /// <param name="symbol">What a point looks like.</param>
+    public string PathOf(Geometry shape, DrawingSymbol symbol)
     {
         var path = new StringBuilder();
         for (var index = 0; index < shape.NumGeometries; index++)
@@ -78,7 +95,7 @@ internal sealed class MapFrame
             {
                 case Point point:
                     var (x, y) = OfMetres(point.X, point.Y);
-                    path.Append(CultureInfo.InvariantCulture, $"M{x - 5:0.#} {y:0.#}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0");
+                    path.Append(CultureInfo.InvariantCulture, $"M{x:0.#} {y:0.#}{OutlineOf(symbol)}");
                     break;
                 case LineString line:
                     Append(path, Pixels(line), isClosed: false);
@@ -91,6 +108,16 @@ internal sealed class MapFrame
         }
         return path.ToString();
     }
+
+    /// <summary>From its middle on.</summary>
+    private static string OutlineOf(DrawingSymbol symbol) =>
+        symbol switch
+        {
+            DrawingSymbol.Circle => "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z",
+            DrawingSymbol.Square => "m-5 -5h10v10h-10Z",
+            DrawingSymbol.Triangle => "m0 -6l6 11h-12Z",
+            DrawingSymbol.Diamond => "m0 -6.500l6.500 6.500l-6.500 6.500l-6.500 -6.500Z",
+        };
 
     private IEnumerable<(double X, double Y)> Pixels(LineString line) => line.Coordinates.Select(point => OfMetres(point.X, point.Y));
 

@@ -1,0 +1,3 @@
+import { SpDraw } from "./elements/SpDraw";
+
+customElements.define("sp-draw", SpDraw);

@@ -1,0 +1,3 @@
+import { SpZoom } from "./elements/SpZoom";
+
+if (!customElements.get("sp-zoom")) customElements.define("sp-zoom", SpZoom);
