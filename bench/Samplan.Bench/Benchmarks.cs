@@ -4,5 +4,16 @@ namespace Samplan.Bench;
 internal static class Benchmarks
 {
     public static IReadOnlyList<IBenchmark> All { get; } =
-    [new Import(), new GridSums(), new Tiles(), new Picture(), new Proposals(), new Roads(), new Regions(), new PublicTransport(), new Urbanisation()];
+    [
+        new Import(),
+        new GridSums(),
+        new Tiles(),
+        new Picture(),
+        new Proposals(),
+        new Listeners(),
+        new Roads(),
+        new Regions(),
+        new PublicTransport(),
+        new Urbanisation(),
+    ];
 }

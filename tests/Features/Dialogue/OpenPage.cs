@@ -49,6 +49,13 @@ internal sealed class OpenPage(Uri server, string about) : IDisposable
     /// <summary>Waits until the server has ended the stream.</summary>
     public Task EndedAsync() => _reading;
 
+    public async Task UntilAsync(int count)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (Heard.Count < count)
+            await Task.Delay(10, patience.Token);
+    }
+
     public void Dispose()
     {
         _connection.Cancel();

@@ -24,6 +24,7 @@ internal static class WorkshopParts
 
     public static IServiceCollection AddWorkshopPages(this IServiceCollection services) =>
         services
+            .AddSingleton(new PageLink("/workshops", "workshops.list.title", Position: 50, WorkshopPermissions.See))
             .AddSingleton<GuessLimit>()
             .AddSingleton<SeatDesk>()
             .AddSingleton<ILiveSeats>(provider => provider.GetRequiredService<SeatDesk>())
