@@ -123,7 +123,7 @@ public sealed class WorkshopTests(SampleServer server, ITestOutputHelper output)
         await page.Keyboard.PressAsync("ArrowDown");
         await IsCleanAsync(page, "workshop-form-1440");
         await PressAsync(page, "Spara");
-        await page.WaitForURLAsync(address => new Uri(address).AbsolutePath.Split('/').Length == 3);
+        await Expect(page.Locator(".lead-board")).ToBeVisibleAsync();
         var workshop = new Uri(page.Url).AbsolutePath;
         await PressAsync(page, "Öppna och visa koden");
         var code = await page.Locator(".lead-code .code").TextContentAsync();

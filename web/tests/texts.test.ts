@@ -5,9 +5,10 @@ const root = new URL("../../", import.meta.url);
 const pages = new URL("src/Features/Pictures/Pages/", root);
 
 type Section = { [key: string]: string | Section };
-const textsOf = (language: string): { page: Section; proposals: Section } =>
+const textsOf = (language: string): { page: Section; proposals: Section; workshops: Section } =>
   JSON.parse(readFileSync(new URL(`texts/${language}.json`, root), "utf8"));
 const isOfDrawing = (file: string): boolean => /draw/i.test(file);
+const isOfWorkshops = (file: string): boolean => file.startsWith("workshop");
 
 const find = (section: Section, key: string): unknown =>
   key.split(".").reduce<unknown>((inner, part) => (inner as Section | undefined)?.[part], section);
@@ -18,12 +19,19 @@ const keysIn = (folder: URL, pattern: RegExp, ending: string, isMeant: (file: st
     .flatMap((file) => [...readFileSync(new URL(file, folder), "utf8").matchAll(pattern)].map(([, key = ""]) => key));
 
 describe.each(["sv", "en"])("the page in %s", (language) => {
-  const { page, proposals } = textsOf(language);
+  const { page, proposals, workshops } = textsOf(language);
 
   test("has every sentence that the scripts say", () => {
-    const keys = keysIn(new URL("../src/", import.meta.url), /\bsay\("([\w-]+)"/g, ".ts", (file) => !isOfDrawing(file));
+    const keys = keysIn(new URL("../src/", import.meta.url), /\bsay\("([\w-]+)"/g, ".ts", (file) => !isOfDrawing(file) && !isOfWorkshops(file));
     expect(keys.length).toBeGreaterThan(30);
     expect(keys.filter((key) => typeof find(page, `script.${key}`) !== "string")).toEqual([]);
+  });
+
+  test("has every sentence that the scripts of workshops say", () => {
+    const keys = keysIn(new URL("../src/", import.meta.url), /\bsay\("([\w-]+)"/g, ".ts", isOfWorkshops);
+    const hints = ["point-hint", "line-hint", "area-hint"];
+    expect(keys.length).toBeGreaterThan(8);
+    expect([...keys, ...hints].filter((key) => typeof find(workshops, `script.${key}`) !== "string")).toEqual([]);
   });
 
   test("has every sentence that the map to draw on says", () => {
