@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Samplan.Dialogue.Comments;
 using Samplan.Dialogue.Live;
 using Samplan.Dialogue.Workshops;
 using Samplan.Storage;
@@ -14,6 +15,7 @@ public static class DialogueModule
     /// <summary>Needs the accounts, the pictures, the proposals and a <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddDialogue(this IServiceCollection services)
     {
+        services.AddTalk();
         services.AddLive();
         services.AddWorkshops();
         return services;
@@ -22,6 +24,7 @@ public static class DialogueModule
     /// <summary>What the pages need besides; <see cref="Samplan.Accounts.Contracts.IPublicAddress"/> is the server's.</summary>
     public static IServiceCollection AddDialoguePages(this IServiceCollection services)
     {
+        services.AddTalkPages();
         services.AddLivePages();
         services.AddWorkshopPages();
         return services;
@@ -30,6 +33,7 @@ public static class DialogueModule
     /// <summary>Every page of the room.</summary>
     public static IEndpointRouteBuilder MapDialogue(this IEndpointRouteBuilder routes)
     {
+        routes.MapTalk();
         routes.MapLive();
         routes.MapWorkshops();
         return routes;

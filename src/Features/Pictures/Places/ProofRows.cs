@@ -53,7 +53,10 @@ internal sealed class ProofRows(PageContent content, PageRequest request)
             SourceOf(row),
             row.Truth == "unknown" ? NeedsOf(row) : null,
             NoteOf(row)
-        );
+        )
+        {
+            Number = row.Value is null ? null : string.Create(CultureInfo.InvariantCulture, $"{row.Indicator}~{row.Year}"),
+        };
     }
 
     /// <summary>Of a span the end that is nearest to being crossed.</summary>

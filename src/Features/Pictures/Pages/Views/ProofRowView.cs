@@ -19,4 +19,8 @@ public sealed record ProofRowView(
     SourceView? Source = null,
     string? Needs = null,
     string? Note = null
-);
+)
+{
+    /// <summary>Indicator and year of the value, as addresses have them (<c>population~2024</c>); null where there is no value to speak of.</summary>
+    public string? Number { get; init; }
+}

@@ -1,0 +1,31 @@
+using Samplan.Accounts.Contracts;
+using Samplan.Dialogue.Comments.Subjects;
+using Samplan.Kernel;
+
+namespace Samplan.Dialogue.Comments;
+
+/// <summary>The way to what is said of an object, from its own page, with how much that is.</summary>
+internal sealed class CommentAside(CommentDesk desk, SubjectBook subjects) : IObjectAside
+{
+    public async Task<IReadOnlyList<AsideLink>> ListAsync(Actor actor, ObjectAddress about, Texts texts, CancellationToken cancellation)
+    {
+        // In laptop mode nobody can be answered.
+        if (actor is Actor.Local || await subjects.FindAsync(actor, about, texts, cancellation) is not { } subject)
+            return [];
+        var count = await desk.CountAsync(actor, subject.Address, cancellation);
+        if (count == 0 && !actor.MayEver(TalkPermissions.Write))
+            return [];
+        var text = texts[
+            about.Kind == "number" ? "dialogue.aside.number"
+            : count == 0 ? "dialogue.aside.first"
+            : "dialogue.aside.comments"
+        ];
+        return
+        [
+            new AsideLink(text, TalkAnswers.AddressOf(subject.Address), count == 0 ? null : count)
+            {
+                Name = about.Kind == "number" ? $"{text}: {subject.Name}" : null,
+            },
+        ];
+    }
+}
