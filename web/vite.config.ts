@@ -22,6 +22,8 @@ export default defineConfig({
           groups: [
             { name: "maplibre", test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox)/ },
             { name: "terra-draw", test: /node_modules[\\/]terra-draw/ },
+            // What several pages have in common, in one file under one name: pages name it beforehand.
+            { name: "shared", minShareCount: 2, test: /[\\/]src[\\/]|preload-helper/ },
           ],
         },
       },

@@ -1,1 +1,1 @@
-import{t as e}from"./live2.js";e();
+import{c as e}from"./shared.js";e();

@@ -16,6 +16,6 @@ public sealed record ConsequenceView(
     TimeSpan Duration
 )
 {
-    /// <summary>It moves services, and nobody can say who gets nearer or farther: there are no travel times to count with.</summary>
-    public bool LacksAccess { get; init; }
+    /// <summary>Who gets nearer and who farther, where services move; null where none does.</summary>
+    public IReadOnlyList<AccessView>? Access { get; init; }
 }

@@ -32,20 +32,20 @@ internal sealed class ConsequenceReading(IChangeSets changeSets, IChangeMaps map
             worked = await WorkOutAsync(proposal, @base, language, cancellation);
             _shelf.Keep(key, worked);
         }
-        var movesService = proposal.AcceptedChanges.Any(change => change.Kind.StartsWith("service-", StringComparison.Ordinal));
-        return new ConsequenceView(worked.Problems, worked.Comparison, worked.Map, touching, worked.Smaller, worked.Duration) { LacksAccess = movesService };
+        return new ConsequenceView(worked.Problems, worked.Comparison, worked.Map, touching, worked.Smaller, worked.Duration) { Access = worked.Access };
     }
 
     private async Task<WorkedOut> WorkOutAsync(Proposal proposal, ChangeBase @base, string language, CancellationToken cancellation)
     {
         var trial = await changeSets.TryAsync(@base, proposal.AcceptedChanges, language, cancellation);
         if (trial.Comparison is not { } comparison)
-            return new WorkedOut([.. trial.Problems.Select(problem => problem.Refusal)], null, null, null, trial.Duration);
+            return new WorkedOut([.. trial.Problems.Select(problem => problem.Refusal)], null, null, null, null, trial.Duration);
         var places = comparison.Rows.Where(row => row.Kind == "class").Select(row => row.Objects[0]).Distinct(StringComparer.Ordinal);
         var tags = places.ToDictionary(place => place, _ => proposal.Key, StringComparer.Ordinal);
         var map = await maps.DrawAsync(proposal.Edition, comparison, new ChangeMapRequest(language, ChangeMapMode.Changes, tags, trial.Drawings), cancellation);
         var smaller = await new SmallerChangeSearch(changeSets, language).FindAsync(proposal, trial, cancellation);
-        return new WorkedOut([], comparison, map.Value, smaller, trial.Duration);
+        var movesService = proposal.AcceptedChanges.Any(change => change.Kind.StartsWith("service-", StringComparison.Ordinal));
+        return new WorkedOut([], comparison, map.Value, smaller, movesService ? AccessReading.Read(comparison) : null, trial.Duration);
     }
 
     /// <summary>Everything that the consequence follows from: the edition as it can be read today, the changes, how they are drawn, and in what words.</summary>

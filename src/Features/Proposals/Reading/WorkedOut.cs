@@ -11,5 +11,6 @@ internal sealed record WorkedOut(
     PictureComparison? Comparison,
     ChangeMapView? Map,
     SmallerChangeView? Smaller,
+    IReadOnlyList<AccessView>? Access,
     TimeSpan Duration
 );

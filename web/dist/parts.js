@@ -1,1 +1,0 @@
-var e=(e,t={},...n)=>{let r=document.createElement(e);for(let[e,n]of Object.entries(t))n!==void 0&&n!==!1&&r.setAttribute(e,n===!0?``:n);return r.append(...n),r},t=(t,n,r={})=>{let i=e(`button`,{type:`button`,class:`button`,...r},t);return i.addEventListener(`click`,n),i};export{e as n,t};
