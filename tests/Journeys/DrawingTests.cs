@@ -102,7 +102,15 @@ public sealed class DrawingTests(SampleServer server)
                 geometry = new { type = "LineString", coordinates = new[] { new[] { west, south }, new[] { west + 0.1, south } } },
             }
         );
-        await page.Locator("#geometry-file").SetInputFilesAsync(new FilePayload { Name = "stråk.geojson", MimeType = "application/geo+json", Buffer = line });
+        await page.Locator("#geometry-file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "stråk.geojson",
+                    MimeType = "application/geo+json",
+                    Buffer = line,
+                }
+            );
         await Expect(Rows(page)).ToHaveCountAsync(1);
         await Expect(Rows(page).First).ToContainTextAsync("linje");
         await IsCleanAsync(page, "drawing-360");

@@ -86,7 +86,6 @@ internal sealed class ShowGround(ProposalDesk desk, IChangeSets changeSets, Sket
 
     private async Task<(Proposal Proposal, ChangeBase Base)?> OpenAsync(HttpContext context, int number)
     {
-        context.Response.Headers.CacheControl = "no-store";
         if (await desk.FindAsync(context.ActorOf(), number) is not { } proposal)
             return null;
         return (await changeSets.OpenAsync(proposal.Edition, context.RequestAborted)).Value is { } @base ? (proposal, @base) : null;
