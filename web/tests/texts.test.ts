@@ -22,7 +22,12 @@ describe.each(["sv", "en"])("the page in %s", (language) => {
   const { page, proposals, workshops } = textsOf(language);
 
   test("has every sentence that the scripts say", () => {
-    const keys = keysIn(new URL("../src/", import.meta.url), /\bsay\("([\w-]+)"/g, ".ts", (file) => !isOfDrawing(file) && !isOfWorkshops(file));
+    const keys = keysIn(
+      new URL("../src/", import.meta.url),
+      /\bsay\("([\w-]+)"/g,
+      ".ts",
+      (file) => !isOfDrawing(file) && !isOfWorkshops(file),
+    );
     expect(keys.length).toBeGreaterThan(30);
     expect(keys.filter((key) => typeof find(page, `script.${key}`) !== "string")).toEqual([]);
   });

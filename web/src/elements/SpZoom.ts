@@ -54,21 +54,22 @@ export class SpZoom extends HTMLElement {
     this.#box = box;
     this.#svg.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
     const zoom = enlargement(box, this.#whole);
-    // Names, symbols and lines keep their size; the land grows under them.
-    this.#svg.style.setProperty("--zoom", String(zoom));
+    // Names and symbols keep their size while the land grows under them; on a small screen they grow along until they can be read.
+    const still = Math.max(1, zoom * Math.min(1, this.#svg.clientWidth / this.#whole.width));
+    this.#svg.style.setProperty("--zoom", String(still));
     for (const [element, width] of this.#widths) element.setAttribute("stroke-width", String(width / Math.sqrt(zoom)));
-    this.#scale(zoom);
+    this.#scale(still);
     this.dataset.zoomed = String(zoom > 1);
   }
 
   /** The bar stays in its corner and tells the scale as it is now. */
-  #scale(zoom: number): void {
+  #scale(still: number): void {
     const bar = this.#svg.querySelector<SVGGElement>(".map-scale-bar");
     if (!bar) return;
-    const units = Number(bar.dataset.kilometrePixels) * zoom;
+    const units = Number(bar.dataset.kilometrePixels) * still;
     const kilometres = barKilometres(units, barUnits);
     const { x, y, height } = this.#box;
-    bar.setAttribute("transform", `translate(${x + 16 / zoom} ${y + height - 14 / zoom}) scale(${1 / zoom})`);
+    bar.setAttribute("transform", `translate(${x + 16 / still} ${y + height - 14 / still}) scale(${1 / still})`);
     bar.querySelector("path")?.setAttribute("d", `M0 -5V0H${kilometres * units}V-5`);
     const text = bar.querySelector("text");
     text?.setAttribute("x", String(kilometres * units + 6));
