@@ -12,6 +12,7 @@ internal static class Benchmarks
         new Proposals(),
         new Listeners(),
         new Roads(),
+        new Reach(),
         new Regions(),
         new PublicTransport(),
         new Urbanisation(),

@@ -137,7 +137,7 @@ internal sealed class Roads : IBenchmark
         int[] Choose() => [.. Enumerable.Range(0, TableSide).Select(_ => random.Next(graph.NodeCount)).Order()];
     }
 
-    private static uint[] Table(Hierarchy hierarchy, int[] from, int[] to)
+    internal static uint[] Table(Hierarchy hierarchy, int[] from, int[] to)
     {
         var targets = SweepTargets.Of(hierarchy, [.. to.Select(static node => new[] { new Seed(node, 0) })]);
         var sweep = Sweep.Over(targets.Plan, Sweep.ShortLimit - 1);
@@ -154,7 +154,7 @@ internal sealed class Roads : IBenchmark
     private static IEnumerable<uint> Pick(uint[] distances, int[] nodes) => nodes.Select(node => distances[node]);
 
     /// <summary>Numbers along Hilbert's curve, as a network's are.</summary>
-    private static WeightedGraph Draw(int side)
+    internal static WeightedGraph Draw(int side)
     {
         var random = new Random(Seed);
         var curve = Enumerable.Range(0, side * side).OrderBy(i => Geo.Indexes.HilbertCurve.Index((uint)(i % side), (uint)(i / side), 12)).ToArray();

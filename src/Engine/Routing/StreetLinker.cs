@@ -6,7 +6,9 @@ namespace Samplan.Engine.Routing;
 /// Ties points to the nearest street that the traveller may use, at the nearest place along it: not to its ends. Of equally near streets the one with the
 /// lowest number. Any number of threads may use one.
 /// </summary>
-public sealed class StreetLinker(TravelGraph graph)
+/// <param name="graph">Streets and traveller.</param>
+/// <param name="mayLink">Streets that count; null for all that are usable.</param>
+public sealed class StreetLinker(TravelGraph graph, Func<int, bool>? mayLink = null)
 {
     private readonly RoadNetwork _network = graph.Network;
 
@@ -40,7 +42,7 @@ public sealed class StreetLinker(TravelGraph graph)
             var (start, end) = index.ChildrenOf(next.Level, next.Entry);
             for (var entry = start; entry < end; entry++)
             {
-                if (next.Level > 1 || graph.IsLinkable(entry))
+                if (next.Level > 1 || (graph.IsLinkable(entry) && mayLink?.Invoke(entry) != false))
                     queue.Enqueue((next.Level - 1, entry), Distance(entry, point, ground));
             }
         }
