@@ -51,6 +51,7 @@ public static class ServerApp
         var app = builder.Build();
         // Believed of a proxy on this computer only, which is what the middleware trusts unless it is told otherwise.
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseMiddleware<FaultMiddleware>();
         app.UseMiddleware<SecurityHeadersMiddleware>();
         app.UseAccounts();
         app.MapAssets();

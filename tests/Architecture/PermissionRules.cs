@@ -23,7 +23,9 @@ public sealed class PermissionRules
     public async Task The_document_says_what_the_rooms_declare()
     {
         using var folder = new TemporaryWorkspace();
-        await using var app = ServerApp.Build(folder.Workspace, TimeProvider.System, port: 0);
+        // With another provider of sign-in, which brings addresses of its own.
+        var provider = new OpenIdSettings("Annan", new Uri("https://provider.example"), "samplan", "");
+        await using var app = ServerApp.Build(folder.Workspace, TimeProvider.System, new ServerSettings(0, new AccountsSettings { OpenId = provider }));
         var declared = PermissionTable.Write(app);
         if (Environment.GetEnvironmentVariable("SAMPLAN_WRITE") == "1")
             await File.WriteAllTextAsync(Path.Combine(SourceTree.Root, Document), declared);

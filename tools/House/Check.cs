@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Samplan.House;
 
-/// <summary>Format, warnings, front end and list of parts: everything that is asked of the text before it is run.</summary>
+/// <summary>Format, warnings, front end, list of parts and their known holes: everything that is asked of the text before it is run.</summary>
 internal static class Check
 {
     /// <summary>The check alone: prints what failed and why; true when nothing did.</summary>
@@ -18,6 +18,7 @@ internal static class Check
     public static IReadOnlyList<Step> Run(Repository repository)
     {
         List<Step> steps = [Timed(() => Format(repository)), Timed(() => Build(repository)), .. FrontEnd(repository), Timed(() => Sbom.Write(repository))];
+        steps.AddRange(Audit.Run(repository).Select(static step => Say(step)));
         return steps;
     }
 

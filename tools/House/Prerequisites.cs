@@ -38,6 +38,25 @@ internal static class Prerequisites
             Install(repository, "gdal-bin");
     }
 
+    /// <summary>Installs what <c>tests/Servers</c> locks: the provider of sign-in and the mail server of others that the tests talk to.</summary>
+    public static void ProvideTestServers(Repository repository)
+    {
+        var wanted = new FileInfo(repository.PathTo("tests", "Servers", "package-lock.json"));
+        var present = new FileInfo(repository.PathTo("tests", "Servers", "node_modules", ".package-lock.json"));
+        if (present.Exists && present.LastWriteTimeUtc >= wanted.LastWriteTimeUtc)
+            return;
+        if (WhyNoNode(repository) is { } reason)
+        {
+            Console.WriteLine($"{reason} and to try sign-in and mail against real servers.");
+            return;
+        }
+        ShellResult result = new(1, "");
+        for (var attempt = 1; attempt <= 3 && !result.IsDone; attempt++)
+            result = Shell.Run(repository.PathTo("tests", "Servers"), Shell.Find("npm") ?? "npm", "ci", "--no-audit", "--no-fund");
+        if (!result.IsDone)
+            Console.WriteLine(result.Output);
+    }
+
     /// <summary>Null when a Node.js that can build the front end is here, else what to do about it.</summary>
     public static string? WhyNoNode(Repository repository)
     {

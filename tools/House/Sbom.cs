@@ -20,7 +20,9 @@ internal static class Sbom
         foreach (var lockFile in LockFiles(repository, "tests").Concat(LockFiles(repository, "bench")))
             ReadNuGet(lockFile, "excluded", parts);
         if (repository.Has("web", "package-lock.json"))
-            ReadNpm(repository.PathTo("web", "package-lock.json"), parts);
+            ReadNpm(repository.PathTo("web", "package-lock.json"), isForTests: false, parts);
+        if (repository.Has("tests", "Servers", "package-lock.json"))
+            ReadNpm(repository.PathTo("tests", "Servers", "package-lock.json"), isForTests: true, parts);
 
         var list = new JsonObject
         {
@@ -81,7 +83,7 @@ internal static class Sbom
         return (string?)licence?.Attribute("type") == "expression" ? licence!.Value : null;
     }
 
-    private static void ReadNpm(string lockFile, SortedDictionary<string, Part> parts)
+    private static void ReadNpm(string lockFile, bool isForTests, SortedDictionary<string, Part> parts)
     {
         const string prefix = "node_modules/";
         using var document = JsonDocument.Parse(File.ReadAllText(lockFile));
@@ -89,7 +91,7 @@ internal static class Sbom
         {
             var name = package.Name[(package.Name.LastIndexOf(prefix, StringComparison.Ordinal) + prefix.Length)..];
             var version = package.Value.GetProperty("version").GetString()!;
-            var scope = package.Value.TryGetProperty("dev", out _) ? "excluded" : "required";
+            var scope = isForTests || package.Value.TryGetProperty("dev", out _) ? "excluded" : "required";
             var hash = package.Value.TryGetProperty("integrity", out var integrity)
                 ? integrity.GetString()!.Replace("sha512-", "", StringComparison.Ordinal)
                 : null;

@@ -22,6 +22,8 @@ internal static class Test
             Prerequisites.ProvideChromium(repository);
         if (chosen.Any(static project => project.Name == "Cli"))
             Prerequisites.ProvideOgr(repository);
+        if (chosen.Any(static project => project.Name == "Features"))
+            Prerequisites.ProvideTestServers(repository);
         List<Step> steps = names.Count == 0 ? [.. Check.Run(repository)] : [.. chosen.Select(project => Build(repository, project))];
         steps.AddRange(RunProjects(repository, chosen));
         return Report(steps);

@@ -117,6 +117,7 @@ public static class AccountsModule
             .AddSingleton(_ => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) })
             .AddSingleton<OpenIdProvider>()
             .AddSingleton<PendingProviderSignIns>()
+            .AddSingleton<UserClaims>()
             .AddSingleton<ProviderAccounts>()
             .AddSingleton<SignInAtProvider>();
 

@@ -37,7 +37,7 @@ internal sealed class Browser : IDisposable
 
     public string? Session => Cookies.GetAllCookies()["samplan-session"]?.Value;
 
-    public async Task<Answer> GetAsync(string address) => await ReadAsync(await _client.GetAsync(address));
+    public async Task<Answer> GetAsync(string address) => await ReadAsync(await _client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead));
 
     /// <summary>Opens a page with a form and sends the fields to an address.</summary>
     public async Task<Answer> PostAsync(string address, params IReadOnlyList<(string Name, string Value)> fields)
@@ -60,7 +60,13 @@ internal sealed class Browser : IDisposable
         using var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields.Append(("form-token", _token!)))
             content.Add(new StringContent(value), name);
-        content.Add(new StringContent(text), "file", fileName);
+        using var file = new StringContent(text);
+        // As a browser writes it: whatever the file is called.
+        file.Headers.TryAddWithoutValidation(
+            "Content-Disposition",
+            $"form-data; name=\"file\"; filename=\"{fileName.Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+        );
+        content.Add(file);
         return await ReadAsync(await _client.PostAsync(address, content));
     }
 
@@ -81,7 +87,9 @@ internal sealed class Browser : IDisposable
     {
         using (response)
         {
-            var text = await response.Content.ReadAsStringAsync();
+            // A stream has no end to wait for.
+            var isStream = response.Content.Headers.ContentType?.MediaType == "text/event-stream";
+            var text = isStream ? "" : await response.Content.ReadAsStringAsync();
             return new Answer(
                 response.StatusCode,
                 response.Headers.Location?.OriginalString,

@@ -1,5 +1,4 @@
 using System.Net;
-using Dapper;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,7 +56,7 @@ public sealed class EveryEndpointTests : IAsyncLifetime
             _asked++;
             // So that nobody asks too often.
             _server.Clock.Now += TimeSpan.FromSeconds(1);
-            var before = await CountTracesAsync();
+            var before = await _server.CountTracesAsync();
             var answer = method == "GET" ? await browser.GetAsync(addressed.Address) : await browser.PostFileAsync(addressed.Address, FieldsOf(reader));
             var isLetIn = IsLetIn(answer, addressed);
             if (isLetIn)
@@ -65,7 +64,7 @@ public sealed class EveryEndpointTests : IAsyncLifetime
             // Whoever may do it some day may be told that it cannot be done in this state: a permission and a workflow are two things.
             if (isLetIn != isExpected && !(isExpected && answer.Status == HttpStatusCode.Conflict))
                 Differ($"{(int)answer.Status}, expected {(isExpected ? "to be let in" : "to be refused")}");
-            if (!isExpected && await CountTracesAsync() != before)
+            if (!isExpected && await _server.CountTracesAsync() != before)
                 Differ("was refused and done all the same");
             if ((int)answer.Status >= 500 && answer.Status != HttpStatusCode.BadGateway && addressed.Address != "/test/broken")
                 Differ($"{(int)answer.Status}");
@@ -101,7 +100,4 @@ public sealed class EveryEndpointTests : IAsyncLifetime
             return false;
         return answer.Status != HttpStatusCode.NotFound || addressed.See is null;
     }
-
-    private async Task<long> CountTracesAsync() =>
-        await _server.Workspace.People.ReadAsync(session => session.Connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM audit_entry"));
 }

@@ -11,11 +11,8 @@ internal sealed class PermissionDocument
 
     public static PermissionDocument Read()
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Samplan.slnx")))
-            folder = Path.GetDirectoryName(folder)!;
         var rows =
-            from line in File.ReadAllLines(Path.Combine(folder, "docs", "permissions.md"))
+            from line in File.ReadAllLines(Path.Combine(Repository.Root, "docs", "permissions.md"))
             let cells = line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()
             where cells.Length == 5 && cells[0].Contains('.', StringComparison.Ordinal)
             let who = cells[2].Split(": ")

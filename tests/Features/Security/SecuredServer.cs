@@ -56,6 +56,8 @@ internal sealed class SecuredServer : IAsyncDisposable
         return server;
     }
 
+    public static SecuredServer Prepare() => new();
+
     /// <summary>Starts when it is first asked for.</summary>
     public async Task StartOnceAsync()
     {
@@ -119,7 +121,8 @@ internal sealed class SecuredServer : IAsyncDisposable
             await _app.DisposeAsync();
         _workspace?.Dispose();
         _starting.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
     }
 
     private async Task BuildRegionAsync()

@@ -1,6 +1,6 @@
 namespace Samplan.Accounts.Identity;
 
-/// <summary>A bucket of permits per key that fills again evenly. Bounded in memory: when there are too many keys the full buckets are let go.</summary>
+/// <summary>A bucket of permits per key that fills again evenly. Bounded in memory: when there are too many keys the full buckets are let go, then the oldest half.</summary>
 /// <param name="burst">How many at once.</param>
 /// <param name="perMinute">How many in the long run.</param>
 internal sealed class RateLimit(int burst, double perMinute, TimeProvider clock)
@@ -32,6 +32,9 @@ internal sealed class RateLimit(int burst, double perMinute, TimeProvider clock)
         foreach (var (key, _) in _buckets.Where(one => Fill(one.Value, now) >= burst).ToList())
             _buckets.Remove(key);
         if (_buckets.Count >= MostKeys)
-            _buckets.Clear();
+        {
+            foreach (var (key, _) in _buckets.OrderBy(one => one.Value.At).Take(MostKeys / 2).ToList())
+                _buckets.Remove(key);
+        }
     }
 }

@@ -55,7 +55,7 @@ internal sealed partial class MailRoom(AccountsSettings settings, Workspace work
             // Whatever a mail server does, the next letter is still sent.
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
-                if (attempt == s_pauses.Length)
+                if (attempt == s_pauses.Length || IsHopeless(problem))
                 {
                     LogNotSent(problem.Message);
                     return;
@@ -64,6 +64,10 @@ internal sealed partial class MailRoom(AccountsSettings settings, Workspace work
             }
         }
     }
+
+    // Refused for good (RFC 5321, 4.2.1), or no letter at all: the next one need not wait for it.
+    private static bool IsHopeless(Exception problem) =>
+        problem is FormatException or ArgumentException || (problem is SmtpException refused && (int)refused.StatusCode is >= 500 and < 600);
 
     private static SmtpClient OpenClient(Uri server)
     {

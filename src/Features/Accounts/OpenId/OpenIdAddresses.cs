@@ -1,3 +1,4 @@
 namespace Samplan.Accounts.OpenId;
 
-internal sealed record OpenIdAddresses(string Issuer, Uri Authorization, Uri Token);
+/// <param name="UserInfo">Null where the provider has none.</param>
+internal sealed record OpenIdAddresses(string Issuer, Uri Authorization, Uri Token, Uri? UserInfo);

@@ -25,7 +25,8 @@ internal sealed class OpenIdProvider(OpenIdSettings settings, HttpClient client,
             // Discovery, section 4.3: another name here means that somebody else answers.
             if (IdToken.Text(said, "issuer") is not { } issuer || issuer.TrimEnd('/') != settings.Issuer.OriginalString.TrimEnd('/'))
                 throw new HttpRequestException("The provider calls itself something else.");
-            var addresses = new OpenIdAddresses(issuer, Address(said, "authorization_endpoint"), Address(said, "token_endpoint"));
+            var userInfo = IdToken.Text(said, "userinfo_endpoint") is null ? null : Address(said, "userinfo_endpoint");
+            var addresses = new OpenIdAddresses(issuer, Address(said, "authorization_endpoint"), Address(said, "token_endpoint"), userInfo);
             var keys = await GetAsync(Address(said, "jwks_uri"), cancellation);
             _read = (addresses, keys, clock.GetUtcNow());
             return (addresses, keys);

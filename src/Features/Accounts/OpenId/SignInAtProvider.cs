@@ -23,6 +23,7 @@ internal sealed partial class SignInAtProvider(
     HttpClient client,
     PendingProviderSignIns pending,
     IPublicAddress address,
+    UserClaims userClaims,
     ProviderAccounts accounts,
     TimeProvider clock,
     ILogger<SignInAtProvider> logger
@@ -90,7 +91,7 @@ internal sealed partial class SignInAtProvider(
             return Answers.Refusal(context, "accounts.openid-not-done", StatusCodes.Status400BadRequest);
         try
         {
-            if (await RedeemAsync(code, asked, context.RequestAborted) is not { } claims)
+            if (await RedeemAsync(code, query["iss"], asked, context.RequestAborted) is not { } claims)
                 return Answers.Refusal(context, "accounts.openid-not-done", StatusCodes.Status400BadRequest);
             var found = await accounts.FindOrMakeAsync(claims, asked.LinkTo);
             if (found.Value is not { } person)
@@ -105,9 +106,15 @@ internal sealed partial class SignInAtProvider(
         }
     }
 
-    private async Task<JsonElement?> RedeemAsync(string code, PendingProviderSignIn asked, CancellationToken cancellation)
+    /// <param name="issuer">Who the answer says has answered (RFC 9207), where it does.</param>
+    private async Task<JsonElement?> RedeemAsync(string code, string? issuer, PendingProviderSignIn asked, CancellationToken cancellation)
     {
         var (addresses, keys) = await provider.ReadAsync(again: false, cancellation);
+        if (issuer is { Length: > 0 } && issuer != addresses.Issuer)
+        {
+            LogRefused("another issuer");
+            return null;
+        }
         using var request = new HttpRequestMessage(HttpMethod.Post, addresses.Token)
         {
             Content = new FormUrlEncodedContent([
@@ -120,26 +127,29 @@ internal sealed partial class SignInAtProvider(
             ]),
         };
         using var answer = await client.SendAsync(request, cancellation);
-        if (!answer.IsSuccessStatusCode || await TokenOfAsync(answer, cancellation) is not { } token)
+        if (!answer.IsSuccessStatusCode || await TokensOfAsync(answer, cancellation) is not { } tokens)
         {
             LogRefused($"token endpoint, {(int)answer.StatusCode}");
             return null;
         }
         var expected = new IdTokenExpectation(addresses.Issuer, settings.ClientId, asked.Nonce, clock.GetUtcNow());
-        var (claims, reason) = IdToken.Check(token, expected, keys);
+        var (claims, reason) = IdToken.Check(tokens.Id, expected, keys);
         if (reason == "signature")
-            (claims, reason) = IdToken.Check(token, expected, (await provider.ReadAsync(again: true, cancellation)).Keys);
-        if (reason is not null)
-            LogRefused(reason);
-        return claims;
+            (claims, reason) = IdToken.Check(tokens.Id, expected, (await provider.ReadAsync(again: true, cancellation)).Keys);
+        var whole = claims is { } sound ? await userClaims.CompleteAsync(sound, addresses, tokens.Access, cancellation) : null;
+        if (whole is null)
+            LogRefused(reason ?? "another subject");
+        return whole;
     }
 
-    private static async Task<string?> TokenOfAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    private static async Task<(string Id, string? Access)?> TokensOfAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {
         try
         {
             using var document = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancellation));
-            return document.RootElement.ValueKind == JsonValueKind.Object ? IdToken.Text(document.RootElement, "id_token") : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object && IdToken.Text(document.RootElement, "id_token") is { } token
+                ? (token, IdToken.Text(document.RootElement, "access_token"))
+                : null;
         }
         catch (JsonException)
         {

@@ -117,7 +117,7 @@ internal sealed class EditOrganisation(Workspace workspace, IAudit audit, TimePr
     private static OrganisationFormView Read(IFormCollection form, Organisation? known) =>
         new(
             known?.Id,
-            Enum.TryParse<OrganisationKind>(form.Find("kind"), out var kind) ? kind : OrganisationKind.Municipality,
+            Enum.TryParse<OrganisationKind>(form.Find("kind"), out var kind) && Enum.IsDefined(kind) ? kind : OrganisationKind.Municipality,
             form.Find("name") ?? "",
             form.Find("codes") ?? "",
             form.Find("mail") ?? "",

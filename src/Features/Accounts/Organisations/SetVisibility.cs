@@ -16,7 +16,11 @@ internal static class SetVisibility
     private static async Task<IResult> HandleAsync(HttpContext context, Workspace workspace, IAudit audit)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (form.Find("visibility") is not { } text || !Enum.TryParse<Visibility>(text, out var visibility) || visibility == Visibility.Organisation)
+        if (
+            form.Find("visibility") is not { } text
+            || !Enum.TryParse<Visibility>(text, out var visibility)
+            || visibility is not (Visibility.Members or Visibility.Public)
+        )
             return Answers.Refusal(context, "accounts.refused.not-understood", StatusCodes.Status422UnprocessableEntity);
         await workspace.People.WriteAsync(async session =>
         {

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Samplan.Accounts.Contracts;
 using Samplan.Pictures.Pages.Views;
 using Samplan.Pictures.Reading;
 
@@ -13,8 +15,9 @@ internal static class PaperAddress
     {
         var shown = request.Address.With([.. s_left.Select(name => (name, (string?)null))]);
         // A comma and a colon may stand in a query as they are, and are read more easily so.
-        var address =
-            $"{context.Request.Scheme}://{context.Request.Host}{shown.Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal)}";
+        // Never the name that the request was sent to: whoever sends it chooses that.
+        var server = context.RequestServices.GetRequiredService<IPublicAddress>().Of("/").GetLeftPart(UriPartial.Authority);
+        var address = server + shown.Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal);
         var code = PaperCode.Of(address);
         return new PaperAddressView(address, code.Path, code.Modules);
     }
