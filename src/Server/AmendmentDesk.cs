@@ -1,18 +1,37 @@
+using Samplan.Accounts.Contracts;
 using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
 using Samplan.Storage;
 
 namespace Samplan.Server;
 
-/// <summary>Makes a change by hand at the desk where the region is written, and builds what it changes.</summary>
-internal sealed class AmendmentDesk(IRegionDesk desk) : IAmendmentDesk
+/// <summary>
+/// Makes a change by hand at the desk where the region is written, builds what it changes, and notes who did it before the next may write: the log has the
+/// changes in their order.
+/// </summary>
+internal sealed class AmendmentDesk(IRegionDesk desk, IAmendmentLog log) : IAmendmentDesk
 {
-    public Task<Outcome<AmendmentRecord>> AmendAndBuildAsync(AmendmentRequest request, CancellationToken cancellation) =>
-        WriteAsync(pictures => pictures.AmendAndBuildAsync(request, CancellationToken.None), cancellation);
+    public Task<Outcome<AmendmentRecord>> AmendAndBuildAsync(Actor actor, AmendmentRequest request, CancellationToken cancellation) =>
+        desk.WriteAsync(
+            async rooms =>
+            {
+                var made = await rooms.GetRequiredService<IPictures>().AmendAndBuildAsync(request, CancellationToken.None);
+                if (made.Value is { } amendment)
+                    await log.NoteMadeAsync(actor, amendment);
+                return made;
+            },
+            cancellation
+        );
 
-    public Task<Outcome<AmendmentRecord>> WithdrawAndBuildAsync(string id, CancellationToken cancellation) =>
-        WriteAsync(pictures => pictures.WithdrawAndBuildAsync(id, CancellationToken.None), cancellation);
-
-    private Task<Outcome<AmendmentRecord>> WriteAsync(Func<IPictures, Task<Outcome<AmendmentRecord>>> change, CancellationToken cancellation) =>
-        desk.WriteAsync(rooms => change(rooms.GetRequiredService<IPictures>()), cancellation);
+    public Task<Outcome<AmendmentRecord>> WithdrawAndBuildAsync(Actor actor, string id, CancellationToken cancellation) =>
+        desk.WriteAsync(
+            async rooms =>
+            {
+                var withdrawn = await rooms.GetRequiredService<IPictures>().WithdrawAndBuildAsync(id, CancellationToken.None);
+                if (withdrawn.Value is { } amendment)
+                    await log.NoteWithdrawnAsync(actor, amendment);
+                return withdrawn;
+            },
+            cancellation
+        );
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Samplan.Accounts.Contracts;
 using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
 using Samplan.Server;
@@ -56,6 +57,7 @@ internal static class AmendCommand
         var made = await rooms.Get<IPictures>().AmendAsync(request, cancellation);
         if (made.Value is not { } amendment)
             return terminal.Refuse(made.Refusal!);
+        await rooms.Get<IAmendmentLog>().NoteMadeAsync(new Actor.Local(), amendment);
         terminal.Say(terminal.Texts.Say("cli.amend.done", ("id", amendment.Id), ("place", amendment.PlaceId)));
         return CommandLine.Done;
     }
@@ -65,6 +67,7 @@ internal static class AmendCommand
         var withdrawn = await rooms.Get<IPictures>().WithdrawAsync(id, cancellation);
         if (withdrawn.Value is not { } amendment)
             return terminal.Refuse(withdrawn.Refusal!);
+        await rooms.Get<IAmendmentLog>().NoteWithdrawnAsync(new Actor.Local(), amendment);
         terminal.Say(terminal.Texts.Say("cli.amend.withdrawn", ("id", amendment.Id)));
         return CommandLine.Done;
     }

@@ -48,6 +48,7 @@ public static class PicturesModule
             .AddSingleton<IModificationKind, ServiceAddition>()
             .AddSingleton<IModificationKind, ServiceMove>()
             .AddSingleton<IModificationKind, ServiceClosing>()
+            .AddSingleton<IAmendmentLog, AmendmentLog>()
             .AddSingleton<ChangeSetDesk>()
             .AddSingleton<IChangeSets>(services => services.GetRequiredService<ChangeSetDesk>());
 
@@ -57,7 +58,6 @@ public static class PicturesModule
         services.AddRazorComponents();
         return services
             .AddSingleton<PageShelf>()
-            .AddSingleton<AmendmentLog>()
             .AddSingleton<GetMapPicture>()
             .AddSingleton<ShowMap>()
             .AddSingleton(new PageLink("/", "accounts.frame.map", Position: 0))

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
 using Samplan.Accounts.Identity;
 using Samplan.Accounts.People;
@@ -134,7 +135,9 @@ public sealed class WrittenTextTests(SecuredFixture fixture) : IClassFixture<Sec
             var invitation = new Invitation("one", "ny@exempel.se", new OrganisationId(SecuredServer.Own), [Role.Reader], now, now.AddDays(7));
             await InvitationStore.AddAsync(session, invitation, "invited");
             await CredentialStore.AddResetAsync(session, new PersonId("other-Reader"), "reset", now, now.AddDays(1));
-            await CredentialStore.ProposeOneTimeCodeAsync(session, new PersonId("every-body"), Encoding.UTF8.GetBytes("hemlig"));
+            await _server
+                .Services.GetRequiredService<CredentialStore>()
+                .ProposeOneTimeCodeAsync(session, new PersonId("every-body"), Encoding.UTF8.GetBytes("hemlig"));
         });
         return ["/invitations/invited", "/new-password/reset"];
     }

@@ -70,21 +70,26 @@ internal sealed class AcceptInvitation(
             var now = clock.GetUtcNow();
             if (await InvitationStore.FindAsync(session, token, now) is not { } invitation)
                 return new Refusal("accounts.link-void");
-            if (await PersonStore.HasMailAsync(session, invitation.Mail))
+            var returning = await PersonStore.FindClosedAsync(session, invitation.Mail);
+            if (returning is null && await PersonStore.HasMailAsync(session, invitation.Mail))
                 return new Refusal("accounts.mail-known");
             await InvitationStore.EndAsync(session, invitation.Id, invitation.Organisation, now);
-            await entry.AddAsync(session, account, invitation.Organisation, invitation.Roles);
+            var person = account.Person with { Id = returning ?? account.Person.Id };
+            if (returning is { } known)
+                await entry.ReopenAsync(session, known, account, invitation.Organisation, invitation.Roles);
+            else
+                await entry.AddAsync(session, account, invitation.Organisation, invitation.Roles);
             await audit.AppendAsync(
                 session,
-                new AuditEntry(new Actor.Person(account.Person.Id, name, []), "accounts.invitation-accepted")
+                new AuditEntry(new Actor.Person(person.Id, name, []), "accounts.invitation-accepted")
                 {
                     ObjectKind = "person",
-                    ObjectId = account.Person.Id.Value,
+                    ObjectId = person.Id.Value,
                     Organisation = invitation.Organisation,
                     Details = new Dictionary<string, string> { ["invitation"] = invitation.Id, ["roles"] = string.Join(' ', invitation.Roles) },
                 }
             );
-            return account.Person;
+            return person;
         });
     }
 }

@@ -28,7 +28,7 @@ internal static class SignIn
         HttpContext context,
         SignInDesk desk,
         SignedIn signedIn,
-        PendingSignIns pending,
+        Pending<PersonId> pending,
         RegionSettingStore settings,
         PersonStore people
     )
@@ -44,7 +44,7 @@ internal static class SignIn
             await signedIn.BeginAsync(context, step.Person);
             return new SeeOther(back);
         }
-        Cookies.Set(context, Cookies.SignIn, pending.Add(step.Person), null);
+        Cookies.Set(context, Cookies.SignIn, pending.Add(ClientAddress.Of(context), step.Person), null);
         return new SeeOther($"/sign-in/code?return={Uri.EscapeDataString(back)}{LanguageOf(context)}");
     }
 

@@ -5,7 +5,7 @@ using Samplan.Storage;
 namespace Samplan.Accounts.Identity;
 
 /// <summary>What people prove themselves with: passwords, one-time codes, recovery codes and links for a new password.</summary>
-internal sealed class CredentialStore(Workspace workspace)
+internal sealed class CredentialStore(Workspace workspace, SecretBox box)
 {
     public Task<string?> FindPasswordAsync(PersonId person) =>
         workspace.People.ReadAsync(session =>
@@ -34,18 +34,46 @@ internal sealed class CredentialStore(Workspace workspace)
                 new { person = person.Value }
             )
         );
-        return row is null ? null : new KeptOneTimeCode(row.Secret, row.ConfirmedAt is not null, row.LastStep);
+        return row is null ? null : new KeptOneTimeCode(box.Open(person, row.Secret), row.ConfirmedAt is not null, row.LastStep);
     }
 
     /// <summary>A secret that is not used until its first code has come back; a confirmed one is never overwritten.</summary>
-    public static Task ProposeOneTimeCodeAsync(DatabaseSession session, PersonId person, byte[] secret) =>
+    public Task ProposeOneTimeCodeAsync(DatabaseSession session, PersonId person, byte[] secret) =>
         session.Connection.ExecuteAsync(
             """
             INSERT INTO one_time_code (person_id, secret, last_step) VALUES (@person, @secret, 0)
             ON CONFLICT (person_id) DO UPDATE SET secret = excluded.secret WHERE one_time_code.confirmed_at IS NULL
             """,
-            new { person = person.Value, secret }
+            new { person = person.Value, secret = box.Seal(person, secret) }
         );
+
+    /// <summary>Seals what was kept as it is, before there was a key.</summary>
+    public async Task SealAsync()
+    {
+        var open = (await ListCodesAsync()).Where(code => !SecretBox.IsSealed(code.Secret)).ToList();
+        if (open.Count == 0)
+            return;
+        await workspace.People.WriteAsync(async session =>
+        {
+            foreach (var (person, secret) in open)
+                await session.Connection.ExecuteAsync(
+                    "UPDATE one_time_code SET secret = @box WHERE person_id = @person AND secret = @secret",
+                    new
+                    {
+                        person,
+                        secret,
+                        box = box.Seal(new PersonId(person), secret),
+                    }
+                );
+        });
+    }
+
+    private async Task<IReadOnlyList<(string Person, byte[] Secret)>> ListCodesAsync() =>
+        [
+            .. await workspace.People.ReadAsync(session =>
+                session.Connection.QueryAsync<(string Person, byte[] Secret)>("SELECT person_id, secret FROM one_time_code")
+            ),
+        ];
 
     public static async Task<bool> ConfirmOneTimeCodeAsync(DatabaseSession session, PersonId person, long step, DateTimeOffset at) =>
         await session.Connection.ExecuteAsync(

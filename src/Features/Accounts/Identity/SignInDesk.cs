@@ -82,7 +82,7 @@ internal sealed class SignInDesk(
     {
         var now = clock.GetUtcNow();
         var kept = await credentials.FindOneTimeCodeAsync(person);
-        if (kept is { IsConfirmed: true } && OneTimeCode.FindStep(kept.Secret, code, now, kept.LastStep) is { } step)
+        if (kept is { IsConfirmed: true, Secret: { } secret } && OneTimeCode.FindStep(secret, code, now, kept.LastStep) is { } step)
             return await workspace.People.WriteAsync(session => CredentialStore.SpendStepAsync(session, person, step));
         return await workspace.People.WriteAsync(session => CredentialStore.SpendRecoveryCodeAsync(session, person, code, now));
     }

@@ -62,6 +62,9 @@ internal sealed class ProviderAccounts(Workspace workspace, OpenIdSettings setti
             await NoteAsync(session, person.Id, "accounts.provider-identity-added", []);
         }
         await SetRolesAsync(session, person.Id, granted);
+        // Whoever left and has been let in again by the provider is known here still.
+        if (granted.Values.Any(roles => roles.Count > 0))
+            await PersonStore.ReopenAsync(session, person.Id);
         return person;
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class SignInAtProvider(
     OpenIdSettings settings,
     OpenIdProvider provider,
     HttpClient client,
-    PendingProviderSignIns pending,
+    Pending<PendingProviderSignIn> pending,
     IPublicAddress address,
     UserClaims userClaims,
     ProviderAccounts accounts,
@@ -55,7 +55,7 @@ internal sealed partial class SignInAtProvider(
                 SignIn.ReturnOf($"{context.Request.Query["return"]}"),
                 context.ActorOf().PersonId
             );
-            Cookies.Set(context, Cookies.Provider, pending.Add(asked), null);
+            Cookies.Set(context, Cookies.Provider, pending.Add(ClientAddress.Of(context), asked), null);
             context.Response.Headers.CacheControl = "no-store";
             return TypedResults.Redirect(QueryHelpers.AddQueryString(addresses.Authorization.AbsoluteUri, Question(asked)));
         }
@@ -81,7 +81,7 @@ internal sealed partial class SignInAtProvider(
 
     private async Task<IResult> EndAsync(HttpContext context, SignedIn signedIn)
     {
-        var asked = pending.Take(Cookies.Find(context, Cookies.Provider));
+        pending.TryTake(Cookies.Find(context, Cookies.Provider), out var asked);
         Cookies.Remove(context, Cookies.Provider);
         var query = context.Request.Query;
         if (asked is null || !Secret.AreSame(asked.State, query["state"].ToString()) || query["code"].ToString() is not { Length: > 0 } code)

@@ -72,22 +72,22 @@ internal sealed class SetUpOneTimeCode(Workspace workspace, PersonStore people, 
         desk.CheckPasswordAsync(actor.Id, form.Exactly("current"), CancellationToken.None);
 
     private Task ProposeAsync(PersonId person) =>
-        workspace.People.WriteAsync(session => CredentialStore.ProposeOneTimeCodeAsync(session, person, OneTimeCode.NewSecret()));
+        workspace.People.WriteAsync(session => credentials.ProposeOneTimeCodeAsync(session, person, OneTimeCode.NewSecret()));
 
     private async Task<IResult> ShowAsync(HttpContext context, bool isWrong)
     {
         if (
             context.ActorOf() is not Actor.Person actor
-            || await credentials.FindOneTimeCodeAsync(actor.Id) is not { IsConfirmed: false } proposed
+            || await credentials.FindOneTimeCodeAsync(actor.Id) is not { IsConfirmed: false, Secret: { } secret }
             || await people.FindAsync(actor.Id) is not { Mail: { } mail }
         )
             return new SeeOther("/account");
-        var uri = OneTimeCode.KeyUri(proposed.Secret, mail, $"Samplan {workspace.Settings.Name}");
+        var uri = OneTimeCode.KeyUri(secret, mail, $"Samplan {workspace.Settings.Name}");
         return Answers.Page<OneTimeCodePage>(
             context,
             isWrong ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
             ("Picture", QrPicture.Of(uri)),
-            ("Secret", OneTimeCode.Write(proposed.Secret)),
+            ("Secret", OneTimeCode.Write(secret)),
             ("IsWrong", isWrong)
         );
     }
@@ -96,8 +96,8 @@ internal sealed class SetUpOneTimeCode(Workspace workspace, PersonStore people, 
     {
         var now = clock.GetUtcNow();
         if (
-            await credentials.FindOneTimeCodeAsync(actor.Id) is not { IsConfirmed: false } proposed
-            || OneTimeCode.FindStep(proposed.Secret, code, now, proposed.LastStep) is not { } step
+            await credentials.FindOneTimeCodeAsync(actor.Id) is not { IsConfirmed: false, Secret: { } secret } proposed
+            || OneTimeCode.FindStep(secret, code, now, proposed.LastStep) is not { } step
         )
             return null;
         var codes = RecoveryCode.NewSet();

@@ -22,6 +22,16 @@ internal sealed class AccountEntry(PasswordHasher hasher, PasswordRules rules, T
         return new PreparedAccount(person, await hasher.HashAsync(password, cancellation));
     }
 
+    /// <summary>Somebody who left comes back to the same account, so that what they did before is theirs still.</summary>
+    public async Task ReopenAsync(DatabaseSession session, PersonId id, PreparedAccount account, OrganisationId organisation, IReadOnlyCollection<Role> roles)
+    {
+        var now = clock.GetUtcNow();
+        await PersonStore.ReopenAsync(session, id);
+        await PersonStore.RenameAsync(session, id, account.Person.Name);
+        await CredentialStore.SetPasswordAsync(session, id, account.PasswordHash, now);
+        await MembershipStore.SetAsync(session, id, organisation, roles, now);
+    }
+
     public async Task AddAsync(DatabaseSession session, PreparedAccount account, OrganisationId organisation, IReadOnlyCollection<Role> roles)
     {
         var now = clock.GetUtcNow();

@@ -13,11 +13,8 @@ namespace Samplan.Accounts.People;
 /// A successor takes over everything that somebody has in an organisation, in one step: roles, mandates in force and what other rooms have assigned. What
 /// was done stays with the one who did it. Whoever belongs nowhere afterwards has the account closed.
 /// </summary>
-internal sealed class HandOver(Workspace workspace, MandateStore mandates, IEnumerable<IHandover> rooms, IAudit audit, TimeProvider clock)
+internal sealed class HandOver(Workspace workspace, MandateStore mandates, IEnumerable<IHandover> rooms, Leaving leaving, IAudit audit, TimeProvider clock)
 {
-    /// <summary>How long the name of somebody whose account is closed is kept, so that what the person did can be answered for.</summary>
-    private const int YearsKept = 2;
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/organisations/{organisation}/successions", HandleAsync)
@@ -50,8 +47,7 @@ internal sealed class HandOver(Workspace workspace, MandateStore mandates, IEnum
             var moved = await MoveMandatesAsync(session, handover, given);
             foreach (var room in rooms)
                 moved += await room.HandOverAsync(session, handover);
-            if (before.All(one => one.Organisation == organisation))
-                await CloseAsync(session, from);
+            await leaving.CloseIfNowhereAsync(session, from);
             await NoteAsync(session, actor, handover, roles, moved);
             return null;
         });
@@ -70,12 +66,6 @@ internal sealed class HandOver(Workspace workspace, MandateStore mandates, IEnum
             moved++;
         }
         return moved;
-    }
-
-    private async Task CloseAsync(DatabaseSession session, PersonId person)
-    {
-        await PersonStore.CloseAsync(session, person, clock.GetUtcNow(), SwedishTime.Today(clock).AddYears(YearsKept));
-        await Identity.SessionStore.EndAllAsync(session, person, besides: null, clock.GetUtcNow());
     }
 
     private Task NoteAsync(DatabaseSession session, Actor actor, Handover handover, Role[] roles, int moved) =>

@@ -104,6 +104,29 @@ internal sealed class PersonStore(Workspace workspace)
         );
     }
 
+    /// <summary>Somebody who left and whose details are still kept; null where there is nobody such.</summary>
+    public static async Task<PersonId?> FindClosedAsync(DatabaseSession session, string mail)
+    {
+        var id = await session.Connection.QuerySingleOrDefaultAsync<string?>(
+            "SELECT person.id FROM person JOIN personal_detail ON person_id = person.id WHERE mail_key = @key AND closed_at IS NOT NULL",
+            new { key = MailAddress.KeyOf(mail) }
+        );
+        return id is null ? null : new PersonId(id);
+    }
+
+    /// <summary>The account is open again, and what was kept for a while only is kept on.</summary>
+    public static Task ReopenAsync(DatabaseSession session, PersonId id) =>
+        session.Connection.ExecuteAsync(
+            """
+            UPDATE person SET closed_at = NULL WHERE id = @id AND erased_at IS NULL;
+            UPDATE personal_detail SET keep_until = NULL WHERE person_id = @id;
+            """,
+            new { id = id.Value }
+        );
+
+    public static Task RenameAsync(DatabaseSession session, PersonId id, string name) =>
+        session.Connection.ExecuteAsync("UPDATE personal_detail SET name = @name WHERE person_id = @id", new { id = id.Value, name });
+
     /// <summary>Erases every personal detail and every secret; the id stays where it is named.</summary>
     public static Task EraseAsync(DatabaseSession session, PersonId id, DateTimeOffset at) =>
         session.Connection.ExecuteAsync(

@@ -7,8 +7,14 @@ using Samplan.Kernel;
 namespace Samplan.Accounts.People;
 
 /// <summary>Once a day what has been kept long enough is erased: names of closed accounts, addresses of invitations nobody took, old sessions.</summary>
-internal sealed partial class Retention(PersonStore people, OldTraceStore traces, ErasePerson erase, TimeProvider clock, ILogger<Retention> logger)
-    : BackgroundService
+internal sealed partial class Retention(
+    PersonStore people,
+    CredentialStore credentials,
+    OldTraceStore traces,
+    ErasePerson erase,
+    TimeProvider clock,
+    ILogger<Retention> logger
+) : BackgroundService
 {
     private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
 
@@ -17,6 +23,7 @@ internal sealed partial class Retention(PersonStore people, OldTraceStore traces
     {
         foreach (var person in await people.ListDueForErasureAsync(SwedishTime.Today(clock)))
             await erase.EraseByRuleAsync(person);
+        await credentials.SealAsync();
         await traces.RemoveAsync(clock.GetUtcNow());
     }
 

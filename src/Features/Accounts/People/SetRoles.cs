@@ -9,7 +9,7 @@ using Samplan.Storage;
 namespace Samplan.Accounts.People;
 
 /// <summary>Somebody's roles in an organisation are set; with none left the person belongs there no more.</summary>
-internal sealed class SetRoles(Workspace workspace, MembershipStore memberships, IAudit audit, TimeProvider clock)
+internal sealed class SetRoles(Workspace workspace, MembershipStore memberships, Leaving leaving, IAudit audit, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -40,6 +40,7 @@ internal sealed class SetRoles(Workspace workspace, MembershipStore memberships,
             {
                 await MembershipStore.SetAsync(session, person, organisation, roles, clock.GetUtcNow());
                 await LastAdministrator.KeepAsync(session);
+                await leaving.CloseIfNowhereAsync(session, person);
                 await audit.AppendAsync(
                     session,
                     new AuditEntry(actor, "accounts.roles-set")

@@ -24,15 +24,7 @@ internal static class AmendPlace
             .WithMetadata(new RequestSizeLimitAttribute(LargestFormBytes))
             .May(RegionPermissions.Amend);
 
-    private static async Task<IResult> HandleAsync(
-        string id,
-        HttpContext context,
-        PageShelf shelf,
-        ShowMap page,
-        IAmendmentDesk desk,
-        AmendmentLog log,
-        IAntiforgery antiforgery
-    )
+    private static async Task<IResult> HandleAsync(string id, HttpContext context, PageShelf shelf, ShowMap page, IAmendmentDesk desk, IAntiforgery antiforgery)
     {
         var cancellation = context.RequestAborted;
         if (!context.Request.HasFormContentType)
@@ -45,10 +37,9 @@ internal static class AmendPlace
         if (!await antiforgery.IsRequestValidAsync(context))
             return await page.ShowAsync(context, content, request, new RejectedAmendment(entry, request.Texts["pictures.form-expired"]));
 
-        var made = await desk.AmendAndBuildAsync(ToRequest(id, entry), cancellation);
-        if (made.Value is not { } amendment)
+        var made = await desk.AmendAndBuildAsync(context.ActorOf(), ToRequest(id, entry), cancellation);
+        if (!made.IsDone)
             return await page.ShowAsync(context, content, request, new RejectedAmendment(entry, request.Texts.Say(made.Refusal!)));
-        await log.NoteAsync(context.ActorOf(), "region.amended", amendment);
         return new SeeOther(request.Address.ToPlace(id));
     }
 

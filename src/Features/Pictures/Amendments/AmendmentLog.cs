@@ -4,10 +4,14 @@ using Samplan.Storage;
 
 namespace Samplan.Pictures.Amendments;
 
-/// <summary>Notes in the audit log who changed the picture by hand. The change is in the region's file by then, and the log refers to it.</summary>
-internal sealed class AmendmentLog(Workspace workspace, IAudit audit, IHappenings happenings)
+/// <inheritdoc cref="IAmendmentLog"/>
+internal sealed class AmendmentLog(Workspace workspace, IAudit audit, IHappenings happenings) : IAmendmentLog
 {
-    public async Task NoteAsync(Actor actor, string action, AmendmentRecord amendment)
+    public Task NoteMadeAsync(Actor actor, AmendmentRecord amendment) => NoteAsync(actor, "region.amended", amendment);
+
+    public Task NoteWithdrawnAsync(Actor actor, AmendmentRecord amendment) => NoteAsync(actor, "region.amendment-withdrawn", amendment);
+
+    private async Task NoteAsync(Actor actor, string action, AmendmentRecord amendment)
     {
         // A workspace that is only looked at has nowhere to write.
         if (workspace.Access == WorkspaceAccess.Read)

@@ -21,15 +21,7 @@ internal static class WithdrawAmendment
             .WithMetadata(new RequestSizeLimitAttribute(AmendPlace.LargestFormBytes))
             .May(RegionPermissions.Amend);
 
-    private static async Task<IResult> HandleAsync(
-        string id,
-        HttpContext context,
-        PageShelf shelf,
-        ShowMap page,
-        IAmendmentDesk desk,
-        AmendmentLog log,
-        IAntiforgery antiforgery
-    )
+    private static async Task<IResult> HandleAsync(string id, HttpContext context, PageShelf shelf, ShowMap page, IAmendmentDesk desk, IAntiforgery antiforgery)
     {
         var cancellation = context.RequestAborted;
         if (!context.Request.HasFormContentType)
@@ -40,10 +32,9 @@ internal static class WithdrawAmendment
         var request = PageRequest.For(ReturnAddress.Read(form["return"], placeId));
         if (!await antiforgery.IsRequestValidAsync(context))
             return await Rejected(request.Texts["pictures.form-expired"]);
-        var withdrawn = await desk.WithdrawAndBuildAsync(id, cancellation);
+        var withdrawn = await desk.WithdrawAndBuildAsync(context.ActorOf(), id, cancellation);
         if (withdrawn.Value is not { } amendment)
             return await Rejected(request.Texts.Say(withdrawn.Refusal!));
-        await log.NoteAsync(context.ActorOf(), "region.amendment-withdrawn", amendment);
         return new SeeOther(request.Address.ToPlace(amendment.PlaceId));
 
         Task<IResult> Rejected(string reason) =>

@@ -6,24 +6,32 @@ using Samplan.Storage;
 
 namespace Samplan.Pictures.Editions;
 
-/// <summary>Makes editions and takes them further for whoever asks on a page, and notes who did.</summary>
+/// <summary>Makes editions and takes them further for whoever asks on a page, and notes who did before the next may write.</summary>
 internal sealed class EditionDesk(IRegionDesk desk, Workspace workspace, IAudit audit, IHappenings happenings)
 {
-    public async Task<Outcome<Edition>> FreezeAsync(Actor actor, FreezeRequest request, CancellationToken cancellation)
-    {
-        var frozen = await desk.WriteAsync(rooms => rooms.GetRequiredService<IEditions>().FreezeAsync(request, CancellationToken.None), cancellation);
-        if (frozen.Value is { } edition)
-            await NoteAsync(new AuditEntry(actor, "editions.frozen"), edition, null);
-        return frozen;
-    }
+    public Task<Outcome<Edition>> FreezeAsync(Actor actor, FreezeRequest request, CancellationToken cancellation) =>
+        desk.WriteAsync(
+            async rooms =>
+            {
+                var frozen = await rooms.GetRequiredService<IEditions>().FreezeAsync(request, CancellationToken.None);
+                if (frozen.Value is { } edition)
+                    await NoteAsync(new AuditEntry(actor, "editions.frozen"), edition, null);
+                return frozen;
+            },
+            cancellation
+        );
 
-    public async Task<Outcome<Edition>> SetStatusAsync(Actor actor, EditionStatusRequest request, CancellationToken cancellation)
-    {
-        var set = await desk.WriteAsync(rooms => rooms.GetRequiredService<IEditions>().SetStatusAsync(request, CancellationToken.None), cancellation);
-        if (set.Value is { } edition)
-            await NoteAsync(new AuditEntry(actor, "editions.status-set"), edition, request);
-        return set;
-    }
+    public Task<Outcome<Edition>> SetStatusAsync(Actor actor, EditionStatusRequest request, CancellationToken cancellation) =>
+        desk.WriteAsync(
+            async rooms =>
+            {
+                var set = await rooms.GetRequiredService<IEditions>().SetStatusAsync(request, CancellationToken.None);
+                if (set.Value is { } edition)
+                    await NoteAsync(new AuditEntry(actor, "editions.status-set"), edition, request);
+                return set;
+            },
+            cancellation
+        );
 
     private Task NoteAsync(AuditEntry entry, Edition edition, EditionStatusRequest? request) =>
         workspace.People.WriteAsync(async session =>
