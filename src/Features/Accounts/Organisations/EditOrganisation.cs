@@ -54,14 +54,17 @@ internal sealed class EditOrganisation(Workspace workspace, IAudit audit, TimePr
             known.WebAddress ?? "",
             known.Version
         );
-        return Answers.Page<OrganisationFormPage>(context, ("View", view with { IsClosed = known.IsClosed }));
+        return Answers.Page<OrganisationFormPage>(
+            context,
+            ("View", view with { IsClosed = known.IsClosed, Area = known.Area is { } area ? AreaText.Write(area) : "" })
+        );
     }
 
     private async Task<IResult> SaveAsync(HttpContext context, Organisation? known)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var view = Read(form, known);
-        var read = OrganisationRules.Read(view, OrganisationId.New(clock.GetUtcNow()), known?.Area);
+        var read = OrganisationRules.Read(view, OrganisationId.New(clock.GetUtcNow()));
         if (read.Value is not { } organisation)
             return Rejected(context, view, read.Refusal!);
         // The kind decides who the region's administrators are, so only they may choose it.
@@ -126,6 +129,7 @@ internal sealed class EditOrganisation(Workspace workspace, IAudit audit, TimePr
             long.TryParse(form.Find("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0
         )
         {
+            Area = form.Find("area") ?? "",
             IsClosed = known is not null && form.Find("closed") is not null,
         };
 

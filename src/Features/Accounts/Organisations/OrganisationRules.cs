@@ -12,8 +12,7 @@ internal static class OrganisationRules
     private const int CodeFigures = 4;
 
     /// <param name="newId">For one that is being founded.</param>
-    /// <param name="area">Kept as it is; the form does not draw it.</param>
-    public static Outcome<Organisation> Read(OrganisationFormView form, OrganisationId newId, Geometry? area)
+    public static Outcome<Organisation> Read(OrganisationFormView form, OrganisationId newId)
     {
         if (form.Name.Length == 0)
             return new Refusal("accounts.name-missing");
@@ -27,6 +26,14 @@ internal static class OrganisationRules
             return new Refusal("accounts.mail-wrong");
         if (form.WebAddress.Length > 0 && !(Uri.TryCreate(form.WebAddress, UriKind.Absolute, out var web) && web.Scheme is "https" or "http"))
             return new Refusal("accounts.web-wrong");
+        Geometry? area = null;
+        if (form.Area.Length > 0)
+        {
+            var read = AreaText.Read(form.Area);
+            if (read.Value is null)
+                return read.Refusal!;
+            area = read.Value;
+        }
         return new Organisation(form.Id ?? newId, form.Kind, form.Name, codes, form.Id is null ? 1 : form.Version)
         {
             Area = area,

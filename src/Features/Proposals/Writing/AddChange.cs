@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Samplan.Accounts.Contracts;
+using Samplan.Kernel;
 using Samplan.Proposals.Contracts;
 
 namespace Samplan.Proposals.Writing;
@@ -82,7 +83,13 @@ internal sealed class AddChange(ProposalDesk desk, ChangeEntry entry)
             context.ActorOf(),
             number,
             form.SeenVersion(),
-            one => EditProposal.WritingOf(one) with { Changes = [.. one.Changes.Where(change => change.Id != id)] }
+            one =>
+                one.Changes.All(change => change.Id != id)
+                    ? Refusal.Of("proposals.changed-meanwhile", ("number", one.Key))
+                    : EditProposal.WritingOf(one) with
+                    {
+                        Changes = [.. one.Changes.Where(change => change.Id != id)],
+                    }
         );
         return removed.Refusal is { } refusal ? ProposalAnswers.Refused(context, refusal, ProposalAnswers.StatusOf(refusal)) : ProposalAnswers.To(number);
     }

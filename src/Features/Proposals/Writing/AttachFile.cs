@@ -87,7 +87,13 @@ internal sealed class AttachFile(ProposalDesk desk, ShowProposal page, Workspace
             context.ActorOf(),
             number,
             form.SeenVersion(),
-            one => EditProposal.WritingOf(one) with { Attachments = [.. one.Attachments.Where(file => file.Hash != hash)] }
+            one =>
+                one.Attachments.All(file => file.Hash != hash)
+                    ? Refusal.Of("proposals.changed-meanwhile", ("number", one.Key))
+                    : EditProposal.WritingOf(one) with
+                    {
+                        Attachments = [.. one.Attachments.Where(file => file.Hash != hash)],
+                    }
         );
         return removed.Refusal is { } refusal ? await page.ShowAsync(context, number, refusal, null) : ProposalAnswers.To(number);
     }

@@ -16,6 +16,8 @@ public sealed record OrganisationFormView(
     long Version
 )
 {
+    /// <summary>Its area as GeoJSON; empty where codes say it.</summary>
+    public string Area { get; init; } = "";
     public bool IsClosed { get; init; }
     public Refusal? Refusal { get; init; }
 }
