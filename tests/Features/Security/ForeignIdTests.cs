@@ -104,7 +104,7 @@ public sealed partial class ForeignIdTests(SecuredFixture fixture) : IClassFixtu
     }
 
     // Of the same form: as long, and a number where it is one.
-    private static string NoneLike(string id) => id.All(char.IsAsciiDigit) ? "99999" : new string('0', id.Length);
+    private static string NoneLike(string id) => id.All(char.IsAsciiDigit) ? "99999" : new string('f', id.Length);
 
     private static bool IsOfItsKind(RouteEndpoint endpoint, string parameter, string kind) =>
         parameter == kind || (parameter == "id" && endpoint.RoutePattern.RawText!.Contains($"/{kind}s/", StringComparison.Ordinal));
