@@ -115,6 +115,11 @@ const replace = (id: string, fresh: HTMLElement | null): void => {
   const focused = old.contains(document.activeElement) ? document.activeElement?.id : undefined;
   if (fresh.innerHTML !== old.innerHTML) old.replaceChildren(...fresh.childNodes);
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  // What it follows from now on may be another: in a voting other changes matter than before it.
+  for (const name of ["liveWhat", "liveSay"]) {
+    const value = fresh.dataset[name];
+    if (value !== undefined) old.dataset[name] = value;
+  }
   old.dispatchEvent(new CustomEvent("sp-refreshed", { bubbles: true }));
   const sentence = fresh.dataset.liveSay;
   if (sentence) announce(sentence);

@@ -2,11 +2,11 @@ namespace Samplan.Dialogue.Workshops;
 
 /// <summary>
 /// How often a wrong code is forgiven: from one address, and from all together, so that neither one machine nor many find an open workshop by trying.
-/// Right codes cost nothing: a whole room sits behind one address.
+/// Right codes cost nothing, and there is room for slips: a whole hall sits behind one address.
 /// </summary>
 internal sealed class GuessLimit(TimeProvider clock)
 {
-    public const int OfAddress = 20;
+    public const int OfAddress = 60;
     public const int OfAll = 600;
     private const int MostAddresses = 10_000;
 

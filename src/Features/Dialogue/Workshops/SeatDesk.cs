@@ -26,7 +26,10 @@ internal sealed class SeatDesk(WorkshopStore workshops, SeatStore seats, GuessLi
         var address = AddressOf(context);
         if (!guesses.Allows(address))
             return new Refusal("workshops.too-many-guesses");
-        if (JoinCode.Find(typed) is { } code && await workshops.FindByCodeAsync(code, clock.GetUtcNow()) is { } workshop)
+        // What can be no code tells nobody anything.
+        if (JoinCode.Find(typed) is not { } code)
+            return new Refusal("workshops.no-code");
+        if (await workshops.FindByCodeAsync(code, clock.GetUtcNow()) is { } workshop)
             return workshop;
         guesses.CountWrong(address);
         return new Refusal("workshops.no-code");
