@@ -182,6 +182,27 @@ public sealed class WorkshopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_becomes_a_comment_on_an_edition_that_says_where_it_comes_from()
+    {
+        var workshop = await _world.OpenWorkshopAsync();
+        var phone = await _world.SitDownAsync(workshop);
+        await WorkshopWorld.WriteAsync(phone, workshop.Number, "Skolan ska finnas kvar");
+
+        var written = await _world.Leader.PostAsync(
+            $"/workshops/{workshop.Number}/comments",
+            ("target", "card-1"),
+            ("edition", "1"),
+            ("organisation", _world.Municipality)
+        );
+
+        Assert.Equal("/comments/on/edition/1#c1", written.Location);
+        var comment = (await _world.Leader.GetAsync("/comments/on/edition/1")).Sentence;
+        Assert.Contains("– Skolan ska finnas kvar (Bord 1)", comment, StringComparison.Ordinal);
+        Assert.Contains($"workshop {workshop.Number}", comment, StringComparison.Ordinal);
+        Assert.NotNull((await _world.Leader.GetAsync($"/workshops/{workshop.Number}")).Document.QuerySelector("#card-1 a[href='/comments/on/edition/1#c1']"));
+    }
+
+    [Fact]
     public async Task Only_who_has_a_seat_writes_and_only_in_that_workshop()
     {
         var (one, another) = (await _world.OpenWorkshopAsync(), await _world.OpenWorkshopAsync());

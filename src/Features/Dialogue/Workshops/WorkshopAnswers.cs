@@ -24,12 +24,9 @@ internal static class WorkshopAnswers
     public static RazorComponentResult<WorkshopMissingPage> Refused(HttpContext context, Refusal refusal, int status) =>
         new(new Dictionary<string, object?> { ["Frame"] = PageFrame.Of(context), ["Refusal"] = refusal }) { StatusCode = status };
 
-    public static SeeOther To(HttpContext context, int number) => new(FormattableString.Invariant($"/workshops/{number}{LanguageOf(context)}"));
+    public static SeeOther To(int number) => new(FormattableString.Invariant($"/workshops/{number}"));
 
-    public static SeeOther ToSeat(HttpContext context, int number) => new(FormattableString.Invariant($"/take-part/{number}{LanguageOf(context)}"));
-
-    /// <summary>What links carry on of the choice of language.</summary>
-    public static string LanguageOf(HttpContext context) => PageFrame.Of(context).Query;
+    public static SeeOther ToSeat(int number) => new(FormattableString.Invariant($"/take-part/{number}"));
 
     /// <summary>The version that the form was written on; 0, which is none, where the form tells of no number.</summary>
     public static int NumberIn(this IFormCollection form, string field) =>

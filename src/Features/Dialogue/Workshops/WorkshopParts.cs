@@ -33,6 +33,7 @@ internal static class WorkshopParts
             .AddSingleton<BeginWorkshop>()
             .AddSingleton<LeadWorkshop>()
             .AddSingleton<ArrangeCards>()
+            .AddSingleton<WorkshopOutlets>()
             .AddSingleton<TakeHome>()
             .AddSingleton<ShowScreen>()
             .AddSingleton<ShowSummary>()

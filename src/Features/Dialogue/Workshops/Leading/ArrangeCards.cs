@@ -60,6 +60,6 @@ internal sealed class ArrangeCards(WorkshopDesk desk, BoardStore boards, LeadWor
         if (!context.ActorOf().May(WorkshopPermissions.Lead, board.Workshop.Facts))
             return await page.ShowAsync(context, number, new Refusal("workshops.may-not"));
         var done = await change();
-        return done.IsDone ? WorkshopAnswers.To(context, number) : await page.ShowAsync(context, number, done.Refusal);
+        return done.IsDone ? WorkshopAnswers.To(number) : await page.ShowAsync(context, number, done.Refusal);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class BeginWorkshop(WorkshopDesk desk, WorkshopForm forms)
         if (wrong is not null)
             return await ShowAsync(context, null, writing, wrong);
         var begun = await desk.BeginAsync(context.ActorOf(), writing);
-        return begun.Value is { } workshop ? WorkshopAnswers.To(context, workshop.Number) : await ShowAsync(context, null, writing, begun.Refusal);
+        return begun.Value is { } workshop ? WorkshopAnswers.To(workshop.Number) : await ShowAsync(context, null, writing, begun.Refusal);
     }
 
     private async Task<IResult> EditAsync(HttpContext context, int number)
@@ -74,6 +74,6 @@ internal sealed class BeginWorkshop(WorkshopDesk desk, WorkshopForm forms)
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (writing, wrong) = await forms.ReadAsync(form, context.RequestAborted);
         var edited = wrong ?? (await desk.EditAsync(context.ActorOf(), number, form.NumberIn("version"), writing)).Refusal;
-        return edited is null ? WorkshopAnswers.To(context, number) : await ShowAsync(context, board.Workshop, writing, edited);
+        return edited is null ? WorkshopAnswers.To(number) : await ShowAsync(context, board.Workshop, writing, edited);
     }
 }

@@ -57,6 +57,6 @@ internal sealed class LeadWorkshop(WorkshopDesk desk, ILiveLog live, IProposals 
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var done = await desk.ActAsync(context.ActorOf(), number, act, form.NumberIn("version"), form.NumberIn("dots"));
-        return done.IsDone ? WorkshopAnswers.To(context, number) : await ShowAsync(context, number, done.Refusal);
+        return done.IsDone ? WorkshopAnswers.To(number) : await ShowAsync(context, number, done.Refusal);
     }
 }

@@ -6,24 +6,41 @@ using Microsoft.AspNetCore.Routing;
 using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Contracts.Workshops;
 using Samplan.Kernel;
-using Samplan.Proposals.Contracts;
+using Samplan.Maps.Contracts;
 
 namespace Samplan.Dialogue.Workshops.Leading;
 
-/// <summary>A theme or a card becomes the draft of a proposal, which says where it comes from; the workshop says what came of it.</summary>
-internal sealed class TakeHome(WorkshopDesk desk, BoardStore boards, IProposals proposals, IPublicAddress address, LeadWorkshop page, TimeProvider clock)
+/// <summary>
+/// A theme or a card becomes the draft of a proposal, or a comment on an edition, which says where it comes from; the workshop says what came of it.
+/// </summary>
+internal sealed class TakeHome(WorkshopDesk desk, BoardStore boards, WorkshopOutlets outlets, IPublicAddress address, LeadWorkshop page, TimeProvider clock)
 {
     private const int LongestTitle = 200;
     private const int LongestReason = 9_000;
 
-    public static void Map(IEndpointRouteBuilder routes) =>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
         routes
-            .MapPost("/workshops/{number:int}/proposals", (int number, HttpContext context, TakeHome use) => use.BeginAsync(context, number))
-            .WithName(nameof(TakeHome))
+            .MapPost(
+                "/workshops/{number:int}/proposals",
+                (int number, HttpContext context, TakeHome use) => use.TakeAsync(context, number, use.Outlets.ProposeAsync)
+            )
+            .WithName("ProposeFromWorkshop")
             .AsForm()
             .May(WorkshopPermissions.Lead);
+        routes
+            .MapPost(
+                "/workshops/{number:int}/comments",
+                (int number, HttpContext context, TakeHome use) => use.TakeAsync(context, number, use.Outlets.CommentAsync)
+            )
+            .WithName("CommentFromWorkshop")
+            .AsForm()
+            .May(WorkshopPermissions.Lead);
+    }
 
-    private async Task<IResult> BeginAsync(HttpContext context, int number)
+    private WorkshopOutlets Outlets => outlets;
+
+    private async Task<IResult> TakeAsync(HttpContext context, int number, Func<Actor, WorkshopYield, CancellationToken, Task<Outcome<YieldPlace>>> put)
     {
         var actor = context.ActorOf();
         if (await desk.FindAsync(actor, number) is not { } board)
@@ -34,21 +51,18 @@ internal sealed class TakeHome(WorkshopDesk desk, BoardStore boards, IProposals 
         var target = $"{form["target"]}";
         if (Find(board, target) is not var (title, cards))
             return await page.ShowAsync(context, number, new Refusal("workshops.no-target"));
-        var texts = PageFrame.Of(context).Texts;
-        var begun = await proposals.BeginAsync(
-            actor,
-            new ProposalBeginning(
-                form.NumberIn("edition"),
-                new OrganisationId($"{form["organisation"]}"),
-                Cut(title.ReplaceLineEndings(" "), LongestTitle),
-                Cut(ReasonOf(board, cards, texts), LongestReason),
-                []
-            )
+        var texts = Texts.In(LayerLanguage.Of(context.Request));
+        var yield = new WorkshopYield(
+            form.NumberIn("edition"),
+            new OrganisationId($"{form["organisation"]}"),
+            Cut(title.ReplaceLineEndings(" "), LongestTitle),
+            Cut(ReasonOf(board, cards, texts), LongestReason)
         );
-        if (begun.Value is not { } proposal)
-            return await page.ShowAsync(context, number, begun.Refusal);
-        await boards.NoteResultAsync(number, new WorkshopResult(target, "proposal", proposal.Key));
-        return new SeeOther($"/proposals/{proposal.Key}{WorkshopAnswers.LanguageOf(context)}");
+        var taken = await put(actor, yield, context.RequestAborted);
+        if (taken.Value is not { } place)
+            return await page.ShowAsync(context, number, taken.Refusal);
+        await boards.NoteResultAsync(number, new WorkshopResult(target, place.Kind, place.Id));
+        return new SeeOther(place.Address);
     }
 
     private static (string Title, IReadOnlyList<Card> Cards)? Find(Board board, string target)

@@ -35,7 +35,7 @@ internal sealed class JoinWorkshop(SeatDesk desk)
             return Show(context, "", null, found.Refusal);
         // Whoever has a seat already comes back to it.
         return refusal is null && await desk.FindAsync(context, workshop.Number) is not null
-            ? WorkshopAnswers.ToSeat(context, workshop.Number)
+            ? WorkshopAnswers.ToSeat(workshop.Number)
             : Show(context, workshop.Code!, workshop, refusal);
     }
 
@@ -50,8 +50,8 @@ internal sealed class JoinWorkshop(SeatDesk desk)
         if (found.Value is not { } workshop)
             return Show(context, "", null, found.Refusal);
         if (await desk.FindAsync(context, workshop.Number) is not null)
-            return WorkshopAnswers.ToSeat(context, workshop.Number);
+            return WorkshopAnswers.ToSeat(workshop.Number);
         var seat = await desk.SitDownAsync(context, workshop, circle);
-        return seat.IsDone ? WorkshopAnswers.ToSeat(context, workshop.Number) : await ShowCirclesAsync(context, code, seat.Refusal);
+        return seat.IsDone ? WorkshopAnswers.ToSeat(workshop.Number) : await ShowCirclesAsync(context, code, seat.Refusal);
     }
 }

@@ -40,5 +40,5 @@ internal sealed class TakePart(SeatDesk desk, BoardStore boards, WorkshopGround 
     private async Task<IResult> WithoutSeatAsync(HttpContext context, int number) =>
         await boards.FindAsync(number) is { Workshop.State: WorkshopState.Closed }
             ? WorkshopAnswers.Refused(context, new Refusal("workshops.closed"), StatusCodes.Status410Gone)
-            : new SeeOther($"/join{WorkshopAnswers.LanguageOf(context)}");
+            : new SeeOther("/join");
 }

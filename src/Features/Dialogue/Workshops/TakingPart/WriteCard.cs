@@ -75,7 +75,7 @@ internal sealed partial class WriteCard(SeatDesk desk, BoardStore boards, TakePa
     private async Task<IResult> AnswerAsync(HttpContext context, int number, Refusal? refusal)
     {
         if (!WantsJson(context))
-            return refusal is null ? WorkshopAnswers.ToSeat(context, number) : await page.ShowAsync(context, number, refusal);
+            return refusal is null ? WorkshopAnswers.ToSeat(number) : await page.ShowAsync(context, number, refusal);
         return Results.Json(
             new { sentence = refusal is null ? null : PageFrame.Of(context).Texts.Say(refusal) },
             statusCode: refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
@@ -85,7 +85,7 @@ internal sealed partial class WriteCard(SeatDesk desk, BoardStore boards, TakePa
     private static IResult NoSeat(HttpContext context) =>
         WantsJson(context)
             ? Results.Json(new { sentence = PageFrame.Of(context).Texts["workshops.no-seat"] }, statusCode: StatusCodes.Status410Gone)
-            : new SeeOther($"/join{WorkshopAnswers.LanguageOf(context)}");
+            : new SeeOther("/join");
 
     private static bool WantsJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
 
