@@ -49,6 +49,11 @@ public sealed class NoticeTests : IAsyncLifetime
         await _world.Colleague.PostAsync("/follows", ("kind", "place"), ("id", "lillby"));
         await _world.Colleague.PostAsync("/follows", ("kind", "place"), ("id", "lillby"));
         await _world.Colleague.PostAsync("/follows", ("kind", "organisation"), ("id", (await _world.GetOrganisationAsync(Roads)).Id.Value));
+        Assert.NotNull(
+            (await _world.Colleague.GetAsync($"/feed?organisation={(await _world.GetOrganisationAsync(Roads)).Id.Value}")).Document.QuerySelector(
+                "button[value=no]"
+            )
+        );
         await _world.WriteAsync(_world.Agency, "/comments/on/number/lillby~population~", Roads, "Är talet rätt, @lou?");
 
         var page = (await _world.Colleague.GetAsync("/notices")).Document;

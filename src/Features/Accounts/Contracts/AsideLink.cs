@@ -1,7 +1,7 @@
 namespace Samplan.Accounts.Contracts;
 
 /// <summary>A link to another room's page.</summary>
-/// <param name="Address">On this server, without a query of its own.</param>
+/// <param name="Address">On this server.</param>
 /// <param name="Count">Shown as a number beside it; null for none.</param>
 public sealed record AsideLink(string Text, string Address, int? Count = null)
 {

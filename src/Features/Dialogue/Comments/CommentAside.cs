@@ -12,6 +12,9 @@ internal sealed class CommentAside(CommentDesk desk, SubjectBook subjects) : IOb
         // In laptop mode nobody can be answered.
         if (actor is Actor.Local || await subjects.FindAsync(actor, about, texts, cancellation) is not { } subject)
             return [];
+        // An organisation is followed, from what it has done.
+        if (!subject.IsTalkedOf)
+            return [new AsideLink(texts["dialogue.page.feed"], $"/feed?organisation={Uri.EscapeDataString(about.Id)}")];
         var count = await desk.CountAsync(actor, subject.Address, cancellation);
         if (count == 0 && !actor.MayEver(TalkPermissions.Write))
             return [];

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Comments;
 using Samplan.Dialogue.Comments.Subjects;
+using Samplan.Dialogue.Follows;
 using Samplan.Dialogue.Notices;
 using Samplan.Dialogue.Pages;
 using Samplan.Dialogue.Pages.Views;
@@ -18,6 +19,7 @@ internal sealed class ShowFeed(
     SubjectBook subjects,
     IOrganisations organisations,
     IPeople people,
+    FollowStore follows,
     IPublicAddress address
 )
 {
@@ -41,7 +43,10 @@ internal sealed class ShowFeed(
             older,
             [.. (await organisations.ListAsync(context.RequestAborted)).Select(one => (one.Id.Value, one.Name))],
             query.Organisation?.Value ?? ""
-        );
+        )
+        {
+            Followable = await FindFollowableAsync(context.ActorOf(), query, frame.Texts, context.RequestAborted),
+        };
         return TalkAnswers.Page<FeedPage>(frame, view);
     }
 
@@ -78,6 +83,14 @@ internal sealed class ShowFeed(
                 return ([.. shown.Take(PageLength)], shown[PageLength - 1].Number);
         }
         return (shown, before);
+    }
+
+    private async Task<(ObjectAddress, bool)?> FindFollowableAsync(Actor actor, HappeningQuery query, Texts texts, CancellationToken cancellation)
+    {
+        ObjectAddress? asked = query.About ?? (query.Organisation is { } organisation ? new ObjectAddress("organisation", organisation.Value) : null);
+        return asked is { } about && actor.PersonId is { } person && await subjects.FindAsync(actor, about, texts, cancellation) is { } subject
+            ? (subject.Address, await follows.IsFollowedAsync(person, subject.Address))
+            : null;
     }
 
     private async Task<string?> FindNameAsync(Actor actor, HappeningQuery query, Texts texts, CancellationToken cancellation) =>

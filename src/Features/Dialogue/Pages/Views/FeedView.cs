@@ -1,3 +1,5 @@
+using Samplan.Accounts.Contracts;
+
 namespace Samplan.Dialogue.Pages.Views;
 
 /// <param name="Of">Whose feed it is: an object's, a person's or an organisation's name; null for the whole region's.</param>
@@ -10,4 +12,8 @@ public sealed record FeedView(
     long? Older,
     IReadOnlyList<(string Id, string Name)> Organisations,
     string Organisation
-);
+)
+{
+    /// <summary>What the reader can follow from here, and whether they do; null for none.</summary>
+    public (ObjectAddress Address, bool IsFollowed)? Followable { get; init; }
+}
