@@ -39,6 +39,6 @@ internal sealed class TakePart(SeatDesk desk, BoardStore boards, WorkshopGround 
 
     private async Task<IResult> WithoutSeatAsync(HttpContext context, int number) =>
         await boards.FindAsync(number) is { Workshop.State: WorkshopState.Closed }
-            ? WorkshopAnswers.Refused(context, new Refusal("workshops.closed"), StatusCodes.Status410Gone)
+            ? WorkshopAnswers.Refused(context, new Refusal("workshops.closed"), StatusCodes.Status200OK)
             : new SeeOther("/join");
 }
