@@ -13,7 +13,14 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { page: "src/page.ts", live: "src/livePage.ts", workshop: "src/workshopPage.ts", draw: "src/draw.ts", zoom: "src/zoom.ts" },
+      input: {
+        page: "src/page.ts",
+        live: "src/livePage.ts",
+        workshop: "src/workshopPage.ts",
+        draw: "src/draw.ts",
+        zoom: "src/zoom.ts",
+        trial: "src/trial.ts",
+      },
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "[name].js",

@@ -28,5 +28,7 @@ internal static class CommandTree
             AccessibilityCommand.Make(terminal),
             DegurbaCommand.Make(terminal),
             RegionsCommand.Make(terminal),
+            MunicipalityTypesCommand.Make(terminal),
+            NordicCommand.Make(terminal),
         };
 }

@@ -17,6 +17,7 @@ internal static class RegionsCommand
         var json = Words.Json(terminal);
         var command = new Command("regions", terminal.Texts["regions.about"]) { json };
         options.AddTo(command);
+        command.Add(CompareRegionsCommand.Make(terminal));
         command.SetAction((parse, cancellation) => Task.Run(() => Run(terminal, options.Read(parse), parse.GetValue(json), cancellation), cancellation));
         return command;
     }

@@ -23,13 +23,26 @@ internal sealed class RegionComparison
 
     public static RegionComparison Read(string path, string? correspondence, RegionInputs inputs, RegionalDivision division)
     {
-        var earlier = ReadRegions(path);
-        var became = correspondence is null ? [] : ReadCorrespondence(correspondence);
         var after = division.Units.ToDictionary(
             unit => inputs.Codes[unit.Unit],
             unit => unit.Region is { } number ? inputs.Codes[division.Regions[number].Centre] : null,
             StringComparer.Ordinal
         );
+        return Read(path, correspondence, after);
+    }
+
+    /// <summary>Two earlier results beside each other: of two years, two methods or two sets of parameters.</summary>
+    public static RegionComparison Between(string before, string after, string? correspondence) =>
+        Read(
+            before,
+            correspondence,
+            ReadRegions(after).ToDictionary(row => row.Unit, row => row.Region.Length > 0 ? row.Region : (string?)null, StringComparer.Ordinal)
+        );
+
+    private static RegionComparison Read(string path, string? correspondence, IReadOnlyDictionary<string, string?> after)
+    {
+        var earlier = ReadRegions(path);
+        var became = correspondence is null ? [] : ReadCorrespondence(correspondence);
         var rows = new List<(string Unit, string? Before, string? After)>();
         var reached = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (unit, region) in earlier)

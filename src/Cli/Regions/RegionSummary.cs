@@ -26,7 +26,7 @@ internal sealed class RegionSummary(Terminal terminal, RegionInputs inputs, Unce
         SayUnits("regions.by-order", [.. _division.Log.Where(one => one.Code == "order").Select(one => one.Unit)]);
         SayUnits("regions.uncertain", found.UncertainUnits);
         if (comparison is not null)
-            SayComparison(comparison);
+            Say(terminal, comparison);
     }
 
     public void Json(string method, IReadOnlyDictionary<string, string> parameters)
@@ -86,7 +86,7 @@ internal sealed class RegionSummary(Terminal terminal, RegionInputs inputs, Unce
             }),
         };
 
-    private static object Of(RegionComparison comparison) =>
+    internal static object Of(RegionComparison comparison) =>
         new
         {
             file = comparison.File,
@@ -102,14 +102,14 @@ internal sealed class RegionSummary(Terminal terminal, RegionInputs inputs, Unce
             splits = comparison.Splits.Select(pair => new { before = pair.Before, after = pair.After }),
         };
 
-    private void SayComparison(RegionComparison beside) =>
+    internal static void Say(Terminal terminal, RegionComparison beside) =>
         terminal.Say(
             terminal.Texts.Say(
                 "regions.compared",
                 ("file", beside.File),
-                ("moves", Number(beside.Moves.Count)),
-                ("merges", Number(beside.Merges.Count)),
-                ("splits", Number(beside.Splits.Count)),
+                ("moves", beside.Moves.Count.ToString("N0", terminal.Culture)),
+                ("merges", beside.Merges.Count.ToString("N0", terminal.Culture)),
+                ("splits", beside.Splits.Count.ToString("N0", terminal.Culture)),
                 ("index", beside.Partition.AdjustedRandIndex.ToString("0.000", terminal.Culture))
             )
         );

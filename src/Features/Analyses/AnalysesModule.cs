@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Samplan.Accounts.Contracts;
 using Samplan.Analyses.Choices;
 using Samplan.Analyses.Classes;
 using Samplan.Analyses.Contracts;
@@ -7,6 +8,7 @@ using Samplan.Analyses.Derivations;
 using Samplan.Analyses.Layers;
 using Samplan.Analyses.Networks;
 using Samplan.Analyses.Regions;
+using Samplan.Analyses.Urbanisation;
 using Samplan.Maps.Contracts;
 using Samplan.Storage;
 
@@ -23,6 +25,13 @@ public static class AnalysesModule
             .AddSingleton<AnalysisChoiceStore>()
             .AddSingleton<StepInputReading>()
             .AddSingleton<RegionLab>()
+            .AddSingleton(new PageLink("/regions", "functional.nav", Position: 25))
+            .AddSingleton<ShowRegions>()
+            .AddSingleton<CompareRegions>()
+            .AddSingleton<ExplainRegions>()
+            .AddSingleton<UrbanisationLab>()
+            .AddSingleton<ShowUrbanisation>()
+            .AddSingleton<ExplainUrbanisation>()
             .AddSingleton<IAnalysisChoices, ChooseAnalysis>()
             .AddSingleton<IStepSource, AnalysisStepSource>()
             .AddSingleton<IStepSource, ChosenStepSource>()
@@ -33,6 +42,11 @@ public static class AnalysesModule
     public static IEndpointRouteBuilder MapAnalyses(this IEndpointRouteBuilder routes)
     {
         GetLayerClasses.Map(routes);
+        ShowRegions.Map(routes);
+        CompareRegions.Map(routes);
+        ExplainRegions.Map(routes);
+        ShowUrbanisation.Map(routes);
+        ExplainUrbanisation.Map(routes);
         return routes;
     }
 }

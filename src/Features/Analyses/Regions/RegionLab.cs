@@ -1,11 +1,10 @@
-using NetTopologySuite.Geometries;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Regions;
 using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Analyses.Derivations;
+using Samplan.Analyses.Regions.Drawing;
 using Samplan.Analyses.Units;
 using Samplan.Engine.Flows.Regions;
-using Samplan.Kernel;
 
 namespace Samplan.Analyses.Regions;
 
@@ -18,7 +17,7 @@ internal sealed class RegionLab(IDerivations derivations, StepInputReading readi
     private readonly SemaphoreSlim _reading = new(1, 1);
     private (string Hash, RegionFlows Flows)? _flows;
     private (string Hash, IReadOnlyList<UrbanUnit>? Units)? _urban;
-    private (string Hash, AreaLayer? Layer)? _layer;
+    private (string Hash, UnitCanvas? Canvas)? _canvas;
 
     /// <summary>The flows of the workspace; null where nothing is built, or where there are none.</summary>
     public Task<RegionFlows?> FindFlowsAsync(CancellationToken cancellation) =>
@@ -45,19 +44,24 @@ internal sealed class RegionLab(IDerivations derivations, StepInputReading readi
         return RegionStudy.Divide(flows, choice, urban, cancellation);
     }
 
-    /// <summary>The shapes of the units of a set, by number; null where they are no longer there.</summary>
-    public Task<(IReadOnlyList<Geometry> Shapes, bool AreTogether)?> FindShapesAsync(string layer, CancellationToken cancellation) =>
-        OneAtATimeAsync<(IReadOnlyList<Geometry>, bool)?>(
+    /// <summary>The units of a layer, ready to be drawn; null where they are no longer there.</summary>
+    public Task<UnitCanvas?> FindCanvasAsync(string layer, CancellationToken cancellation) =>
+        OneAtATimeAsync(
             async () =>
             {
                 var step = new RegionFlowsStep(RegionChoice.Standard.Dimension, layer);
                 var hash = layer + await reading.HashAsync(step, cancellation);
-                if (_layer is not { } kept || kept.Hash != hash)
+                if (_canvas is not { } kept || kept.Hash != hash)
                 {
                     var layers = AreaLayer.List(await reading.ReadAsync(step, cancellation));
-                    _layer = kept = (hash, layers.FirstOrDefault(one => one.Key == layer));
+                    _canvas = kept = (
+                        hash,
+                        layers.FirstOrDefault(one => one.Key == layer) is { } found
+                            ? new UnitCanvas(found, layers.FirstOrDefault(one => one.Key == AreaLayer.Municipalities))
+                            : null
+                    );
                 }
-                return kept.Layer is { } found ? (found.Shapes, found.AreAreas && found.Key != AreaLayer.Places) : null;
+                return kept.Canvas;
             },
             cancellation
         );

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using Samplan.Cli.Degurba;
+using Samplan.Engine.Settlements.Nordic;
+using Samplan.Formats.GeoTiff;
+using Samplan.Formats.Tables;
+using Samplan.Kernel;
+using Samplan.Storage;
+
+namespace Samplan.Cli.Commands;
+
+/// <summary>
+/// <c>nordic --population P [--land L] [--param name=value …] --out C.tif</c>: an approximation of the Nordic urban–rural typology, and it says so: the published limits are not all known.
+/// </summary>
+internal static class NordicCommand
+{
+    private static readonly Dictionary<string, Func<NordicParameters, double, NordicParameters>> s_parameters = new(StringComparer.Ordinal)
+    {
+        ["cluster_density"] = (all, x) => all with { ClusterDensity = x },
+        ["core_persons"] = (all, x) => all with { CorePersons = x },
+        ["local_centre_persons"] = (all, x) => all with { LocalCentrePersons = x },
+        ["inner_density"] = (all, x) => all with { InnerDensity = x },
+        ["peri_urban_kilometres"] = (all, x) => all with { PeriUrbanKilometres = x },
+        ["local_peri_urban_kilometres"] = (all, x) => all with { LocalPeriUrbanKilometres = x },
+        ["close_kilometres"] = (all, x) => all with { CloseKilometres = x },
+        ["heartland_density"] = (all, x) => all with { HeartlandDensity = x },
+    };
+
+    public static Command Make(Terminal terminal)
+    {
+        var texts = terminal.Texts;
+        var population = new Option<string>("--population") { Description = texts["degurba.population"], Required = true };
+        var land = new Option<string?>("--land") { Description = texts["degurba.land"] };
+        var map = Words.Many("--map", texts["degurba.map"]);
+        var parameters = Words.Many("--param", texts["nordic.param"]);
+        foreach (var pairs in new[] { map, parameters })
+            pairs.Validators.Add(Pairs.Check(terminal));
+        var file = new Option<string>("--out") { Description = texts["degurba.out"], Required = true };
+        var command = new Command("nordic", texts["nordic.about"]) { population, land, map, parameters, file };
+        command.SetAction(
+            (parse, cancellation) =>
+            {
+                var chosen = ReadParameters(Pairs.Read(parse.GetValue(parameters)));
+                var files = new DegurbaFiles(parse.GetRequiredValue(population), parse.GetValue(land), null, Pairs.Read(parse.GetValue(map)));
+                var input = DegurbaInput.Read(files, cancellation);
+                var classes = NordicTypology.Classify(input.Cells, chosen, null, cancellation);
+                var raster = new MemoryStream();
+                GeoTiffWriter.Write<byte>(
+                    raster,
+                    input.Place,
+                    Array.ConvertAll(classes, one => (byte)one),
+                    new RasterWriting { NoData = (byte)NordicClass.Undetermined }
+                );
+                AtomicFile.Write(parse.GetRequiredValue(file), raster.GetBuffer().AsSpan(0, (int)raster.Length));
+                terminal.Note(texts["nordic.approximation"]);
+                foreach (var group in classes.GroupBy(one => one).OrderBy(group => group.Key))
+                    terminal.Say($"{(int)group.Key, 3}  {texts[$"nordic.class-{(int)group.Key}"], -34} {group.Count().ToString("#,0", terminal.Culture), 12}");
+                return Task.FromResult(CommandLine.Done);
+            }
+        );
+        return command;
+    }
+
+    private static NordicParameters ReadParameters(IReadOnlyDictionary<string, string> given)
+    {
+        var all = new NordicParameters();
+        foreach (var (name, value) in given)
+        {
+            if (!s_parameters.TryGetValue(name, out var set))
+                throw new RefusedException(Refusal.Of("typology.parameter-unknown", ("name", name), ("names", string.Join(", ", s_parameters.Keys))));
+            if (!NumberText.TryParse(value, '.', out var number, out _) || number < 0)
+                throw new RefusedException(Refusal.Of("regions.parameter-wrong", ("name", name), ("value", value)));
+            all = set(all, number);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,7 @@
+using Samplan.Analyses.Contracts.Urbanisation;
+
+namespace Samplan.Analyses.Pages.Views;
+
+/// <summary>Why a cell or a unit has its degree.</summary>
+/// <param name="Unit">With its shares; null for a cell.</param>
+public sealed record UrbanisationWhyView(string Title, IReadOnlyList<string> Sentences, ClassedUnit? Unit, string? Source);

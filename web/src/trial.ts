@@ -1,0 +1,4 @@
+import { SpTrial } from "./elements/SpTrial";
+
+document.documentElement.dataset.scripts = "true";
+customElements.define("sp-trial", SpTrial);
