@@ -7,6 +7,9 @@ import type { MapColours } from "./mapColours";
 /** Every map layer of the reader's own layers begins with this. */
 export const ownPrefix = "own-";
 
+/** A layer of polygons with this text is outlines. */
+const outlineName = "region_name";
+
 /** Name of the hatching for what is missing. */
 export const missingPattern = "missing";
 
@@ -19,6 +22,7 @@ export const dataLayerStyle = (
 ): LayerSpecification[] => {
   const attribute = layer.attributes.find(({ key }) => key === shown.attribute);
   const common = { id: ownPrefix + layer.id, source: layer.id, "source-layer": layer.id } as const;
+  if (layer.attributes.some(({ key }) => key === outlineName) && !classes && layer.kind === "polygon") return outlines(common, colours);
   if (!attribute || !classes) return [plainLayer(layer, common, colours)];
   const amount = amountOf(shown, attribute);
   const palette = classColours(classes.breaks.length - 1, classes.diverging).map((name) => colours.of(name));
@@ -54,6 +58,18 @@ export const dataLayerStyle = (
     }
   }
 };
+
+/** Outlines with names: what is within them is to be seen, so they are lines and no areas. */
+const outlines = (common: { id: string; source: string; "source-layer": string }, colours: MapColours): LayerSpecification[] => [
+  { ...common, type: "line", paint: { "line-color": colours.of("ink"), "line-width": 2 } },
+  {
+    ...common,
+    id: `${common.id}-name`,
+    type: "symbol",
+    layout: { "text-field": ["get", outlineName], "text-font": ["Samplan Sans"], "text-size": 13, "symbol-placement": "point" },
+    paint: { "text-color": colours.of("ink"), "text-halo-color": colours.of("land"), "text-halo-width": 2 },
+  },
+];
 
 const plainLayer = (
   layer: TileLayer,

@@ -33,7 +33,7 @@ internal static class RegionTables
         [
             new("unit", FeatureColumnType.Text),
             new("name", FeatureColumnType.Text),
-            new("region_name", FeatureColumnType.Text),
+            new("in_region", FeatureColumnType.Text),
             new("role", FeatureColumnType.Text),
             new("link_share", FeatureColumnType.Real),
             new("margin", FeatureColumnType.Real),

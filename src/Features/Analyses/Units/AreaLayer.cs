@@ -27,8 +27,12 @@ internal sealed record AreaLayer(string Key, IReadOnlyList<RegionUnit> Units, IR
     /// <summary>Every layer of at least two units: places, municipalities, then boundaries by id.</summary>
     public static IReadOnlyList<AreaLayer> List(StepInputs inputs)
     {
-        var places = inputs.GetResult<PlaceSet>(AnalysisSteps.Places);
-        var municipalities = inputs.GetResult<PlaceSet>(AnalysisSteps.Municipalities);
+        // Before the first build there is nothing to be a unit.
+        if (
+            inputs.FindResult<PlaceSet>(AnalysisSteps.Places) is not { } places
+            || inputs.FindResult<PlaceSet>(AnalysisSteps.Municipalities) is not { } municipalities
+        )
+            return [];
         var borders = inputs.FindDataset(Municipalities)?.Content.Geometries ?? [];
         AreaLayer[] own =
         [
