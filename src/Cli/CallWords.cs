@@ -10,7 +10,8 @@ internal sealed partial class CallWords(Terminal terminal)
     public string Say(ParseResult parse)
     {
         var command = parse.CommandResult.Command;
-        var problem = command.Subcommands.Count > 0 ? NoCommand(parse, command) : Problem(parse);
+        // A command that does something of its own is called with what it asks for, also where commands stand under it.
+        var problem = command is { Action: null, Subcommands.Count: > 0 } ? NoCommand(parse, command) : Problem(parse);
         return $"{problem} {terminal.Texts.Say("cli.see-help", ("command", $"{Called(parse.CommandResult)} --help"))}";
     }
 
