@@ -11,6 +11,7 @@ using Samplan.Maps;
 using Samplan.Pictures;
 using Samplan.Pictures.Contracts;
 using Samplan.Proposals;
+using Samplan.Server.Handbook;
 using Samplan.Storage;
 
 namespace Samplan.Server;
@@ -55,6 +56,7 @@ public static class ServerApp
         app.UseMiddleware<SecurityHeadersMiddleware>();
         app.UseAccounts();
         app.MapAssets();
+        app.MapHandbook();
         app.MapAccounts();
         // What shows the picture and what it is made of is seen by whoever may see the picture; an endpoint that does more says so itself.
         var region = app.MapGroup("").MaySeeRegion();

@@ -68,6 +68,7 @@ public static class PicturesModule
             .AddSingleton<EditionDesk>()
             .AddSingleton<ShowEditions>()
             .AddSingleton<ShowEdition>()
+            .AddSingleton<ShowEditionPicture>()
             .AddSingleton<CompareEditions>();
     }
 
@@ -84,6 +85,7 @@ public static class PicturesModule
         ShowComparison.Map(routes);
         ShowEditions.Map(routes);
         ShowEdition.Map(routes);
+        ShowEditionPicture.Map(routes);
         CompareEditions.Map(routes);
         GetComparisonFile.Map(routes);
         ShowTable.Map(routes);

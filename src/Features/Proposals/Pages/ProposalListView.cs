@@ -15,4 +15,7 @@ public sealed record ProposalListView(
     IReadOnlyList<Edition> Editions,
     bool MayApply,
     bool MaySetUpSketches
-);
+)
+{
+    public bool IsFiltered => State.Length + Organisation.Length > 0;
+}

@@ -1,5 +1,6 @@
 using System.Net;
 using Samplan.Accounts.Contracts;
+using Samplan.Catalogue.Contracts;
 using Samplan.Features.Tests.Accounts;
 using Samplan.Pictures.Contracts;
 
@@ -39,6 +40,31 @@ public sealed class EditionPageTests : IAsyncLifetime
         Assert.Contains("RV 45, §\u00a084", (await _edit.GetAsync("/editions")).Sentence, StringComparison.Ordinal);
         var audited = await _server.Get<IAudit>().ListAsync(new AuditQuery(), default);
         Assert.Contains(audited, one => one.Action == "editions.frozen");
+    }
+
+    [Fact]
+    public async Task An_edition_is_shown_whole_when_the_data_behind_it_are_renewed_and_removed()
+    {
+        await _server.FreezeAsync("Nuläge");
+        var before = await WholeAsync();
+        Assert.Contains("Lillby", before.Places, StringComparison.Ordinal);
+        Assert.Contains("480", before.Proof, StringComparison.Ordinal);
+
+        await _server.BuildAsync(
+            DrawnServer.Places.Replace("Lillby;480", "Lillby;20", StringComparison.Ordinal).Replace("Torp;40;59.75;16.70", "", StringComparison.Ordinal)
+        );
+        Assert.Equal(before, await WholeAsync());
+        foreach (var dataset in await _server.Get<IDatasets>().ListAsync(default))
+            await _server.Get<ICatalogue>().RemoveAsync(dataset.Id, default);
+        Assert.Equal(before, await WholeAsync());
+
+        async Task<(string Map, string Places, string Proof)> WholeAsync()
+        {
+            var page = (await _edit.GetAsync("/editions/1/picture")).Document;
+            var lillby = page.QuerySelectorAll(".places a").First(link => link.TextContent == "Lillby").GetAttribute("href")!;
+            var proof = (await _edit.GetAsync(lillby)).Document.QuerySelector("#why")!;
+            return (page.QuerySelector(".change-map")!.InnerHtml, page.QuerySelector(".places tbody")!.TextContent, proof.TextContent);
+        }
     }
 
     [Fact]
