@@ -10,6 +10,7 @@ internal static class Benchmarks
         new Tiles(),
         new Picture(),
         new Proposals(),
+        new Pages(),
         new Listeners(),
         new Roads(),
         new Reach(),

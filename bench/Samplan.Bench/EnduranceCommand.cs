@@ -41,7 +41,7 @@ internal static class EnduranceCommand
         }
     }
 
-    private static string Program => Path.Combine(AppContext.BaseDirectory, "Samplan.Cli.dll");
+    public static string Program => Path.Combine(AppContext.BaseDirectory, "Samplan.Cli.dll");
 
     private static int Tell(EnduranceReport report, bool isKilled)
     {
@@ -59,7 +59,7 @@ internal static class EnduranceCommand
     }
 
     /// <summary>The sample region with two editions, the first under dialogue.</summary>
-    private static async Task<string> PrepareAsync(string folder)
+    public static async Task<string> PrepareAsync(string folder)
     {
         var workspace = Path.Combine(folder, "exempelregionen");
         await DoneAsync("demo", "--build-only", "--folder", folder);

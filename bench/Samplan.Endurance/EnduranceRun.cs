@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Samplan.Endurance;
 
 /// <summary>Many people at the same server for some time, which is killed now and then; afterwards everything that was acknowledged is looked for.</summary>
-public sealed partial class EnduranceRun(ServedRegion region, EnduranceSettings settings)
+public sealed class EnduranceRun(ServedRegion region, EnduranceSettings settings)
 {
     private static readonly string[] s_accounts = ["planerare1", "planchef1", "planerare2", "planchef2", "lansstyrelsen", "myndighet", "redaktor"];
 
@@ -95,7 +94,7 @@ public sealed partial class EnduranceRun(ServedRegion region, EnduranceSettings 
         var visitor = new Visitor(region, client, _report);
         await visitor.SignInAsync(account, CancellationToken.None);
         var form = await visitor.GetAsync("/proposals/new?edition=1", null, CancellationToken.None);
-        return (visitor, OwnOrganisation().Match(form.Text).Groups[1].Value);
+        return (visitor, Visitor.OrganisationOf(form.Text));
     }
 
     /// <summary>The places of the region, and what anybody may read of it.</summary>
@@ -136,7 +135,4 @@ public sealed partial class EnduranceRun(ServedRegion region, EnduranceSettings 
         var row = (int)((1 - (Math.Asinh(Math.Tan(latitude * Math.PI / 180)) / Math.PI)) / 2 * tiles);
         return string.Create(CultureInfo.InvariantCulture, $"/tiles/{layer}/{zoom}/{column}/{row}.mvt");
     }
-
-    [GeneratedRegex("""name="organisation"[\s\S]*?value="([0-9a-f-]+)["]""")]
-    private static partial Regex OwnOrganisation();
 }

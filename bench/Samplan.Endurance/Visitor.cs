@@ -48,6 +48,9 @@ public sealed partial class Visitor(ServedRegion region, HttpMessageInvoker clie
     /// <summary>The version that a form was written on.</summary>
     public static string VersionOf(string page) => Version().Match(page).Groups[1].Value;
 
+    /// <summary>Id of the organisation that a form for a new proposal offers first.</summary>
+    public static string OrganisationOf(string page) => OwnOrganisation().Match(page).Groups[1].Value;
+
     private async Task<Answered> SendAsync(HttpMethod method, string address, HttpContent? content, Durations? durations, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, new Uri(await region.AddressAsync().WaitAsync(cancellation), address)) { Content = content };
@@ -80,4 +83,7 @@ public sealed partial class Visitor(ServedRegion region, HttpMessageInvoker clie
 
     [GeneratedRegex("name=\"version\" value=\"([0-9]+)\"")]
     private static partial Regex Version();
+
+    [GeneratedRegex("""name="organisation"[\s\S]*?value="([0-9a-f-]+)["]""")]
+    private static partial Regex OwnOrganisation();
 }

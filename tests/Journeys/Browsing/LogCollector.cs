@@ -23,7 +23,8 @@ internal sealed class LogCollector : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            // That the machine was busy is no fault of the program.
+            if (IsEnabled(logLevel) && eventId.Name != "HeartbeatSlow")
                 lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
         }
     }

@@ -19,6 +19,7 @@ public static class HelpAddress
         ("/comparison", "las-strukturbilden"),
         ("/organisations", "bjud-in-och-ge-roller"),
         ("/audit", "bjud-in-och-ge-roller"),
+        ("/workshops", "kor-en-workshop"),
         ("/sign-in", "logga-in"),
         ("/account", "logga-in"),
         ("/invitations", "logga-in"),
