@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Samplan.Accounts.Contracts;
 using Samplan.Catalogue.Contracts;
 using Samplan.Features.Tests.Accounts;
@@ -63,7 +64,9 @@ public sealed class EditionPageTests : IAsyncLifetime
             var page = (await _edit.GetAsync("/editions/1/picture")).Document;
             var lillby = page.QuerySelectorAll(".places a").First(link => link.TextContent == "Lillby").GetAttribute("href")!;
             var proof = (await _edit.GetAsync(lillby)).Document.QuerySelector("#why")!;
-            return (page.QuerySelector(".change-map")!.InnerHtml, page.QuerySelector(".places tbody")!.TextContent, proof.TextContent);
+            // Each drawing names its own parts.
+            var map = Regex.Replace(page.QuerySelector(".change-map")!.InnerHtml, "land-[0-9a-f]+", "land", RegexOptions.None, TimeSpan.FromSeconds(5));
+            return (map, page.QuerySelector(".places tbody")!.TextContent, proof.TextContent);
         }
     }
 
@@ -96,7 +99,7 @@ public sealed class EditionPageTests : IAsyncLifetime
         Assert.Single(page.QuerySelectorAll(".change-map .map-ring.is-gained"));
         Assert.Equal(3, page.QuerySelectorAll(".change-map .map-quiet").Length);
         Assert.Contains("Lillby", page.QuerySelectorAll(".map-label.is-gained").Select(label => label.TextContent));
-        Assert.All(page.QuerySelectorAll("script"), script => Assert.Equal("/assets/zoom.js", script.GetAttribute("src")));
+        Assert.All(page.QuerySelectorAll("script"), script => Assert.StartsWith("/assets/", script.GetAttribute("src"), StringComparison.Ordinal));
         var file = await _edit.GetAsync("/editions/compare/rows.csv?from=1&to=2");
         Assert.Contains("gained,class,Lillby,,ort,stad,Invånare,480,620", file.Text, StringComparison.Ordinal);
         var both = await _edit.GetAsync("/editions/compare?from=1&to=2&show=both&lang=en");
