@@ -24,6 +24,7 @@ public sealed class ServedRegion(string program, string root, string workspace) 
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment["SAMPLAN_LANGUAGE"] = "sv";
         start.Environment["SAMPLAN_ROOT"] = root;

@@ -56,7 +56,12 @@ public sealed class TypologyCommandTests : IDisposable
     [Fact]
     public async Task The_Nordic_like_typology_says_that_it_is_an_approximation()
     {
-        var cells = string.Join('\n', from column in Enumerable.Range(0, 4) from row in Enumerable.Range(0, 4) select $"{500 + column}000,{6600 + row}000,2000");
+        var cells = string.Join(
+            '\n',
+            from column in Enumerable.Range(0, 4)
+            from row in Enumerable.Range(0, 4)
+            select $"{500 + column}000,{6600 + row}000,2000"
+        );
         var population = Write("pop.csv", "easting,northing,persons\n" + cells + "\n520000,6600000,3\n");
 
         var run = await BuiltProgram.RunAsync("nordic", "--population", population, "--out", _folder.File("nordic.tif"));
@@ -84,7 +89,16 @@ public sealed class TypologyCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private Task<ProgramRun> RunAsync(params string[] arguments) =>
-        BuiltProgram.RunAsync(["municipality-types", "--units", Write("units.csv", Units), "--neighbours", Write("n.csv", Neighbours), "--out", Out, .. arguments]);
+        BuiltProgram.RunAsync([
+            "municipality-types",
+            "--units",
+            Write("units.csv", Units),
+            "--neighbours",
+            Write("n.csv", Neighbours),
+            "--out",
+            Out,
+            .. arguments,
+        ]);
 
     private string Write(string name, string text)
     {

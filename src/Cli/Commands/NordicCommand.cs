@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Samplan.Cli.Degurba;
 using Samplan.Engine.Settlements.Nordic;
 using Samplan.Formats.GeoTiff;

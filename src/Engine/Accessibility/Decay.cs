@@ -21,7 +21,7 @@ public sealed record Decay(DecayForm Form, double Parameter, uint UnitCost)
             DecayForm.Exponential => Math.Exp(-Math.Log(2) * units / Parameter),
             DecayForm.Gaussian => Math.Exp(-Math.Log(2) * units / Parameter * units / Parameter),
             DecayForm.Power => Math.Pow(Math.Max(1, units), -Parameter),
-            _ => throw new ArgumentOutOfRangeException(nameof(Form)),
+            _ => throw new InvalidOperationException($"No weight is defined for {Form}."),
         };
     }
 }

@@ -1,4 +1,3 @@
-using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
 
 namespace Samplan.Engine.Accessibility;

@@ -1,5 +1,3 @@
-using Samplan.Engine.Networks;
-
 namespace Samplan.Engine.Accessibility;
 
 /// <summary>Gravity accessibility: Aᵢ = Σⱼ Oⱼ · f(cᵢⱼ) (Hansen 1959), over destinations within a limit.</summary>

@@ -61,28 +61,28 @@ internal static partial class HandbookText
     private static string Inline(string text, string query)
     {
         var html = WebUtility.HtmlEncode(text);
-        html = Picture().Replace(html, "<img src=\"/help/pictures/$2\" alt=\"$1\">");
-        html = Link().Replace(html, $"<a href=\"/help/$2{WebUtility.HtmlEncode(query)}\">$1</a>");
-        html = Code().Replace(html, "<code>$1</code>");
-        html = Bold().Replace(html, "<strong>$1</strong>");
-        return Italic().Replace(html, "<em>$1</em>");
+        html = Picture().Replace(html, "<img src=\"/help/pictures/${file}\" alt=\"${said}\">");
+        html = Link().Replace(html, $"<a href=\"/help/${{page}}{WebUtility.HtmlEncode(query)}\">${{said}}</a>");
+        html = Code().Replace(html, "<code>${said}</code>");
+        html = Bold().Replace(html, "<strong>${said}</strong>");
+        return Italic().Replace(html, "<em>${said}</em>");
     }
 
-    [GeneratedRegex("^(?:[0-9]+\\.|-) ")]
+    [GeneratedRegex("^(?:[0-9]+\\.|-) ", RegexOptions.NonBacktracking)]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"!\[([^\]]*)\]\(bilder/([a-z0-9-]+\.png)\)")]
+    [GeneratedRegex(@"!\[(?<said>[^\]]*)\]\(bilder/(?<file>[a-z0-9-]+\.png)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"\[([^\]]+)\]\(([a-z0-9-]+)\.md\)")]
+    [GeneratedRegex(@"\[(?<said>[^\]]+)\]\((?<page>[a-z0-9-]+)\.md\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex("`([^`]+)`")]
+    [GeneratedRegex("`(?<said>[^`]+)`", RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\*\*([^*]+)\*\*")]
+    [GeneratedRegex(@"\*\*(?<said>[^*]+)\*\*", RegexOptions.NonBacktracking)]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"\*([^*]+)\*")]
+    [GeneratedRegex(@"\*(?<said>[^*]+)\*", RegexOptions.NonBacktracking)]
     private static partial Regex Italic();
 }

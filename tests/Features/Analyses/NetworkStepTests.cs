@@ -1,5 +1,4 @@
 using Samplan.Analyses.Contracts;
-using Samplan.Analyses.Derivations;
 
 namespace Samplan.Features.Tests.Analyses;
 

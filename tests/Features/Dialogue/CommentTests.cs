@@ -1,7 +1,6 @@
 using System.Net;
 using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Comments.Domain;
-using Samplan.Features.Tests.Accounts;
 
 namespace Samplan.Features.Tests.Dialogue;
 

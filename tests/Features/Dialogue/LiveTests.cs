@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;

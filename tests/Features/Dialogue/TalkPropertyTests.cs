@@ -2,7 +2,6 @@ using Dapper;
 using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Comments;
 using Samplan.Dialogue.Comments.Domain;
-using Samplan.Dialogue.Comments.Subjects;
 
 namespace Samplan.Features.Tests.Dialogue;
 

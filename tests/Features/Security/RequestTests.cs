@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
-using Samplan.Features.Tests.Accounts;
 
 namespace Samplan.Features.Tests.Security;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
 using Samplan.Accounts.Organisations;
-using Samplan.Engine.ChangeSets;
 using Samplan.Pictures.Contracts;
 using Samplan.Proposals;
 using Samplan.Proposals.Contracts;

@@ -61,7 +61,7 @@ public sealed class FunctionalWords(Texts texts)
     }
 
     /// <summary>What units of a layer are called: <c>municipality</c>, <c>place</c> or <c>area</c>, as part of a key of texts.</summary>
-    public string UnitWord(string? layer) =>
+    public static string UnitWord(string? layer) =>
         layer switch
         {
             "municipalities" => "municipality",

@@ -12,7 +12,7 @@ namespace Samplan.Analyses.Regions;
 /// Tries other regions on the flows that the workspace has, without keeping anything. What is read is kept in memory for as long as it is the same, so that
 /// a threshold can be moved while somebody looks.
 /// </summary>
-internal sealed class RegionLab(IDerivations derivations, StepInputReading reading)
+internal sealed class RegionLab(IDerivations derivations, StepInputReading reading) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private (string Hash, RegionFlows Flows)? _flows;
@@ -108,4 +108,6 @@ internal sealed class RegionLab(IDerivations derivations, StepInputReading readi
             _reading.Release();
         }
     }
+
+    public void Dispose() => _reading.Dispose();
 }

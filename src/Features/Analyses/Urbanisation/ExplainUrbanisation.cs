@@ -8,7 +8,6 @@ using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Analyses.Pages;
 using Samplan.Analyses.Pages.Views;
 using Samplan.Analyses.Regions;
-using Samplan.Engine.Settlements.Urbanisation;
 using Samplan.Kernel;
 
 namespace Samplan.Analyses.Urbanisation;

@@ -78,7 +78,8 @@ internal sealed class ShowUrbanisation(UrbanisationLab lab, RegionLab regions, I
         var layer =
             view.Layers.Contains(asked) ? asked
             : view.Layers.Contains("municipalities") ? "municipalities"
-            : view.Layers.FirstOrDefault();
+            : view.Layers is [var first, ..] ? first
+            : null;
         if (ground is null || layer is null || await lab.TryAsync(view.Choice, layer, cancellation) is not { } trial)
             return view;
         var canvas = await regions.FindCanvasAsync(layer, cancellation);

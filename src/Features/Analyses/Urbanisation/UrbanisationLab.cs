@@ -7,10 +7,10 @@ using Samplan.Engine.Settlements.Urbanisation;
 namespace Samplan.Analyses.Urbanisation;
 
 /// <summary>
-/// Tries other thresholds on the population grid, without keeping anything. Which cells lie in which units is found once and kept in memory for as long as it is the same, so that
-/// a threshold can be moved while somebody looks.
+/// Tries other thresholds on the population grid, without keeping anything. Which cells lie in which units is found once and kept in memory for as long
+/// as it is the same, so that a threshold can be moved while somebody looks.
 /// </summary>
-internal sealed class UrbanisationLab(IDerivations derivations, StepInputReading reading)
+internal sealed class UrbanisationLab(IDerivations derivations, StepInputReading reading) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private (string Hash, UrbanisationSet Set, UrbanisationGround Ground)? _ground;
@@ -77,4 +77,6 @@ internal sealed class UrbanisationLab(IDerivations derivations, StepInputReading
             _reading.Release();
         }
     }
+
+    public void Dispose() => _reading.Dispose();
 }

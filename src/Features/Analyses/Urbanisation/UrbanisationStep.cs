@@ -33,7 +33,7 @@ internal sealed class UrbanisationStep(UrbanisationChoice choice) : Step<Urbanis
     protected override UrbanisationSet Compute(StepInputs inputs, CancellationToken cancellation)
     {
         var files = inputs.ListDatasets(Role);
-        var input = choice.Year is { } year ? files.FirstOrDefault(one => one.Version.Year == year) : files.FirstOrDefault();
+        var input = files.FirstOrDefault(one => choice.Year is null || one.Version.Year == choice.Year);
         var empty = new UrbanisationSet(choice, input?.Version.Year ?? choice.Year, input?.Name);
         if (input is null)
             return empty with { Fault = new Refusal(files.Count == 0 ? "degurba.no-cells" : "degurba.no-such-year") };

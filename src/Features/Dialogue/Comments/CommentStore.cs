@@ -141,7 +141,7 @@ internal sealed class CommentStore(Workspace workspace, IAudit audit, IHappening
     }
 
     private static async Task<Comment?> FindAsync(DatabaseSession session, int number) =>
-        (await ListAsync(session, "number = @number", new { number })).FirstOrDefault();
+        await ListAsync(session, "number = @number", new { number }) is [var comment, ..] ? comment : null;
 
     private Task<IReadOnlyList<Comment>> ListAsync(string condition, object values) =>
         workspace.People.ReadAsync(session => ListAsync(session, condition, values));

@@ -93,10 +93,10 @@ internal static partial class CommentText
                 break;
             case BlockKind.Bullets or BlockKind.Numbers:
                 var list = kind == BlockKind.Bullets ? "ul" : "ol";
-                html.Append($"<{list}>");
+                html.Append('<').Append(list).Append('>');
                 foreach (var line in lines)
                     html.Append("<li>").Append(Inline(Item().Replace(line, "", 1), nameOf, 0)).Append("</li>");
-                html.Append($"</{list}>");
+                html.Append("</").Append(list).Append('>');
                 break;
             case BlockKind.Paragraph:
                 html.Append("<p>").AppendJoin("<br>", lines.Select(line => Inline(line.Trim(), nameOf, 0))).Append("</p>");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Comments.Domain;

@@ -10,7 +10,7 @@ namespace Samplan.Dialogue.Live;
 /// Reads the log as it grows and hands each event to the open pages that listen for its subject and may hear of it. Whoever writes only wakes it, and never
 /// waits for anybody who reads.
 /// </summary>
-internal sealed class LiveHub(LiveStore store, IEnumerable<ILiveAudience> audiences, Workspace workspace, ILogger<LiveHub> logger) : BackgroundService
+internal sealed partial class LiveHub(LiveStore store, IEnumerable<ILiveAudience> audiences, Workspace workspace, ILogger<LiveHub> logger) : BackgroundService
 {
     public const int MostLines = 10_000;
     private const int BatchEvents = 500;
@@ -87,7 +87,7 @@ internal sealed class LiveHub(LiveStore store, IEnumerable<ILiveAudience> audien
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
                 // Nothing is lost by it: the events stand in the log, and the next turn begins where this one stopped.
-                logger.LogError(problem, "Open pages could not be told.");
+                LogNotTold(problem);
             }
         }
     }
@@ -128,4 +128,7 @@ internal sealed class LiveHub(LiveStore store, IEnumerable<ILiveAudience> audien
         foreach (var line in lines.Where(line => mayHear(line.Listener)))
             line.Send(told);
     }
+
+    [LoggerMessage(LogLevel.Error, "Open pages could not be told.")]
+    private partial void LogNotTold(Exception problem);
 }

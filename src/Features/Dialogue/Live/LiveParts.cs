@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Contracts;
 

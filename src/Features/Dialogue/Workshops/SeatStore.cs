@@ -26,7 +26,7 @@ internal sealed class SeatStore(Workspace workspace, ILiveLog live)
             );
             if (last >= MostSeats)
                 return new Refusal("workshops.full");
-            var name = after.Circles.First(one => string.Equals(one, circle.Trim(), StringComparison.CurrentCultureIgnoreCase));
+            var name = after.Circles.First(one => string.Equals(one, circle.Trim(), StringComparison.OrdinalIgnoreCase));
             var seat = new Seat(number, (int)last + 1, name);
             await session.Connection.ExecuteAsync(
                 "INSERT INTO workshop_seat (workshop, seat, secret_hash, circle) VALUES (@Workshop, @Number, @secretHash, @Circle)",

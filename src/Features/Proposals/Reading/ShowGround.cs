@@ -20,6 +20,7 @@ namespace Samplan.Proposals.Reading;
 internal sealed class ShowGround(ProposalDesk desk, IChangeSets changeSets, SketchClassStore sketches, ProposalReading reading, ProposalGround ground)
 {
     private const double WidestDegrees = 30;
+    private static readonly string[] s_sides = ["west", "south", "east", "north"];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -65,7 +66,7 @@ internal sealed class ShowGround(ProposalDesk desk, IChangeSets changeSets, Sket
 
     private async Task<IResult> ShowLinesAsync(HttpContext context, int number)
     {
-        var sides = new[] { "west", "south", "east", "north" }.Select(side => Number(context, side)).OfType<double>().ToArray();
+        var sides = s_sides.Select(side => Number(context, side)).OfType<double>().ToArray();
         if (
             sides is not [var west, var south, var east, var north]
             || west >= east

@@ -92,7 +92,7 @@ internal sealed record ChangeForm(ChangeBase Base, IReadOnlyList<SketchClass> Sk
             ? text
             : Base.Book.Places.Places.FirstOrDefault(place => IsSame(place.Label, text))?.Id ?? Base.Book.FindPlace(text).Value?.Id;
 
-    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.CurrentCultureIgnoreCase);
+    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Those that are open, and the one that is already chosen.</summary>
     private IReadOnlyList<(string Value, string Label)> ListSketches(string language, string? chosen) =>

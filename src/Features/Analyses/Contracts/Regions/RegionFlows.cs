@@ -20,7 +20,7 @@ public sealed record RegionFlows(
     public bool AreTogether => Borders.Count > 0;
 
     /// <summary>The year that is asked for, else the newest; null where there is none such.</summary>
-    public RegionFlowYear? FindYear(int? year) => year is null ? Years.FirstOrDefault() : Years.FirstOrDefault(one => one.Year == year);
+    public RegionFlowYear? FindYear(int? year) => Years.FirstOrDefault(one => year is null || one.Year == year);
 
     public UnitNeighbours ToNeighbours() =>
         new(Units.Count, Borders.Select(border => (border.First, border.Second, border.ShareOfFirst, border.ShareOfSecond)));

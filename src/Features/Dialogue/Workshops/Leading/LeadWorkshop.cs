@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Contracts;
-using Samplan.Dialogue.Contracts.Workshops;
 using Samplan.Dialogue.Pages.Workshops;
 using Samplan.Dialogue.Workshops.Domain;
 using Samplan.Kernel;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Samplan.Accounts.Contracts;
-using Samplan.Dialogue.Contracts.Workshops;
 using Samplan.Dialogue.Pages.Workshops;
 
 namespace Samplan.Dialogue.Workshops.Reading;
