@@ -15,6 +15,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         page: "src/page.ts",
+        accessibility: "src/accessibility.ts",
         live: "src/livePage.ts",
         workshop: "src/workshopPage.ts",
         draw: "src/draw.ts",

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Samplan.Accessibility;
 using Samplan.Accounts;
 using Samplan.Accounts.Contracts;
 using Samplan.Analyses;
@@ -37,7 +38,7 @@ public static class ServerApp
         Rooms.Add(builder.Services, workspace, clock, settings.Accounts);
         builder.Services.AddSingleton<PublicAddress>().AddSingleton<IPublicAddress>(services => services.GetRequiredService<PublicAddress>());
         builder.Services.AddSingleton<IRegionDesk, RegionDesk>().AddSingleton<IAmendmentDesk, AmendmentDesk>();
-        builder.Services.AddAccountPages().AddPicturePages().AddProposalPages().AddDialoguePages();
+        builder.Services.AddAccountPages().AddAccessibilityPages().AddPicturePages().AddProposalPages().AddDialoguePages();
         // A form is good for as long as the server runs; no keys are left on the disk.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAntiforgery(antiforgery =>
@@ -63,6 +64,7 @@ public static class ServerApp
         region.MapCatalogue();
         region.MapMaps();
         region.MapAnalyses();
+        region.MapAccessibility();
         region.MapPictures();
         app.MapProposals();
         app.MapDialogue();

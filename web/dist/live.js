@@ -1,1 +1,1 @@
-import{c as e}from"./shared.js";e();
+import{u as e}from"./shared.js";e();

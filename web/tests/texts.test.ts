@@ -5,9 +5,10 @@ const root = new URL("../../", import.meta.url);
 const pages = new URL("src/Features/Pictures/Pages/", root);
 
 type Section = { [key: string]: string | Section };
-const textsOf = (language: string): { page: Section; proposals: Section; workshops: Section } =>
+const textsOf = (language: string): { page: Section; proposals: Section; workshops: Section; accessibility: Section } =>
   JSON.parse(readFileSync(new URL(`texts/${language}.json`, root), "utf8"));
 const isOfDrawing = (file: string): boolean => /draw/i.test(file);
+const isOfTravel = (file: string): boolean => file.endsWith("SpTravel.ts");
 const isOfWorkshops = (file: string): boolean => file.startsWith("workshop");
 
 const find = (section: Section, key: string): unknown =>
@@ -19,14 +20,14 @@ const keysIn = (folder: URL, pattern: RegExp, ending: string, isMeant: (file: st
     .flatMap((file) => [...readFileSync(new URL(file, folder), "utf8").matchAll(pattern)].map(([, key = ""]) => key));
 
 describe.each(["sv", "en"])("the page in %s", (language) => {
-  const { page, proposals, workshops } = textsOf(language);
+  const { page, proposals, workshops, accessibility } = textsOf(language);
 
   test("has every sentence that the scripts say", () => {
     const keys = keysIn(
       new URL("../src/", import.meta.url),
       /\bsay\("([\w-]+)"/g,
       ".ts",
-      (file) => !isOfDrawing(file) && !isOfWorkshops(file),
+      (file) => ![isOfDrawing, isOfWorkshops, isOfTravel].some((isOf) => isOf(file)),
     );
     expect(keys.length).toBeGreaterThan(30);
     expect(keys.filter((key) => typeof find(page, `script.${key}`) !== "string")).toEqual([]);
@@ -37,6 +38,13 @@ describe.each(["sv", "en"])("the page in %s", (language) => {
     const hints = ["point-hint", "line-hint", "area-hint"];
     expect(keys.length).toBeGreaterThan(8);
     expect([...keys, ...hints].filter((key) => typeof find(workshops, `script.${key}`) !== "string")).toEqual([]);
+  });
+
+  test("has every sentence that the script of travel times says, with those of the scale bar", () => {
+    const keys = keysIn(new URL("../src/", import.meta.url), /\bsay\("([\w-]+)"/g, ".ts", isOfTravel);
+    const all = [...keys, "zoom-in", "zoom-out", "whole-region", "kilometres", "metres"];
+    expect(keys.length).toBeGreaterThan(4);
+    expect(all.filter((key) => typeof find(accessibility, `script.${key}`) !== "string")).toEqual([]);
   });
 
   test("has every sentence that the map to draw on says", () => {

@@ -40,13 +40,13 @@ internal static class RuralRoads
             if (isNear || target == default)
                 continue;
             var bend = Shaken(point.Towards(target, 0.5), chance.Between(-120, 120), chance.Between(-120, 120));
-            var isTrack = number++ % 3 == 2;
-            map.AddWay(
-                [map.NodeAt(target), map.NodeAt(bend), map.NodeAt(point)],
-                ("highway", isTrack ? "track" : "unclassified"),
-                ("surface", isTrack ? "gravel" : "asphalt"),
-                ("maxspeed", isTrack ? "50" : "70")
-            );
+            long[] way = [map.NodeAt(target), map.NodeAt(bend), map.NodeAt(point)];
+            if (++number % 12 == 0)
+                map.AddWay(way, ("highway", "track"), ("surface", "gravel"), ("motor_vehicle", "yes"), ("maxspeed", "30"));
+            else if (number % 3 == 0)
+                map.AddWay(way, ("highway", "unclassified"), ("surface", "gravel"), ("maxspeed", "50"));
+            else
+                map.AddWay(way, ("highway", "unclassified"), ("maxspeed", "70"));
             foreach (var added in new[] { bend, point })
             {
                 network.Add(added);

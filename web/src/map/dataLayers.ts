@@ -5,6 +5,7 @@ import type { ShownLayer } from "../state/pageState";
 import { lowestBorder, tileSource } from "./baseStyle";
 import { classesAddress } from "./classesAddress";
 import { dataLayerStyle, missingPattern, ownPrefix } from "./dataLayerStyle";
+import { hatching } from "./hatching";
 import type { MapColours } from "./mapColours";
 
 /** The reader's own layers on the map, classed by the server. */
@@ -55,16 +56,3 @@ export class DataLayers {
     });
   }
 }
-
-/** A tile of slanting lines, 16 × 16 pixels for a screen of twice the density. */
-const hatching = (colour: string): ImageData => {
-  const canvas = new OffscreenCanvas(16, 16).getContext("2d") as OffscreenCanvasRenderingContext2D;
-  canvas.strokeStyle = colour;
-  canvas.lineWidth = 2;
-  for (const shift of [-16, 0, 16]) {
-    canvas.moveTo(shift - 2, 18);
-    canvas.lineTo(shift + 18, -2);
-  }
-  canvas.stroke();
-  return canvas.getImageData(0, 0, 16, 16);
-};

@@ -1,0 +1,47 @@
+using Samplan.Engine.Accessibility;
+using Samplan.Engine.Networks;
+using Samplan.Engine.Routing;
+
+namespace Samplan.Accessibility.Ground;
+
+/// <summary>
+/// Travel times on the streets between one point and many fixed ones: to the point by one search backwards, from it by a sweep over the hierarchy (cars) or a search within the limit. What does not
+/// depend on the point is made once. Any number of threads may ask.
+/// </summary>
+internal sealed class StreetField
+{
+    private readonly FacilitySearch _backward;
+    private readonly LinkedPoints _links;
+    private readonly Lazy<TravelTable> _forward;
+
+    public StreetField(StoredNetwork network, TravelMode mode, int limitSeconds, IReadOnlyList<GeoPoint> points)
+    {
+        Rules = new TravelRules(mode) { LimitSeconds = limitSeconds };
+        _backward = new FacilitySearch(new TravelGraph(network.Network, Rules), []);
+        _links = _backward.Link(points);
+        _forward = new(() => new TravelTable(network, Rules, points));
+    }
+
+    public TravelRules Rules { get; }
+
+    /// <summary>False where no street is near enough to a point: nothing is known of it.</summary>
+    public bool IsLinked(int point) => _links.Links[point] is not null;
+
+    /// <summary>Deciseconds from each point to one; <see cref="RoadNetwork.Never"/> where it is not reached.</summary>
+    public uint[] To(GeoPoint goal, CancellationToken cancellation)
+    {
+        var nearest = _backward.With([goal]).Find(_links, 1, null, cancellation);
+        var times = new uint[_links.Links.Length];
+        for (var point = 0; point < times.Length; point++)
+            times[point] = nearest.FindCost(point, 0) ?? RoadNetwork.Never;
+        return times;
+    }
+
+    /// <summary>Deciseconds from one point to each.</summary>
+    public uint[] From(GeoPoint start, CancellationToken cancellation)
+    {
+        var times = new uint[_links.Links.Length];
+        _forward.Value.Fill([start], times, null, cancellation);
+        return times;
+    }
+}

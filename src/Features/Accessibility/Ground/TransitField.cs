@@ -1,0 +1,59 @@
+using Samplan.Accessibility.Surfaces;
+using Samplan.Analyses.Contracts;
+using Samplan.Engine.Networks;
+using Samplan.Engine.Routing;
+using Samplan.Engine.Routing.Transit;
+
+namespace Samplan.Accessibility.Ground;
+
+/// <summary>Travel times by public transport between one point and many fixed ones on one day. Where walking the whole way is faster, one walks.</summary>
+/// <param name="walking">On the same points.</param>
+internal sealed class TransitField(TransitDay day, StreetField walking, IReadOnlyList<GeoPoint> points)
+{
+    private const int LongestSeconds = 4 * 3600;
+
+    private static readonly TravelRules s_access = new(TravelMode.Walk) { LimitSeconds = TransitDay.AccessSeconds };
+
+    private readonly Lazy<StopWalks> _access = new(() => day.Stops.FromPoints(points, s_access));
+    private readonly Lazy<StopWalks> _egress = new(() => day.Stops.ToPoints(points, s_access));
+
+    public DateOnly Date => day.Date;
+
+    /// <summary>Whole minutes, −1 where the percentile is not reached.</summary>
+    public short[] Minutes(GeoPoint point, bool isTo, TransitChoice choice, CancellationToken cancellation)
+    {
+        var walks = isTo ? walking.To(point, cancellation) : walking.From(point, cancellation);
+        var sink = new Sink(points.Count, isTo);
+        TransitTable.Compute(
+            new TransitTableRequest
+            {
+                Timetable = day.Timetable,
+                Window = new DepartureWindow(choice.FirstMinute * 60, choice.LastMinute - choice.FirstMinute),
+                Access = isTo ? _access.Value : day.Stops.FromPoints([point], s_access, cancellation),
+                Egress = isTo ? day.Stops.ToPoints([point], s_access, cancellation) : _egress.Value,
+                DirectSeconds = row => isTo ? [Seconds(walks[row])] : Array.ConvertAll(walks, Seconds),
+                Rules = new TransitRules { MaxSeconds = LongestSeconds },
+                Percentiles = [choice.Percentile],
+            },
+            sink,
+            null,
+            cancellation
+        );
+        return sink.Values;
+    }
+
+    private static int Seconds(uint deciseconds) => deciseconds == RoadNetwork.Never ? -1 : (int)((deciseconds + 5) / 10);
+
+    private sealed class Sink(int count, bool isColumn) : ITransitTableSink
+    {
+        public short[] Values { get; } = new short[count];
+
+        public void Take(int row, int firstColumn, ReadOnlySpan<short> minutes)
+        {
+            if (isColumn)
+                Values[row] = minutes[0];
+            else
+                minutes.CopyTo(Values.AsSpan(firstColumn));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Samplan.Accessibility.Pages;
+
+/// <summary>A place that may be chosen.</summary>
+public sealed record PlaceChoice(string Id, string Name);
