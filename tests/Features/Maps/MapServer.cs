@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Samplan.Analyses;
+using Samplan.Analyses.Classes;
 using Samplan.Maps;
 using Samplan.Maps.Contracts;
 
@@ -25,7 +25,7 @@ internal static class MapServer
             .AddSingleton(rooms.GetRequiredService<ILayerRows>());
         var app = builder.Build();
         app.MapMaps();
-        app.MapAnalyses();
+        GetLayerClasses.Map(app);
         return app;
     }
 
