@@ -58,8 +58,8 @@ internal sealed class TravelShelf(INetworks networks, IDerivations derivations, 
     {
         if (await networks.FindAsync(network, cancellation) is not { } open)
             return null;
-        var population = sources.FirstOrDefault(dataset => dataset.Role == PopulationRole)?.Current.FirstOrDefault();
-        var municipalities = sources.FirstOrDefault(dataset => dataset.Role == MunicipalityRole)?.Current.FirstOrDefault();
+        var population = CurrentOf(sources, PopulationRole);
+        var municipalities = CurrentOf(sources, MunicipalityRole);
         var people = population is null ? null : await datasets.ReadAsync(population, ["easting", "northing", "cell_size", "population"], false, cancellation);
         var areas = municipalities is null ? null : await datasets.ReadAsync(municipalities, ["name"], true, cancellation);
         return new TravelGround(stamp, open, network, CellReading.Read(people, areas?.Geometries ?? [], cancellation))
@@ -70,4 +70,7 @@ internal sealed class TravelShelf(INetworks networks, IDerivations derivations, 
             Population = population,
         };
     }
+
+    private static DatasetVersion? CurrentOf(IReadOnlyList<Dataset> sources, string role) =>
+        sources.FirstOrDefault(dataset => dataset.Role == role)?.Current is [var newest, ..] ? newest : null;
 }
