@@ -108,12 +108,14 @@ class Refetch {
   }
 }
 
-/** What has the focus keeps it, where it is still there; what somebody drags or writes in is left as it is. */
+/** What has the focus keeps it and what is unfolded stays so, where it is still there; what somebody drags or writes in is left as it is. */
 const replace = (id: string, fresh: HTMLElement | null): void => {
   const old = document.getElementById(id);
   if (!old || !fresh || old.dataset.liveHeld !== undefined) return;
   const focused = old.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  const unfolded = [...old.querySelectorAll("details[open] > summary[id]")].map((summary) => summary.id);
   if (fresh.innerHTML !== old.innerHTML) old.replaceChildren(...fresh.childNodes);
+  for (const summary of unfolded) document.getElementById(summary)?.closest("details")?.setAttribute("open", "");
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   // What it follows from now on may be another: in a voting other changes matter than before it.
   for (const name of ["liveWhat", "liveSay"]) {

@@ -65,6 +65,7 @@ const send = async (board: HTMLElement, form: HTMLFormElement): Promise<void> =>
     form.submit();
     return;
   }
+  summary?.closest("details")?.removeAttribute("open");
   summary?.focus();
   delete board.dataset.liveHeld;
   refresh([board.id]);
