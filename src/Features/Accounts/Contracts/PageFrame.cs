@@ -27,7 +27,8 @@ public sealed record PageFrame(Texts Texts, string Query, string Path, Actor Act
         var (asked, theme) = (LanguageOf(context), ThemeOf(context));
         var language = asked ?? settings.Language;
         var tokens = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
-        context.Response.Headers.CacheControl = "no-store";
+        // As the tokens themselves ask for it, so that a page which makes more than one is not told that it contradicts itself.
+        context.Response.Headers.CacheControl = "no-cache, no-store";
         return new PageFrame(
             Texts.In(language),
             Carry("", language == settings.Language ? null : language, theme),
