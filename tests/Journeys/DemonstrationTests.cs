@@ -57,7 +57,7 @@ public sealed class DemonstrationTests(SampleServer server)
         await using var visit = await Visit.OpenAsync(server, reader, $"{address}?lang=en&theme=dark");
         var root = visit.Page.Locator("html[lang=en][data-theme=dark]");
         await Expect(root).ToHaveCountAsync(1);
-        await visit.Page.Locator(".document-head a[href^='/editions']:not([hreflang])").ClickAsync();
+        await visit.Page.Locator(".document-pages a[href^='/editions']").ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Editions");
         await Expect(root).ToHaveCountAsync(1);
         await visit.Page.Locator("a[hreflang=sv]").ClickAsync();
