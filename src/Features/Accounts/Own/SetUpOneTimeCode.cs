@@ -5,7 +5,6 @@ using Samplan.Accounts.Access;
 using Samplan.Accounts.Contracts;
 using Samplan.Accounts.Identity;
 using Samplan.Accounts.Pages;
-using Samplan.Accounts.Pages.Views;
 using Samplan.Accounts.People;
 using Samplan.Storage;
 

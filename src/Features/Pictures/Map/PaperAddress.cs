@@ -18,7 +18,7 @@ internal static class PaperAddress
         // Never the name that the request was sent to: whoever sends it chooses that.
         var server = context.RequestServices.GetRequiredService<IPublicAddress>().Of("/").GetLeftPart(UriPartial.Authority);
         var address = server + shown.Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal);
-        var code = PaperCode.Of(address);
-        return new PaperAddressView(address, code.Path, code.Modules);
+        var code = QrPicture.Of(address);
+        return new PaperAddressView(address, code.Path, code.SizeModules);
     }
 }

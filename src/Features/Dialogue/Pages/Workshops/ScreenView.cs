@@ -1,3 +1,4 @@
+using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Contracts.Workshops;
 
 namespace Samplan.Dialogue.Pages.Workshops;

@@ -24,7 +24,7 @@ internal sealed class ShowScreen(WorkshopDesk desk, ILiveLog live, IPublicAddres
         var join = address.Of("/join");
         var view = new ScreenView(
             board,
-            board.Workshop.Code is { } code ? JoinQr.Of(address.Of($"/join/{code}").ToString()) : null,
+            board.Workshop.Code is { } code ? QrPicture.Of(address.Of($"/join/{code}").ToString()) : null,
             $"{join.Authority}{join.AbsolutePath}",
             after
         );
