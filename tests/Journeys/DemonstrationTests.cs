@@ -13,7 +13,14 @@ public sealed class DemonstrationTests(SampleServer server)
     {
         await using var visit = await Visit.OpenAsync(server, new Reader { Mail = "redaktor@exempel.se" }, "/proposals");
         var page = visit.Page;
-        foreach (var (title, state) in new[] { ("Björnlycke saknar", "inlämnat"), ("Högre krav", "granskas"), ("Bläsingefors blir regional strategisk nod", "godtaget med ändring") })
+        foreach (
+            var (title, state) in new[]
+            {
+                ("Björnlycke saknar", "inlämnat"),
+                ("Högre krav", "granskas"),
+                ("Bläsingefors blir regional strategisk nod", "godtaget med ändring"),
+            }
+        )
             await Expect(page.Locator("tr", new() { HasText = title }).Locator(".pill")).ToHaveTextAsync(state);
 
         await page.GotoAsync("/editions");
