@@ -147,6 +147,13 @@ export class TravelMap {
       const hit = this.#overlay.scene && hitAt(this.#overlay.scene, point, 5);
       map.getCanvas().style.cursor = hit?.kind === "place" ? "pointer" : "crosshair";
     });
+    // By keyboard the map is moved with the arrows, and Enter chooses its middle, where a cross stands.
+    map.getCanvas().addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      const { lng, lat } = map.getCenter();
+      this.#request.chosen({ point: [lng, lat] });
+    });
   }
 
   #addLayers(): void {
