@@ -1,3 +1,5 @@
+import { mergeFresh } from "./liveMerge";
+
 /**
  * Parts of a page that follow what happens. `<section id="steps" data-live="proposal:14" data-live-after="871">` is fetched anew when the server tells of a
  * change of its subject, and put in the place of the old: no reload, and what one writes in the rest of the page stays. `data-live-what` names the changes
@@ -114,9 +116,9 @@ const replace = (id: string, fresh: HTMLElement | null): void => {
   if (!old || !fresh || old.dataset.liveHeld !== undefined) return;
   const focused = old.contains(document.activeElement) ? document.activeElement?.id : undefined;
   const unfolded = [...old.querySelectorAll("details[open] > summary[id]")].map((summary) => summary.id);
-  if (fresh.innerHTML !== old.innerHTML) old.replaceChildren(...fresh.childNodes);
+  if (fresh.innerHTML !== old.innerHTML) mergeFresh(old, fresh);
   for (const summary of unfolded) document.getElementById(summary)?.closest("details")?.setAttribute("open", "");
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
   // What it follows from now on may be another: in a voting other changes matter than before it.
   for (const name of ["liveWhat", "liveSay"]) {
     const value = fresh.dataset[name];

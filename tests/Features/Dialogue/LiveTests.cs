@@ -131,7 +131,7 @@ public sealed class LiveTests : IAsyncLifetime
         using var client = new HttpClient { BaseAddress = _server.Address };
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/live")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/live?about=nothing")).StatusCode);
-        var maySee = await _server.Get<LiveHub>().FindAudienceAsync(new LiveSubject("unknown", "1"));
+        var maySee = await _server.Get<LiveHub>().FindAudienceAsync(new LiveEvent(1, new LiveSubject("unknown", "1"), "much"));
         Assert.False(maySee(new LiveListener(new Actor.Local(), new HashSet<int>())));
     }
 
@@ -239,6 +239,7 @@ public sealed class LiveTests : IAsyncLifetime
 
         public string Kind => kind;
 
-        public ValueTask<Predicate<LiveListener>?> FindAsync(string id) => ValueTask.FromResult<Predicate<LiveListener>?>(IsOpen ? static _ => true : null);
+        public ValueTask<Predicate<LiveListener>?> FindAsync(LiveEvent told) =>
+            ValueTask.FromResult<Predicate<LiveListener>?>(IsOpen ? static _ => true : null);
     }
 }

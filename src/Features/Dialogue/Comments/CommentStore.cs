@@ -1,13 +1,14 @@
 using Dapper;
 using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Comments.Domain;
+using Samplan.Dialogue.Contracts;
 using Samplan.Kernel;
 using Samplan.Storage;
 
 namespace Samplan.Dialogue.Comments;
 
-/// <summary>Comments and their append-only logs in <c>samplan.db</c>, each act in one transaction with its entry in the audit log and what is told of it.</summary>
-internal sealed class CommentStore(Workspace workspace, IAudit audit, IHappenings happenings)
+/// <summary>Comments and their append-only logs in <c>samplan.db</c>, each act in one transaction with its entry in the audit log and what is told of it, by notices and to open pages.</summary>
+internal sealed class CommentStore(Workspace workspace, IAudit audit, IHappenings happenings, ILiveLog live)
 {
     private const string Columns =
         "number AS Number, subject_kind AS SubjectKind, subject_id AS SubjectId, thread AS Thread, answers AS Answers, organisation AS Organisation, "
@@ -138,6 +139,7 @@ internal sealed class CommentStore(Workspace workspace, IAudit audit, IHappening
         );
         if (tell(comment, await ListAsync(session, "thread = @Thread", new { comment.Thread })) is { } happening)
             await happenings.TellAsync(session, happening);
+        await live.TellAsync(session, CommentAudience.SubjectOf(comment.About), CommentAudience.WhatOf(comment));
     }
 
     private static async Task<Comment?> FindAsync(DatabaseSession session, int number) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Comments.Subjects;
+using Samplan.Dialogue.Contracts;
 using Samplan.Dialogue.Feed;
 using Samplan.Dialogue.Follows;
 using Samplan.Dialogue.Notices;
@@ -39,6 +40,7 @@ internal static class TalkParts
             .AddSingleton<OverdueDatasets>()
             .AddSingleton<NoticeRound>()
             .AddHostedService(provider => provider.GetRequiredService<NoticeRound>())
+            .AddSingleton<ILiveAudience, CommentAudience>()
             .AddSingleton<IObjectAside, CommentAside>()
             .AddSingleton<IFrameLink, UnreadLink>()
             .AddSingleton<ShowTalk>()

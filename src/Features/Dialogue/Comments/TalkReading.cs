@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Comments.Domain;
 using Samplan.Dialogue.Comments.Subjects;
+using Samplan.Dialogue.Contracts;
 using Samplan.Dialogue.Follows;
 using Samplan.Dialogue.Pages.Views;
 using Samplan.Kernel;
@@ -16,7 +17,8 @@ internal sealed class TalkReading(
     MentionBook mentions,
     FollowStore follows,
     IOrganisations organisations,
-    IPeople people
+    IPeople people,
+    ILiveLog live
 )
 {
     private static readonly CommentAct[] s_acts = [CommentAct.Edit, CommentAct.Withdraw, CommentAct.Resolve, CommentAct.Reopen];
@@ -28,6 +30,8 @@ internal sealed class TalkReading(
         var (actor, texts, cancellation) = (context.ActorOf(), PageFrame.Of(context).Texts, context.RequestAborted);
         if (await subjects.FindAsync(actor, about, texts, cancellation) is not { IsTalkedOf: true } subject)
             return null;
+        // Asked before what is shown is read: what comes after it is heard.
+        var after = await live.GetLastNumberAsync();
         var own = await desk.ListOwnAsync(actor, cancellation);
         var comments = await desk.ListAsync(actor, subject.Address, cancellation);
         var isNew = entry is { Act: "write", Entry.Answers: null };
@@ -40,7 +44,8 @@ internal sealed class TalkReading(
             own.Count == 0 ? null : FormOf(own, subject, isNew ? entry : null),
             entry is { Entry.Answers: { } number } refused ? (number, refused.Act, refused.Entry.Text, refused.Refusal) : null,
             own.Count == 0 ? [] : [.. (await mentions.ListAsync(cancellation)).Select(one => MentionBook.Suggestion(one.Name, one.Organisation))],
-            actor.PersonId is { } person ? await follows.IsFollowedAsync(person, subject.Address) : null
+            actor.PersonId is { } person ? await follows.IsFollowedAsync(person, subject.Address) : null,
+            after
         );
     }
 

@@ -7,5 +7,5 @@ public interface ILiveAudience
     string Kind { get; }
 
     /// <summary>Asked at every event, so that whoever may no longer see the object hears no more of it. Null where there is no such object.</summary>
-    ValueTask<Predicate<LiveListener>?> FindAsync(string id);
+    ValueTask<Predicate<LiveListener>?> FindAsync(LiveEvent told);
 }

@@ -3,7 +3,8 @@ namespace Samplan.Dialogue.Contracts;
 /// <summary>What an open page can listen for changes of: <c>proposal:14</c>, <c>workshop:3</c>.</summary>
 public readonly record struct LiveSubject(string Kind, string Id)
 {
-    private const int Longest = 200;
+    // An area is as long as its corners.
+    private const int Longest = 2_000;
 
     /// <summary>The subject as it stands in an address; null for what is none.</summary>
     public static LiveSubject? Find(string? text) =>

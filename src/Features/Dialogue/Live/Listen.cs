@@ -99,7 +99,7 @@ internal sealed class Listen(LiveHub hub, LiveStore store, ILiveSeats seats, IHo
             {
                 foreach (var told in missed)
                 {
-                    var mayHear = await hub.FindAudienceAsync(told.About);
+                    var mayHear = await hub.FindAudienceAsync(told);
                     if (mayHear(line.Listener))
                         stream.Write(told);
                     last = told.Number;

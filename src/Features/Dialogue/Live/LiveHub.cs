@@ -58,9 +58,9 @@ internal sealed partial class LiveHub(LiveStore store, IEnumerable<ILiveAudience
         }
     }
 
-    /// <summary>Who may hear of the subject at this moment; nobody where nobody answers for it.</summary>
-    public async ValueTask<Predicate<LiveListener>> FindAudienceAsync(LiveSubject subject) =>
-        (_audiences.TryGetValue(subject.Kind, out var audience) ? await audience.FindAsync(subject.Id) : null) ?? (static _ => false);
+    /// <summary>Who may hear of the event at this moment; nobody where nobody answers for its subject.</summary>
+    public async ValueTask<Predicate<LiveListener>> FindAudienceAsync(LiveEvent told) =>
+        (_audiences.TryGetValue(told.About.Kind, out var audience) ? await audience.FindAsync(told) : null) ?? (static _ => false);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -124,7 +124,7 @@ internal sealed partial class LiveHub(LiveStore store, IEnumerable<ILiveAudience
             lines = _lines.TryGetValue(told.About, out var listening) ? [.. listening] : [];
         if (lines.Length == 0)
             return;
-        var mayHear = await FindAudienceAsync(told.About);
+        var mayHear = await FindAudienceAsync(told);
         foreach (var line in lines.Where(line => mayHear(line.Listener)))
             line.Send(told);
     }

@@ -9,8 +9,8 @@ internal sealed class ProposalAudience(IProposals proposals) : ILiveAudience
 {
     public string Kind => "proposal";
 
-    public async ValueTask<Predicate<LiveListener>?> FindAsync(string id) =>
-        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await proposals.FindReadersAsync(number) is { } maySee
+    public async ValueTask<Predicate<LiveListener>?> FindAsync(LiveEvent told) =>
+        int.TryParse(told.About.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await proposals.FindReadersAsync(number) is { } maySee
             ? listener => maySee(listener.Actor)
             : null;
 }

@@ -14,8 +14,8 @@ internal sealed class WorkshopAudience(WorkshopStore store) : ILiveAudience
 
     public static LiveSubject SubjectOf(int workshop) => new(SubjectKind, workshop.ToString(CultureInfo.InvariantCulture));
 
-    public async ValueTask<Predicate<LiveListener>?> FindAsync(string id) =>
-        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await store.FindAsync(number) is { } workshop
+    public async ValueTask<Predicate<LiveListener>?> FindAsync(LiveEvent told) =>
+        int.TryParse(told.About.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await store.FindAsync(number) is { } workshop
             // A closed workshop is still heard of by who sits in it: that it has closed is the last thing that they are told.
             ? listener => listener.Workshops.Contains(number) || listener.Actor.May(WorkshopPermissions.See, workshop.Facts)
             : null;

@@ -10,4 +10,7 @@ public interface IEditionSight
 
     /// <summary>Null where there is none with that number, and where the actor may not see it: the two look the same.</summary>
     Task<Edition?> FindAsync(Actor actor, int number, CancellationToken cancellation);
+
+    /// <summary>Who may see the edition as it is at this moment; null where there is none.</summary>
+    Task<Predicate<Actor>?> FindReadersAsync(int number, CancellationToken cancellation);
 }

@@ -23,6 +23,9 @@ internal sealed class AreaSubjects(IMapLayers layers, ILayerRows rows, IPictures
         return found is { } subject ? subject with { Widest = await sight.GetWidestAsync(cancellation) } : null;
     }
 
+    public async ValueTask<Predicate<Actor>?> FindReadersAsync(ObjectAddress address, CancellationToken cancellation) =>
+        await sight.GetReadersAsync(cancellation);
+
     private async Task<Subject?> FindFeatureAsync(ObjectAddress address, Texts texts, CancellationToken cancellation)
     {
         if (address.Id.Split('~') is not [var id, var number] || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var fid))

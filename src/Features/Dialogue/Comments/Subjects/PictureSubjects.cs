@@ -34,6 +34,9 @@ internal sealed class PictureSubjects(IPictures pictures, IOrganisations organis
         return subject with { Owner = await FindOwnerAsync(municipality.Id, cancellation), Widest = await sight.GetWidestAsync(cancellation) };
     }
 
+    public async ValueTask<Predicate<Actor>?> FindReadersAsync(ObjectAddress address, CancellationToken cancellation) =>
+        await sight.GetReadersAsync(cancellation);
+
     private static Subject? FindPlace(PictureBook book, ObjectAddress address) =>
         book.FindIndex(address.Id) is { } index
             ? new Subject(address, book.Places.Places[index].Label, $"/?place={Uri.EscapeDataString(address.Id)}")

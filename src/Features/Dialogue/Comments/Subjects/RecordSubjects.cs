@@ -22,6 +22,15 @@ internal sealed class RecordSubjects(IEditionSight editions, IProposals proposal
             _ => FindOrganisationAsync(actor, address, cancellation),
         };
 
+    public async ValueTask<Predicate<Actor>?> FindReadersAsync(ObjectAddress address, CancellationToken cancellation) =>
+        address.Kind switch
+        {
+            "edition" => NumberOf(address) is { } number ? await editions.FindReadersAsync(number, cancellation) : null,
+            "proposal" => NumberOf(address) is { } number ? await proposals.FindReadersAsync(number) : null,
+            "dataset" => await sight.GetReadersAsync(cancellation),
+            _ => null,
+        };
+
     private async Task<Subject?> FindEditionAsync(Actor actor, ObjectAddress address, Texts texts, CancellationToken cancellation)
     {
         if (NumberOf(address) is not { } number || await editions.FindAsync(actor, number, cancellation) is not { } edition)

@@ -5,8 +5,14 @@ namespace Samplan.Dialogue.Comments.Subjects;
 /// <summary>Whether somebody may see the region's picture; nothing said of it is wider than the picture itself.</summary>
 internal sealed class RegionSight(IRegionVisibility visibility)
 {
-    public async Task<bool> MaySeeAsync(Actor actor, CancellationToken cancellation) =>
-        actor.May(RegionPermissions.See, new ObjectFacts { Visibility = await visibility.GetAsync(cancellation) });
+    public async Task<bool> MaySeeAsync(Actor actor, CancellationToken cancellation) => (await GetReadersAsync(cancellation))(actor);
+
+    /// <summary>Who may see it at this moment.</summary>
+    public async ValueTask<Predicate<Actor>> GetReadersAsync(CancellationToken cancellation)
+    {
+        var facts = new ObjectFacts { Visibility = await visibility.GetAsync(cancellation) };
+        return actor => actor.May(RegionPermissions.See, facts);
+    }
 
     public ValueTask<Visibility> GetWidestAsync(CancellationToken cancellation) => visibility.GetAsync(cancellation);
 

@@ -18,6 +18,10 @@ internal sealed class SubjectBook
     public async Task<Subject?> FindAsync(Actor actor, ObjectAddress address, Texts texts, CancellationToken cancellation) =>
         _sources.TryGetValue(address.Kind, out var source) ? await source.FindAsync(actor, address, texts, cancellation) : null;
 
+    /// <inheritdoc cref="ISubjectSource.FindReadersAsync"/>
+    public async ValueTask<Predicate<Actor>?> FindReadersAsync(ObjectAddress address, CancellationToken cancellation) =>
+        _sources.TryGetValue(address.Kind, out var source) ? await source.FindReadersAsync(address, cancellation) : null;
+
     /// <summary>Those of the addresses that the actor may see, each asked for once.</summary>
     public async Task<IReadOnlyDictionary<ObjectAddress, Subject>> ListAsync(
         Actor actor,

@@ -12,6 +12,7 @@ namespace Samplan.Dialogue.Pages.Views;
 /// <param name="Acting">The number of the comment that something was tried on and refused, and why.</param>
 /// <param name="Suggestions">Who can be mentioned.</param>
 /// <param name="IsFollowed">Null for whoever cannot follow.</param>
+/// <param name="After">Number of the newest event when this was read.</param>
 public sealed record TalkView(
     ObjectAddress About,
     string Name,
@@ -21,9 +22,14 @@ public sealed record TalkView(
     CommentFormView? Form,
     (int Number, string Act, string Text, Refusal Refusal)? Acting,
     IReadOnlyList<string> Suggestions,
-    bool? IsFollowed
+    bool? IsFollowed,
+    long After
 )
 {
     /// <summary>Path of this page.</summary>
     public string Address => $"/comments/on/{Uri.EscapeDataString(About.Kind)}/{Uri.EscapeDataString(About.Id)}";
+
+    public int Count => Comments.Count(one => one.State != "Withdrawn");
+
+    public int OpenThreads => Comments.Count(one => one is { Depth: 0, State: "Open" });
 }
