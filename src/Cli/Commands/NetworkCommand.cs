@@ -11,23 +11,24 @@ using Samplan.Kernel;
 
 namespace Samplan.Cli.Commands;
 
-/// <summary><c>network --osm X.osm.pbf [--gtfs A.zip]… [--profile P.json] --out N.net</c>: builds a network file.</summary>
+/// <summary><c>network --osm X.osm.pbf|--roads R.gpkg [--map field=column]… [--gtfs A.zip]… [--profile P.json] --out N.net</c>: builds a network file.</summary>
 internal static class NetworkCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var osm = new Option<string>("--osm") { Description = terminal.Texts["cli.network.osm"], Required = true };
+        var streets = new StreetOptions(terminal);
         var gtfs = Words.Many("--gtfs", terminal.Texts["cli.network.gtfs"]);
         var profile = new Option<string?>("--profile") { Description = terminal.Texts["cli.network.profile"] };
         var output = new Option<string>("--out") { Description = terminal.Texts["cli.network.out"], Required = true };
         var json = Words.Json(terminal);
-        var command = new Command("network", terminal.Texts["cli.network.about"]) { osm, gtfs, profile, output, json };
+        var command = new Command("network", terminal.Texts["cli.network.about"]) { gtfs, profile, output, json };
+        streets.AddTo(command);
         command.SetAction(
             (parse, cancellation) =>
                 Task.Run(
                     () =>
                     {
-                        var input = new Input(parse.GetRequiredValue(osm), parse.GetValue(gtfs) ?? [], parse.GetValue(profile));
+                        var input = new Input(streets.Read(parse), parse.GetValue(gtfs) ?? [], parse.GetValue(profile));
                         var report = Build(terminal, input, parse.GetRequiredValue(output), cancellation);
                         if (parse.GetValue(json))
                             terminal.Json(report);
@@ -52,9 +53,9 @@ internal static class NetworkCommand
         var feeds = input.Gtfs.Select(path => GtfsReader.Read(path, cancellation)).ToList();
         foreach (var notice in feeds.SelectMany(static feed => feed.Notices))
             terminal.Note(terminal.Say(notice));
-        var built = OsmStreets.Read(input.Osm, profile, null, cancellation);
+        var built = input.Streets.Read(profile, cancellation);
         if (built.Network.StreetCount == 0)
-            throw new RefusedException(Refusal.Of("networks.no-streets", ("file", Path.GetFileName(input.Osm))));
+            throw new RefusedException(Refusal.Of("networks.no-streets", ("file", Path.GetFileName(input.Streets.Path))));
         terminal.Note(terminal.Texts.Say("cli.network.streets-read", ("seconds", Seconds(terminal, clock))));
         var cars = new TravelGraph(built.Network, new TravelRules(TravelMode.Car));
         var hierarchy = HierarchyBuilder.Build(cars.ToWeighted(), null, cancellation);
@@ -126,7 +127,7 @@ internal static class NetworkCommand
 
     private static string Seconds(Terminal terminal, Stopwatch clock) => clock.Elapsed.TotalSeconds.ToString("0.0", terminal.Culture);
 
-    private sealed record Input(string Osm, IReadOnlyList<string> Gtfs, string? Profile);
+    private sealed record Input(StreetFile Streets, IReadOnlyList<string> Gtfs, string? Profile);
 
     private sealed record FullReport(NetworkReport Streets, TimetableReport? Timetables);
 

@@ -49,10 +49,11 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
             .OfType<TravelQuestion>()
             .DistinctBy(question => question.Key)
             .ToList();
-        if (questions.Count > 0 || datasets.Any(dataset => dataset.Role is NetworkStep.Streets or NetworkStep.Timetables))
-            yield return new NetworkStep(folder);
+        var streets = StreetSources.FindRole(datasets);
+        if (questions.Count > 0 || streets is not null || datasets.Any(static dataset => dataset.Role == NetworkStep.Timetables))
+            yield return new NetworkStep(folder, streets ?? StreetSources.ExtractRole);
         foreach (var question in questions)
-            yield return new TravelStep(question, folder);
+            yield return new TravelStep(question, folder, streets ?? StreetSources.ExtractRole);
     }
 
     private static bool PublishesRoles(Dataset dataset) => dataset.Role == "places" && dataset.Current is [var newest, ..] && PublishedRoles.AreIn(newest);

@@ -1,4 +1,5 @@
 using Samplan.Engine.Networks;
+using Samplan.Engine.Networks.Lines;
 
 namespace Samplan.Engine.Tests.Networks;
 
@@ -76,6 +77,35 @@ internal sealed class DrawnStreets
         return RoadNetworkBuilder.Build(draft, Profile);
     }
 
+    /// <summary>The same map as a layer of lines has it: each way in pieces that end where ways meet, every point moved by at most some units of 10⁻⁷ degrees.</summary>
+    public RoadNetwork BuildFromLines(double toleranceMetres = 0, int shake = 0)
+    {
+        var random = new Random(7);
+        var meetings = _ways.SelectMany(way => way.Nodes.Distinct()).CountBy(static node => node).Where(static node => node.Value > 1).Select(node => node.Key);
+        var (ends, lines) = (meetings.ToHashSet(), new List<RoadLine>());
+        foreach (var (id, nodes, tags) in _ways)
+        {
+            var first = 0;
+            for (var i = 1; i < nodes.Length; i++)
+            {
+                if (i < nodes.Length - 1 && !ends.Contains(nodes[i]))
+                    continue;
+                var piece = nodes[first..(i + 1)];
+                var line = new RoadLine(
+                    id,
+                    [.. piece.Select(node => Shaken(_nodes[node].Longitude))],
+                    [.. piece.Select(node => Shaken(_nodes[node].Latitude))],
+                    ClassOf(tags)
+                );
+                lines.Add(Described(line, tags));
+                first = i;
+            }
+        }
+        return RoadNetworkBuilder.Build(RoadLines.ToDraft(lines, Profile, toleranceMetres), Profile).Network;
+
+        int Shaken(int value) => value + random.Next(-shake, shake + 1);
+    }
+
     public (int Longitude, int Latitude) Place(char node) => _nodes[node];
 
     /// <summary>The vertex at a node, the lowest where several stand there.</summary>
@@ -96,6 +126,26 @@ internal sealed class DrawnStreets
         if (relation is not null)
             draft.Add(relation);
     }
+
+    private static RoadClass ClassOf(KeyValuePair<string, string>[] tags) =>
+        tags.First(static tag => tag.Key is "highway" or "route").Value is var value
+        && Enum.TryParse<RoadClass>(value.Replace("_", "", StringComparison.Ordinal), true, out var found)
+            ? found
+            : throw new ArgumentException(value);
+
+    private static RoadLine Described(RoadLine line, KeyValuePair<string, string>[] tags) =>
+        tags.Aggregate(
+            line,
+            static (road, tag) =>
+                tag switch
+                {
+                    { Key: "maxspeed" } => road with { LimitKilometresAnHour = double.Parse(tag.Value, System.Globalization.CultureInfo.InvariantCulture) },
+                    { Key: "oneway" } => road with { Direction = tag.Value == "-1" ? DrivingDirection.Backward : DrivingDirection.Forward },
+                    { Key: "surface", Value: "gravel" } => road with { IsUnpaved = true },
+                    { Key: "duration" } => road with { CrossingSeconds = 60 * int.Parse(tag.Value, System.Globalization.CultureInfo.InvariantCulture) },
+                    _ => road,
+                }
+        );
 
     private static KeyValuePair<string, string>[] Tags(string[] tags) =>
         [

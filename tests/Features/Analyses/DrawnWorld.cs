@@ -79,7 +79,12 @@ internal sealed class DrawnWorld : IDatasets, IDisposable
             $"{id.Value}_v{versions.Count + 1}",
             "GEOMETRY",
             Lines(rows).Length - 1,
-            [],
+            [
+                .. Lines(rows)[0]
+                    .Split(';', StringSplitOptions.TrimEntries)
+                    .Where(name => name != "wkt")
+                    .Select(name => new DatasetColumn(name, name, name == "speed", true)),
+            ],
             new Dictionary<string, string>(),
             false,
             true

@@ -30,6 +30,36 @@ public sealed class NetworkStepTests
     }
 
     [Fact]
+    public async Task A_layer_of_roads_with_speeds_gives_the_same_times_where_no_extract_is()
+    {
+        using var world = World(("time", """{ "kind": "travelTime", "mode": "car", "kinds": ["hospital"] }"""))
+            .Put(
+                "roads",
+                "kind; speed; direction; wkt\nlänsväg; 60; ; LINESTRING(500000 6600000, 505000 6600000)\n3; 60; båda; LINESTRING(505000.2 6600000, 510000 6600000)"
+            )
+            .Put("services", Hospital);
+
+        var series = await world.IndicatorAsync("time");
+
+        Assert.Equal([10.0, 0.0, null], [Math.Round(series.Years[0].Values[0]!.Value), series.Years[0].Values[1], series.Years[0].Values[2]]);
+        Assert.Equal(["roads", "services"], series.Years[0].Sources);
+        Assert.Equal(["roads"], (await world.ResultAsync<NetworkResult>(AnalysisSteps.Network)).Sources);
+    }
+
+    [Fact]
+    public async Task A_layer_of_roads_without_speeds_is_for_the_map_and_an_extract_goes_before_any_layer()
+    {
+        using var world = World(("time", """{ "kind": "travelTime", "mode": "car", "kinds": ["hospital"] }"""))
+            .Put("roads", "kind; wkt\nlänsväg; LINESTRING(500000 6600000, 510000 6600000)")
+            .Put("services", Hospital);
+
+        Assert.Equal(["osm"], (await world.IndicatorAsync("time")).MissingRoles);
+
+        world.Put("roads", "kind; speed; wkt\nlänsväg; 30; LINESTRING(500000 6600000, 510000 6600000)").PutFile("osm", DrawnRoad.Streets());
+        Assert.Equal(10.0, Math.Round((await world.ValuesAsync("time"))[0]!.Value));
+    }
+
+    [Fact]
     public async Task The_median_of_a_window_counts_the_wait_for_the_bus()
     {
         // One bus at 07.30, ten minutes on its way: who sets out at 07.00 is there after 40 minutes, at 07.29 after 11 with a minute in hand. The fifteenth of thirty is 25.

@@ -21,7 +21,7 @@ internal sealed class TravelShelf(INetworks networks, IDerivations derivations, 
             return null;
         var known = await datasets.ListAsync(cancellation);
         var places = await derivations.FindProvenanceAsync(AnalysisSteps.Places, cancellation);
-        var sources = known.Where(dataset => dataset.Role is PopulationRole or MunicipalityRole or "osm" or "gtfs").ToList();
+        var sources = known.Where(dataset => dataset.Role is PopulationRole or MunicipalityRole || network.Sources.Contains(dataset.Id.Value)).ToList();
         var stamp = string.Join(
             '|',
             sources.SelectMany(dataset => dataset.Current).Select(version => version.ContentHash).Append(network.Hash).Append(places?.ContentHash)

@@ -20,10 +20,10 @@ internal sealed class NetworkFolder(Workspace workspace)
 
     private string Folder => Path.Combine(workspace.Folder, "networks");
 
-    /// <summary>The file of some datasets and this version of the layout.</summary>
+    /// <summary>The file of some datasets and this version of the layout. What is read of a file's rows is named by them, since the columns may be mapped anew.</summary>
     public static string NameOf(IReadOnlyList<DatasetVersion> sources)
     {
-        var named = string.Join('\n', sources.Select(source => source.SourceHash).Prepend($"layout {NetworkLayout.Version}"));
+        var named = string.Join('\n', sources.Select(source => source.ContentHash).Prepend($"layout {NetworkLayout.Version}"));
         return $"network-{Derivations.Hashes.Of(named)[..NameBytes]}.net";
     }
 
@@ -33,22 +33,21 @@ internal sealed class NetworkFolder(Workspace workspace)
     /// <summary>Makes the file, unless it is there.</summary>
     /// <returns>Its hash and what came of the streets and the timetables.</returns>
     /// <exception cref="RefusedException">A source cannot be read, or has no streets.</exception>
-    public NetworkResult Make(IReadOnlyList<DatasetVersion> streets, IReadOnlyList<DatasetVersion> timetables, CancellationToken cancellation)
+    public NetworkResult Make(StreetSources streets, IReadOnlyList<DatasetVersion> timetables, CancellationToken cancellation)
     {
-        var osm = workspace.Files.Find(streets[0].SourceHash) ?? throw Lost(streets[0]);
         var gtfs = timetables.Select(version => workspace.Files.Find(version.SourceHash) ?? throw Lost(version)).ToList();
-        var built = OsmStreets.Read(osm, RoutingProfile.Swedish, null, cancellation);
+        var built = streets.Read(workspace, RoutingProfile.Swedish, cancellation);
         if (built.Network.StreetCount == 0)
-            throw new RefusedException(Refusal.Of("networks.no-streets", ("file", streets[0].FileName)));
+            throw new RefusedException(Refusal.Of("networks.no-streets", ("file", streets.Versions[0].FileName)));
         var hierarchy = HierarchyBuilder.Build(new TravelGraph(built.Network, new TravelRules(TravelMode.Car)).ToWeighted(), null, cancellation);
-        var name = NameOf([.. streets, .. timetables]);
+        var name = NameOf([.. streets.Versions, .. timetables]);
         var hash = Keep(name, path => NetworkFiles.Save(path, built.Network, hierarchy, gtfs));
         var feeds = gtfs.ConvertAll(path => GtfsReader.Read(path, cancellation));
         var report = built.Report;
         return new NetworkResult(
             name,
             hash,
-            [.. streets.Concat(timetables).Select(version => version.Dataset.Value)],
+            [.. streets.Versions.Concat(timetables).Select(version => version.Dataset.Value)],
             new StreetSummary(report.Vertices, report.Streets, report.CarArcs, report.TurnsApplied, report.TurnsIgnored, report.MissingNodes),
             feeds.Count == 0 ? null : Summarise(feeds, new StoredNetwork(built.Network, hierarchy))
         );
@@ -110,6 +109,6 @@ internal sealed class NetworkFolder(Workspace workspace)
             TransitDays.FindTypical(feeds)
         );
 
-    private static RefusedException Lost(DatasetVersion version) =>
+    public static RefusedException Lost(DatasetVersion version) =>
         new(Refusal.Of("analyses.networks.source-lost", ("file", version.FileName), ("dataset", version.Dataset.Value)));
 }

@@ -9,7 +9,7 @@ using Samplan.Geo;
 namespace Samplan.Analyses.Networks;
 
 /// <summary>The answer to one question about travel times, for indicators to read. A unit sets out from its point; a square of people is reached at its middle.</summary>
-internal sealed class TravelStep(TravelQuestion question, NetworkFolder folder) : Step<TravelResult>
+internal sealed class TravelStep(TravelQuestion question, NetworkFolder folder, string streets) : Step<TravelResult>
 {
     private const string Services = "services";
     private readonly string _people = GridIndicator.RoleOf(PopulationGrid.Population);
@@ -20,7 +20,7 @@ internal sealed class TravelStep(TravelQuestion question, NetworkFolder folder) 
 
     public override IReadOnlyList<DatasetNeed> Datasets =>
         [
-            new(NetworkStep.Streets, IsEssential: true),
+            NetworkStep.StreetNeed(streets),
             new(NetworkStep.Timetables, IsEssential: question.Means == TravelMeans.Transit),
             question.WithinMinutes is null ? new(Services, WithGeometry: true, IsEssential: true) : new(_people, IsEssential: true),
         ];
@@ -45,7 +45,7 @@ internal sealed class TravelStep(TravelQuestion question, NetworkFolder folder) 
         using var network = OpenNetwork(inputs, cancellation, out var result);
         var table = TravelMinutes.Of(network, result, question, cancellation);
         var (values, coverage) = table.Answer([.. units.Select(unit => Contracts.OpenNetwork.PointAt(unit.Longitude, unit.Latitude))], targets, cancellation);
-        string[] roads = question.Means == TravelMeans.Transit ? [NetworkStep.Streets, NetworkStep.Timetables] : [NetworkStep.Streets];
+        string[] roads = question.Means == TravelMeans.Transit ? [streets, NetworkStep.Timetables] : [streets];
         string[] sources = [.. roads.SelectMany(inputs.ListDatasets).Select(input => input.Name).Concat(targets.Sources).Order(StringComparer.Ordinal)];
         return new TravelResult(question.Key, values, coverage, sources, result.Hash, table.Date, []);
     }
@@ -57,11 +57,7 @@ internal sealed class TravelStep(TravelQuestion question, NetworkFolder folder) 
     {
         result = inputs.GetResult<NetworkResult>(AnalysisSteps.Network);
         if (folder.Find(result.File!) is null)
-            folder.Make(
-                [.. inputs.ListDatasets(NetworkStep.Streets).Select(input => input.Version).Take(1)],
-                [.. inputs.ListDatasets(NetworkStep.Timetables).Select(input => input.Version)],
-                cancellation
-            );
+            folder.Make(StreetSources.Find(inputs, streets)!, [.. inputs.ListDatasets(NetworkStep.Timetables).Select(input => input.Version)], cancellation);
         return folder.Open(result.File!);
     }
 

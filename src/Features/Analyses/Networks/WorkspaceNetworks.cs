@@ -15,15 +15,26 @@ internal sealed class WorkspaceNetworks(Workspace workspace, IDatasets datasets)
         if (folder.Find(name) is null)
         {
             // The folder was not copied along, or somebody cleaned it: the sources are kept.
-            var versions = (await datasets.ListAsync(cancellation)).ToLookup(dataset => dataset.Role, dataset => dataset.Current);
-            var made = folder.Make(
-                [.. versions[NetworkStep.Streets].SelectMany(some => some).Take(1)],
-                [.. versions[NetworkStep.Timetables].SelectMany(some => some)],
-                cancellation
-            );
-            if (made.File != name)
+            var known = await datasets.ListAsync(cancellation);
+            if (await FindStreetsAsync(known, cancellation) is not { } streets)
+                return null;
+            var timetables = known.Where(static dataset => dataset.Role == NetworkStep.Timetables).SelectMany(static dataset => dataset.Current);
+            if (folder.Make(streets, [.. timetables], cancellation).File != name)
                 return null;
         }
         return folder.Open(name);
+    }
+
+    private async Task<StreetSources?> FindStreetsAsync(IReadOnlyList<Dataset> known, CancellationToken cancellation)
+    {
+        if (StreetSources.FindRole(known) is not { } role)
+            return null;
+        var versions = known.Where(dataset => dataset.Role == role).Select(static dataset => dataset.Current[0]);
+        if (role == StreetSources.ExtractRole)
+            return new StreetSources(versions.First(), []);
+        var layers = new List<(DatasetVersion, DatasetContent)>();
+        foreach (var version in versions.Where(StreetSources.IsDriven))
+            layers.Add((version, await datasets.ReadAsync(version, null, withGeometry: true, cancellation)));
+        return new StreetSources(null, layers);
     }
 }

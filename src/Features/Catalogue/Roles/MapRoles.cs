@@ -8,7 +8,28 @@ internal static class MapRoles
     public static Role Roads { get; } =
         new(
             "roads",
-            [Name with { Aliases = ["name", "namn", "vägnamn"] }, Kind with { Aliases = ["kind", "class", "highway", "vägklass", "vägtyp", "typ", "type"] }]
+            [
+                Name with
+                {
+                    Aliases = ["name", "namn", "vägnamn"],
+                },
+                Kind with
+                {
+                    Aliases = ["kind", "class", "highway", "vägklass", "vägtyp", "typ", "type"],
+                },
+                // A layer with a speed is the network of streets where no extract is imported.
+                new RoleField("speed", FieldKind.Number, "speed", "speed_limit", "hastighet", "hastighetsgräns", "hastighetsgrans")
+                {
+                    Unit = "kilometres per hour",
+                    Minimum = 0,
+                    Maximum = 300,
+                },
+                new RoleField("direction", FieldKind.Text, "direction", "körriktning"),
+                new RoleField("forbidden", FieldKind.Text, "forbidden_direction", "förbjuden_färdriktning"),
+                new RoleField("ferry", FieldKind.Text, "ferry", "färja"),
+                new RoleField("minutes", FieldKind.Text, "crossing_minutes", "överfartstid"),
+                new RoleField("surface", FieldKind.Text, "surface", "slitlager"),
+            ]
         )
         {
             Geometry = GeometryNeed.Required,
