@@ -17,5 +17,6 @@ internal static class Benchmarks
         new Regions(),
         new PublicTransport(),
         new Urbanisation(),
+        new MovedThresholds(),
     ];
 }

@@ -22,12 +22,13 @@ public sealed class CellClusters
     /// <summary>Labels the mask, which must not be changed as long as the clusters are used.</summary>
     public static CellClusters Label(CellMask mask, Contiguity contiguity, CancellationToken cancellation = default)
     {
-        var firstRun = new int[mask.RowCount + 1];
-        for (var row = 0; row < mask.RowCount; row++)
-            firstRun[row + 1] = checked(firstRun[row] + RowRuns.CountOf(mask.Row(row)));
-        var parents = new int[firstRun[^1]];
-        var labelling = new RunLabelling(mask, firstRun, parents, contiguity == Contiguity.Queen ? 1 : 0);
         var strips = Math.Clamp(mask.RowCount / RowsWorthAStrip, 1, MostStrips);
+        var firstRun = new int[mask.RowCount + 1];
+        Parallel.For(0, strips, strip => CountRuns(mask, firstRun, EdgeOf(strip), EdgeOf(strip + 1)));
+        for (var row = 0; row < mask.RowCount; row++)
+            firstRun[row + 1] = checked(firstRun[row + 1] + firstRun[row]);
+        var parents = new int[firstRun[^1]];
+        var labelling = new RunLabelling(mask, firstRun, parents, contiguity == Contiguity.Queen);
         Parallel.For(0, strips, strip => labelling.LabelRows(EdgeOf(strip), EdgeOf(strip + 1), cancellation));
         for (var strip = 1; strip < strips; strip++)
             labelling.JoinAcross(EdgeOf(strip));
@@ -98,12 +99,24 @@ public sealed class CellClusters
         return false;
     }
 
+    private static void CountRuns(CellMask mask, int[] runsBefore, int from, int to)
+    {
+        for (var row = from; row < to; row++)
+            runsBefore[row + 1] = RowRuns.CountOf(mask.Row(row));
+    }
+
     /// <summary>Puts the number of its cluster in the place of every run's parent, which never comes after it.</summary>
     private static int Number(int[] parents)
     {
         var count = 0;
         for (var run = 0; run < parents.Length; run++)
-            parents[run] = parents[run] == run ? count++ : parents[parents[run]];
+        {
+            var parent = parents[run];
+            var cluster = parents[parent];
+            // Without a branch: which runs are the first of their cluster cannot be guessed.
+            parents[run] = parent == run ? count : cluster;
+            count += parent == run ? 1 : 0;
+        }
         return count;
     }
 }

@@ -25,26 +25,32 @@ public static class DegreeOfUrbanisation
     )
     {
         parameters = WithBuiltShares(grid, level, parameters, cancellation);
-        var codes = new byte[grid.Persons.Length];
-        var lowDensity = new ClusterRule(parameters.LowDensityFrom, 0, Contiguity.Rook);
-        var masks = new DensityMasks(grid, RulesOf(level, parameters, lowDensity), cancellation);
+        var masks = new DensityMasks(grid, RulesOf(level, parameters), cancellation);
         var centres = new UrbanCentres(grid, parameters, cancellation).Build(masks);
         progress?.Report(0.5);
-        if (level == UrbanisationLevel.One)
-        {
-            Assign(codes, centres, UrbanisationClass.UrbanCentre);
-            Assign(codes, grid.ColumnCount, masks, parameters.UrbanCluster, UrbanisationClass.UrbanCluster);
-        }
-        else
-        {
-            Assign(codes, centres, UrbanisationClass.Centre);
-            AssignLevelTwo(grid, parameters, masks, codes);
-            Assign(codes, masks.MaskOf(lowDensity), UrbanisationClass.LowDensity);
-        }
-        progress?.Report(0.9);
-        AssignRest(grid, level, parameters, codes);
+        var classes = ClassesOf(grid, level, parameters, masks, centres);
         progress?.Report(1);
-        return new UrbanisationClasses(level, grid.RowCount, grid.ColumnCount, codes);
+        return classes;
+    }
+
+    /// <summary>Both levels by the same parameters: what they have in common is computed once.</summary>
+    /// <param name="grid">Persons, land and what is built.</param>
+    /// <param name="parameters">Thresholds; built-up criteria without built-up areas in the grid are off.</param>
+    /// <param name="cancellation">Stops between rows.</param>
+    public static (UrbanisationClasses One, UrbanisationClasses Two) ClassifyBoth(
+        UrbanisationGrid grid,
+        UrbanisationParameters parameters,
+        CancellationToken cancellation = default
+    )
+    {
+        var one = WithBuiltShares(grid, UrbanisationLevel.One, parameters, cancellation);
+        var two = WithBuiltShares(grid, UrbanisationLevel.Two, parameters, cancellation);
+        // The built-up share that is not given is found otherwise for each level, and then they have no centres in common.
+        if (one != two)
+            return (Classify(grid, UrbanisationLevel.One, one, null, cancellation), Classify(grid, UrbanisationLevel.Two, two, null, cancellation));
+        var masks = new DensityMasks(grid, [.. RulesOf(UrbanisationLevel.One, one), .. RulesOf(UrbanisationLevel.Two, two)], cancellation);
+        var centres = new UrbanCentres(grid, one, cancellation).Build(masks);
+        return (ClassesOf(grid, UrbanisationLevel.One, one, masks, centres), ClassesOf(grid, UrbanisationLevel.Two, two, masks, centres));
     }
 
     /// <summary>
@@ -76,7 +82,33 @@ public static class DegreeOfUrbanisation
         return count > 0 ? Math.Ceiling(sum / count * 100) / 100 : null;
     }
 
-    private static ClusterRule[] RulesOf(UrbanisationLevel level, UrbanisationParameters parameters, ClusterRule lowDensity) =>
+    private static UrbanisationClasses ClassesOf(
+        UrbanisationGrid grid,
+        UrbanisationLevel level,
+        UrbanisationParameters parameters,
+        DensityMasks masks,
+        CellMask centres
+    )
+    {
+        var codes = new byte[grid.Persons.Length];
+        if (level == UrbanisationLevel.One)
+        {
+            Assign(codes, centres, UrbanisationClass.UrbanCentre);
+            Assign(codes, grid.ColumnCount, masks, parameters.UrbanCluster, UrbanisationClass.UrbanCluster);
+        }
+        else
+        {
+            Assign(codes, centres, UrbanisationClass.Centre);
+            AssignLevelTwo(grid, parameters, masks, codes);
+            Assign(codes, masks.MaskOf(LowDensityOf(parameters)), UrbanisationClass.LowDensity);
+        }
+        AssignRest(grid, level, parameters, codes);
+        return new UrbanisationClasses(level, grid.RowCount, grid.ColumnCount, codes);
+    }
+
+    private static ClusterRule LowDensityOf(UrbanisationParameters parameters) => new(parameters.LowDensityFrom, 0, Contiguity.Rook);
+
+    private static ClusterRule[] RulesOf(UrbanisationLevel level, UrbanisationParameters parameters) =>
         level == UrbanisationLevel.One
             ? [parameters.UrbanCentre.Clusters, parameters.UrbanCluster]
             :
@@ -86,7 +118,7 @@ public static class DegreeOfUrbanisation
                 parameters.SemiDenseUrbanCluster,
                 parameters.Suburban,
                 parameters.RuralCluster,
-                lowDensity,
+                LowDensityOf(parameters),
             ];
 
     private static void AssignLevelTwo(UrbanisationGrid grid, UrbanisationParameters parameters, DensityMasks masks, byte[] codes)

@@ -1,85 +1,78 @@
+using System.Numerics;
+
 namespace Samplan.Engine.Settlements.Urbanisation;
 
 /// <summary>Joins the runs of neighbouring rows into sets; the first run of a set stands for it, whatever the order of the joins.</summary>
-/// <param name="reach">How far beside each other two runs still touch: 0 for rook, 1 for queen.</param>
-internal sealed class RunLabelling(CellMask mask, int[] firstRun, int[] parents, int reach)
+/// <param name="mask">The cells.</param>
+/// <param name="firstRun">For each row the number of its first run, and one more: the number of runs.</param>
+/// <param name="parents">One a run, filled here.</param>
+/// <param name="cornersTouch">Queen's contiguity, else rook's.</param>
+internal sealed class RunLabelling(CellMask mask, int[] firstRun, int[] parents, bool cornersTouch)
 {
+    private readonly ulong _corners = cornersTouch ? ulong.MaxValue : 0;
+
     /// <summary>Joins all runs of the rows; strips of rows do not disturb each other.</summary>
     public void LabelRows(int from, int to, CancellationToken cancellation)
     {
-        var (above, below) = (new RowEnds(mask.ColumnCount), new RowEnds(mask.ColumnCount));
-        for (var row = from; row < to; row++)
+        for (var run = firstRun[from]; run < firstRun[to]; run++)
+            parents[run] = run;
+        for (var row = from + 1; row < to; row++)
         {
             if ((row & 255) == 0)
                 cancellation.ThrowIfCancellationRequested();
-            for (var run = firstRun[row]; run < firstRun[row + 1]; run++)
-                parents[run] = run;
-            below.Read(mask, row);
-            if (row > from)
-                Join(above, firstRun[row - 1], below, firstRun[row]);
-            (above, below) = (below, above);
+            JoinAcross(row);
         }
     }
 
-    /// <summary>Joins the runs of a row with those of the row above.</summary>
+    /// <summary>
+    /// Joins the runs of a row with those of the row above, 64 cells at a time. Two runs that touch do so at one column: the first that they share, or
+    /// where one begins just after the other has ended. Of the runs that have begun by then the last of each row are the two.
+    /// </summary>
     public void JoinAcross(int row)
     {
-        var (above, below) = (new RowEnds(mask.ColumnCount), new RowEnds(mask.ColumnCount));
-        above.Read(mask, row - 1);
-        below.Read(mask, row);
-        Join(above, firstRun[row - 1], below, firstRun[row]);
-    }
-
-    private void Join(RowEnds above, int firstAbove, RowEnds below, int firstBelow)
-    {
-        int[] starts = above.Starts,
-            ends = above.Ends,
-            lowerStarts = below.Starts,
-            lowerEnds = below.Ends;
-        for (int upper = 0, lower = 0; upper < above.Count && lower < below.Count; )
+        ReadOnlySpan<ulong> above = mask.Row(row - 1),
+            below = mask.Row(row);
+        int upper = firstRun[row - 1] - 1,
+            lower = firstRun[row] - 1;
+        ulong upperBefore = 0,
+            lowerBefore = 0;
+        for (var word = 0; word < below.Length; word++)
         {
-            if (starts[upper] < lowerEnds[lower] + reach && lowerStarts[lower] < ends[upper] + reach)
-                Unite(firstAbove + upper, firstBelow + lower);
-            if (ends[upper] < lowerEnds[lower])
-                upper++;
-            else
-                lower++;
+            ulong a = above[word],
+                b = below[word];
+            ulong westOfA = (a << 1) | upperBefore,
+                westOfB = (b << 1) | lowerBefore;
+            (upperBefore, lowerBefore) = (a >> 63, b >> 63);
+            if ((a | b) == 0)
+                continue;
+            ulong beginsA = a & ~westOfA,
+                beginsB = b & ~westOfB;
+            var touches = (a & b & ~(westOfA & westOfB)) | (_corners & ((beginsA & westOfB & ~b) | (beginsB & westOfA & ~a)));
+            for (; touches != 0; touches &= touches - 1)
+            {
+                var upToHere = touches ^ (touches - 1);
+                Unite(upper + BitOperations.PopCount(beginsA & upToHere), lower + BitOperations.PopCount(beginsB & upToHere));
+            }
+            upper += BitOperations.PopCount(beginsA);
+            lower += BitOperations.PopCount(beginsB);
         }
     }
 
+    /// <summary>
+    /// Rem's algorithm with splicing (Dijkstra 1976, A Discipline of Programming; Patwary, Blair and Manne 2010): climbs from both at once, always from the later
+    /// parent, and ends as soon as they have one in common. A parent never comes after its run.
+    /// </summary>
     private void Unite(int a, int b)
     {
-        (a, b) = (Find(a), Find(b));
-        if (a < b)
-            parents[b] = a;
-        else
-            parents[a] = b;
-    }
-
-    private int Find(int run)
-    {
-        while (parents[run] != run)
+        while (parents[a] != parents[b])
         {
-            parents[run] = parents[parents[run]];
-            run = parents[run];
-        }
-        return run;
-    }
-
-    /// <summary>The runs of one row, each read from the bits once and used twice: below a row and above the next.</summary>
-    private sealed class RowEnds(int columnCount)
-    {
-        public int[] Starts { get; } = new int[(columnCount / 2) + 1];
-
-        public int[] Ends { get; } = new int[(columnCount / 2) + 1];
-
-        public int Count { get; private set; }
-
-        public void Read(CellMask mask, int row)
-        {
-            Count = 0;
-            for (var runs = mask.Runs(row); runs.MoveNext(); Count++)
-                (Starts[Count], Ends[Count]) = (runs.Start, runs.End);
+            if (parents[a] < parents[b])
+                (a, b) = (b, a);
+            var parent = parents[a];
+            parents[a] = parents[b];
+            if (parent == a)
+                return;
+            a = parent;
         }
     }
 }

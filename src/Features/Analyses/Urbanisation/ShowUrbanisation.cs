@@ -18,7 +18,7 @@ using Samplan.Storage;
 namespace Samplan.Analyses.Urbanisation;
 
 /// <summary>The page of the degree of urbanisation: thresholds that can be moved, which units change degree, and the form by which they are chosen.</summary>
-internal sealed class ShowUrbanisation(UrbanisationLab lab, RegionLab regions, IAnalysisChoices choices, IDerivations derivations)
+internal sealed class ShowUrbanisation(UrbanisationLab lab, RegionLab regions, IAnalysisChoices choices)
 {
     private static readonly string[] s_ownNames = ["layer", "shown"];
 
@@ -67,7 +67,7 @@ internal sealed class ShowUrbanisation(UrbanisationLab lab, RegionLab regions, I
         var pairs = Own(RegionQuery.Pairs(context.Request.Query));
         var read = pairs.Count == 0 ? kept : UrbanisationChoice.Read(pairs);
         var ground = await lab.FindGroundAsync(cancellation);
-        var before = await derivations.FindResultAsync<UrbanisationUnits>(AnalysisSteps.UrbanisationUnits, cancellation);
+        var before = await lab.FindKeptAsync(cancellation);
         var asked = context.Request.Query["layer"].ToString();
         var view = new UrbanisationView(read.Value ?? kept, kept, ground?.Set.Year, ground?.Set.Source)
         {

@@ -48,10 +48,7 @@ internal sealed class UrbanisationGround
     }
 
     public (UrbanisationClasses One, UrbanisationClasses Two) Classify(UrbanisationParameters parameters, CancellationToken cancellation) =>
-        (
-            DegreeOfUrbanisation.Classify(Grid, UrbanisationLevel.One, parameters, null, cancellation),
-            DegreeOfUrbanisation.Classify(Grid, UrbanisationLevel.Two, parameters, null, cancellation)
-        );
+        DegreeOfUrbanisation.ClassifyBoth(Grid, parameters, cancellation);
 
     /// <summary>The kept result: cells that are inhabited, not known, or part of a cluster.</summary>
     public UrbanisationSet ToSet(UrbanisationSet empty, UrbanisationClasses one, UrbanisationClasses two)

@@ -15,11 +15,30 @@ internal sealed class UrbanisationLab(IDerivations derivations, StepInputReading
     private readonly SemaphoreSlim _reading = new(1, 1);
     private (string Hash, UrbanisationSet Set, UrbanisationGround Ground)? _ground;
     private (string Hash, UnitCells? Cells)? _cells;
+    private (string Hash, UrbanisationUnits Units)? _units;
 
     /// <summary>The kept set with its cells as a raster; null where nothing is built, or where it has a fault.</summary>
     public Task<(UrbanisationSet Set, UrbanisationGround Ground)?> FindGroundAsync(CancellationToken cancellation) =>
         OneAtATimeAsync<(UrbanisationSet, UrbanisationGround)?>(
             async () => await ReadGroundAsync(cancellation) is { } kept ? (kept.Set, kept.Ground) : null,
+            cancellation
+        );
+
+    /// <summary>The kept degrees of all layers; null where nothing is built.</summary>
+    public Task<UrbanisationUnits?> FindKeptAsync(CancellationToken cancellation) =>
+        OneAtATimeAsync(
+            async () =>
+            {
+                if (await derivations.FindProvenanceAsync(AnalysisSteps.UrbanisationUnits, cancellation) is not { } made)
+                    return null;
+                if (_units is not { } kept || kept.Hash != made.ContentHash)
+                {
+                    if (await derivations.FindResultAsync<UrbanisationUnits>(AnalysisSteps.UrbanisationUnits, cancellation) is not { } units)
+                        return null;
+                    _units = kept = (made.ContentHash, units);
+                }
+                return kept.Units;
+            },
             cancellation
         );
 

@@ -66,6 +66,28 @@ public sealed class UrbanisationPropertyTests
             return one.Zip(two).All(pair => pair.First == (byte)UrbanisationClass.UrbanCentre == (pair.Second == (byte)UrbanisationClass.Centre));
         });
 
+    [Fact]
+    public void Both_levels_at_once_are_those_of_each_by_itself() =>
+        Holds(grid =>
+        {
+            var open = UrbanisationParameters.Ghsl2023.UrbanCentre;
+            return new[]
+            {
+                UrbanisationParameters.Ghsl2023,
+                UrbanisationParameters.Eurostat,
+                UrbanisationParameters.Manual2021,
+                UrbanisationParameters.Ghsl2023 with
+                {
+                    UrbanCentre = open with { Clusters = open.Clusters with { MinimumBuiltShare = null } },
+                },
+            }.All(parameters =>
+            {
+                var (one, two) = DegreeOfUrbanisation.ClassifyBoth(grid, parameters);
+                return one.Codes.SequenceEqual(DegreeOfUrbanisation.Classify(grid, UrbanisationLevel.One, parameters).Codes)
+                    && two.Codes.SequenceEqual(DegreeOfUrbanisation.Classify(grid, UrbanisationLevel.Two, parameters).Codes);
+            });
+        });
+
     private static UrbanisationClasses Plain(UrbanisationGrid grid, double density)
     {
         var rule = UrbanisationParameters.Eurostat.UrbanCentre;
