@@ -40,7 +40,10 @@ public sealed class WrongCallTests(SampleWorkspace sample)
     [InlineData("status finns-inte", "Mappen finns-inte finns inte.")]
     [InlineData("show", "workspace saknas i anropet.")]
     [InlineData("show WORKSPACE", "what saknas i anropet.")]
-    [InlineData("show WORKSPACE orter", "what kan inte vara ”orter”, bara något av: places, nodes, links, typology, regions, urbanisation, comparison.")]
+    [InlineData(
+        "show WORKSPACE orter",
+        "what kan inte vara ”orter”, bara något av: places, nodes, links, typology, regions, urbanisation, clusters, comparison."
+    )]
     [InlineData("show WORKSPACE nodes --csv --json", "Ange --csv eller --json, inte båda.")]
     [InlineData("show finns-inte nodes", "Mappen finns-inte finns inte.")]
     [InlineData("show UNBUILT nodes", "Bilden är inte beräknad än.")]

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Contracts.Clusters;
+using Samplan.Analyses.Contracts.Parameters;
 using Samplan.Analyses.Contracts.Regions;
 using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Kernel;
@@ -9,16 +11,19 @@ using Samplan.Storage;
 namespace Samplan.Cli.Commands;
 
 /// <summary>
-/// <c>settings &lt;workspace&gt; [regions|urbanisation] [--param name=value …]</c>: how the workspace's functional regions and its degree of urbanisation are
+/// <c>settings &lt;workspace&gt; [regions|urbanisation|clusters] [--param name=value …]</c>: how the workspace's functional regions and its degree of urbanisation are
 /// computed; with parameters they are chosen, kept and computed.
 /// </summary>
 internal static class SettingsCommand
 {
+    /// <summary>The analyses that are chosen by named parameters.</summary>
+    private static readonly AnalysisParameters[] s_named = [ClusterParameters.All];
+
     public static Command Make(Terminal terminal)
     {
         var workspace = Words.Workspace(terminal);
         var analysis = new Argument<string?>("analysis") { Description = terminal.Texts["cli.settings.analysis"], Arity = ArgumentArity.ZeroOrOne };
-        analysis.AcceptOnlyFromAmong("regions", "urbanisation");
+        analysis.AcceptOnlyFromAmong(["regions", "urbanisation", .. s_named.Select(one => one.Analysis)]);
         var parameters = Words.Many("--param", terminal.Texts["cli.settings.param"]);
         parameters.Validators.Add(Pairs.Check(terminal));
         var json = Words.Json(terminal);
@@ -48,6 +53,8 @@ internal static class SettingsCommand
             ["regions"] = (await choices.GetRegionsAsync()).ToPairs(),
             ["urbanisation"] = (await choices.GetUrbanisationAsync()).ToPairs(),
         };
+        foreach (var one in s_named)
+            all[one.Analysis] = (await choices.GetAsync(one)).Values;
         var shown = all.Where(one => analysis is null || one.Key == analysis).ToDictionary();
         if (isJson)
             terminal.Json(shown);
@@ -65,7 +72,12 @@ internal static class SettingsCommand
         CancellationToken cancellation
     )
     {
-        var built = analysis == "regions" ? await ChooseRegionsAsync(rooms, pairs, cancellation) : await ChooseUrbanisationAsync(rooms, pairs, cancellation);
+        var built = analysis switch
+        {
+            "regions" => await ChooseRegionsAsync(rooms, pairs, cancellation),
+            "urbanisation" => await ChooseUrbanisationAsync(rooms, pairs, cancellation),
+            _ => await ChooseNamedAsync(rooms, s_named.First(one => one.Analysis == analysis), pairs, cancellation),
+        };
         if (built.Value is not { } report)
             return terminal.Refuse(built.Refusal!);
         BuildCommand.Say(terminal, report);
@@ -85,6 +97,17 @@ internal static class SettingsCommand
     )
     {
         var read = UrbanisationChoice.Read(pairs);
+        return read.Value is { } choice ? await rooms.Get<IAnalysisChoices>().ChooseAsync(choice, cancellation) : read.Refusal!;
+    }
+
+    private static async Task<Outcome<BuildReport>> ChooseNamedAsync(
+        Rooms rooms,
+        AnalysisParameters analysis,
+        IReadOnlyDictionary<string, string> pairs,
+        CancellationToken cancellation
+    )
+    {
+        var read = analysis.Read(pairs);
         return read.Value is { } choice ? await rooms.Get<IAnalysisChoices>().ChooseAsync(choice, cancellation) : read.Refusal!;
     }
 }

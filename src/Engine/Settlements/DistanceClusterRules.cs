@@ -8,4 +8,10 @@ public sealed record DistanceClusterRules(double DistanceMetres, double MinimumP
 
     /// <summary>The traditional rule for a small locality (småort): 150 m and 50 residents.</summary>
     public static DistanceClusterRules SmallLocality { get; } = new(150, 50);
+
+    /// <summary>
+    /// Side of the squares whose middles the points are; 0 for points. The distance between two squares is that between their edges, so that those
+    /// that touch, if only at a corner, are no distance apart.
+    /// </summary>
+    public double SideMetres { get; init; }
 }

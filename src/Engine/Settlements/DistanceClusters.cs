@@ -21,7 +21,9 @@ public static class DistanceClusters
             throw new ArgumentException("A point has an easting, a northing and persons.", nameof(persons));
         if (!(rules.DistanceMetres > 0))
             throw new ArgumentOutOfRangeException(nameof(rules), rules.DistanceMetres, "The distance is positive.");
-        var squares = new Squares(eastings, northings, rules.DistanceMetres);
+        if (!(rules.SideMetres >= 0))
+            throw new ArgumentOutOfRangeException(nameof(rules), rules.SideMetres, "A side is no negative length.");
+        var squares = new Squares(eastings, northings, rules);
         var groups = squares.Join(cancellation);
         var members = new SortedDictionary<int, List<int>>();
         for (var i = 0; i < eastings.Length; i++)
@@ -58,19 +60,22 @@ public static class DistanceClusters
 
     private sealed class Squares
     {
-        // Two squares of side d / √2 can hold points within d of each other only if they are at most two apart.
+        // With s the side of what the points stand for, two squares of side s + d / √2 can hold points within d of each other only if they are at most
+        // two apart.
         private const int Reach = 2;
 
         private readonly double[] _eastings;
         private readonly double[] _northings;
         private readonly double _distanceMetres;
+        private readonly double _sideMetres;
         private readonly Dictionary<(long Column, long Row), List<int>> _points = [];
 
-        public Squares(ReadOnlySpan<double> eastings, ReadOnlySpan<double> northings, double distanceMetres)
+        public Squares(ReadOnlySpan<double> eastings, ReadOnlySpan<double> northings, DistanceClusterRules rules)
         {
-            (_eastings, _northings, _distanceMetres) = (eastings.ToArray(), northings.ToArray(), distanceMetres);
+            (_eastings, _northings) = (eastings.ToArray(), northings.ToArray());
+            (_distanceMetres, _sideMetres) = (rules.DistanceMetres, rules.SideMetres);
             // A hair smaller, so that rounding never puts two points of one square further apart than the distance.
-            var side = distanceMetres / Math.Sqrt(2) * (1 - 1e-9);
+            var side = (_sideMetres + (_distanceMetres / Math.Sqrt(2))) * (1 - 1e-9);
             for (var i = 0; i < _eastings.Length; i++)
             {
                 if (!double.IsFinite(_eastings[i] + _northings[i]))
@@ -121,8 +126,8 @@ public static class DistanceClusters
             {
                 foreach (var b in others)
                 {
-                    double x = _eastings[a] - _eastings[b],
-                        y = _northings[a] - _northings[b];
+                    double x = Math.Max(0, Math.Abs(_eastings[a] - _eastings[b]) - _sideMetres),
+                        y = Math.Max(0, Math.Abs(_northings[a] - _northings[b]) - _sideMetres);
                     if ((x * x) + (y * y) <= _distanceMetres * _distanceMetres)
                         return true;
                 }

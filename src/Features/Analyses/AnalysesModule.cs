@@ -3,11 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
 using Samplan.Analyses.Choices;
 using Samplan.Analyses.Classes;
+using Samplan.Analyses.Clusters;
 using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Contracts.Clusters;
 using Samplan.Analyses.Derivations;
 using Samplan.Analyses.Layers;
 using Samplan.Analyses.Networks;
 using Samplan.Analyses.Regions;
+using Samplan.Analyses.Studies;
 using Samplan.Analyses.Urbanisation;
 using Samplan.Maps.Contracts;
 using Samplan.Storage;
@@ -32,6 +35,9 @@ public static class AnalysesModule
             .AddSingleton<UrbanisationLab>()
             .AddSingleton<ShowUrbanisation>()
             .AddSingleton<ExplainUrbanisation>()
+            .AddSingleton<StudyLab>()
+            .AddSingleton<ShowStudy>()
+            .AddSingleton<ShowClusters>()
             .AddSingleton<IAnalysisChoices, ChooseAnalysis>()
             .AddSingleton<IStepSource, AnalysisStepSource>()
             .AddSingleton<IStepSource, ChosenStepSource>()
@@ -47,6 +53,7 @@ public static class AnalysesModule
         ExplainRegions.Map(routes);
         ShowUrbanisation.Map(routes);
         ExplainUrbanisation.Map(routes);
+        ShowStudy.Map<ShowClusters>(routes, ClusterParameters.All.Analysis);
         return routes;
     }
 }

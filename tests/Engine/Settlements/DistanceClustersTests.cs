@@ -50,4 +50,45 @@ public class DistanceClustersTests
         Assert.Equal(expected, clusters.Select(c => string.Join(' ', c.Members)).Order());
         Assert.True(clusters.Count > 5);
     }
+
+    [Fact]
+    public void Squares_are_as_far_apart_as_their_edges()
+    {
+        var rules = new DistanceClusterRules(200, 1) { SideMetres = 100 };
+
+        // Middles 300 m apart are edges 200 m apart; at a corner both ways count.
+        Assert.Equal([2, 1], DistanceClusters.Find([50, 350, 651], [50, 50, 50], [1, 1, 1], rules).Select(cluster => cluster.Members.Count));
+        Assert.Single(DistanceClusters.Find([50, 150], [50, 150], [1, 1], rules));
+        Assert.Equal(2, DistanceClusters.Find([50, 350], [50, 350], [1, 1], rules).Count);
+    }
+
+    [Fact]
+    public void Clusters_of_squares_are_those_of_comparing_every_pair()
+    {
+        var random = new Random(11);
+        var cells = Enumerable.Range(0, 900).Select(_ => (Column: random.Next(0, 60), Row: random.Next(0, 60))).Distinct().ToArray();
+        var rules = new DistanceClusterRules(130, 1) { SideMetres = 100 };
+
+        var clusters = DistanceClusters.Find(
+            [.. cells.Select(cell => cell.Column * 100.0)],
+            [.. cells.Select(cell => cell.Row * 100.0)],
+            new double?[cells.Length],
+            rules
+        );
+
+        var label = Enumerable.Range(0, cells.Length).ToArray();
+        for (var i = 0; i < cells.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                double x = Math.Max(0, Math.Abs(cells[i].Column - cells[j].Column) - 1) * 100,
+                    y = Math.Max(0, Math.Abs(cells[i].Row - cells[j].Row) - 1) * 100;
+                if ((x * x) + (y * y) <= 130 * 130 && label[i] != label[j])
+                    label = [.. label.Select(l => l == label[i] ? label[j] : l)];
+            }
+        }
+
+        var expected = Enumerable.Range(0, cells.Length).GroupBy(i => label[i]).Select(g => string.Join(' ', g)).Order();
+        Assert.Equal(expected, clusters.Select(c => string.Join(' ', c.Members)).Order());
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Dapper;
+using Samplan.Analyses.Contracts.Parameters;
 using Samplan.Analyses.Contracts.Regions;
 using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Storage;
@@ -19,12 +20,19 @@ internal sealed class AnalysisChoiceStore(Workspace workspace)
     public async Task<UrbanisationChoice> GetUrbanisationAsync() =>
         await FindAsync(Urbanisation) is { } pairs ? UrbanisationChoice.Read(pairs).Value ?? UrbanisationChoice.Standard : UrbanisationChoice.Standard;
 
+    public async Task<ParameterChoice> GetAsync(AnalysisParameters analysis) =>
+        await FindAsync(analysis.Analysis) is { } pairs ? analysis.Read(pairs).Value ?? analysis.Standard : analysis.Standard;
+
     /// <summary>In a transaction of the region's database that is already open.</summary>
     public static Task SetAsync(DatabaseSession session, RegionChoice choice, DateTimeOffset now) => SetAsync(session, Regions, choice.ToPairs(), now);
 
     /// <inheritdoc cref="SetAsync(DatabaseSession, RegionChoice, DateTimeOffset)"/>
     public static Task SetAsync(DatabaseSession session, UrbanisationChoice choice, DateTimeOffset now) =>
         SetAsync(session, Urbanisation, choice.ToPairs(), now);
+
+    /// <inheritdoc cref="SetAsync(DatabaseSession, RegionChoice, DateTimeOffset)"/>
+    public static Task SetAsync(DatabaseSession session, ParameterChoice choice, DateTimeOffset now) =>
+        SetAsync(session, choice.Analysis.Analysis, choice.Values, now);
 
     private async Task<Dictionary<string, string>?> FindAsync(string analysis)
     {

@@ -1,4 +1,5 @@
 using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Contracts.Parameters;
 using Samplan.Analyses.Contracts.Regions;
 using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Analyses.Regions;
@@ -23,6 +24,11 @@ internal sealed class ChooseAnalysis(AnalysisChoiceStore choices, RegionLab lab,
     }
 
     public Task<Outcome<BuildReport>> ChooseAsync(UrbanisationChoice choice, CancellationToken cancellation) =>
+        BuildAsync(ChosenStepSource.Steps(choice), session => AnalysisChoiceStore.SetAsync(session, choice, clock.GetUtcNow()), cancellation);
+
+    public Task<ParameterChoice> GetAsync(AnalysisParameters analysis) => choices.GetAsync(analysis);
+
+    public Task<Outcome<BuildReport>> ChooseAsync(ParameterChoice choice, CancellationToken cancellation) =>
         BuildAsync(ChosenStepSource.Steps(choice), session => AnalysisChoiceStore.SetAsync(session, choice, clock.GetUtcNow()), cancellation);
 
     private async Task<Outcome<BuildReport>> BuildAsync(IReadOnlyList<Step> steps, Func<DatabaseSession, Task> keep, CancellationToken cancellation)

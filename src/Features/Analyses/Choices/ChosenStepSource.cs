@@ -1,4 +1,7 @@
+using Samplan.Analyses.Clusters;
 using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Contracts.Clusters;
+using Samplan.Analyses.Contracts.Parameters;
 using Samplan.Analyses.Contracts.Regions;
 using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Analyses.Regions;
@@ -16,6 +19,8 @@ internal sealed class ChosenStepSource(AnalysisChoiceStore choices) : IStepSourc
         var steps = new List<Step>();
         if (datasets.Any(dataset => dataset.Role == UrbanisationStep.Role))
             steps.AddRange(Steps(await choices.GetUrbanisationAsync()));
+        if (datasets.Any(dataset => dataset.Role is ClusterParameters.Buildings or ClusterParameters.Cells))
+            steps.AddRange(Steps(await choices.GetAsync(ClusterParameters.All)));
         var regions = await choices.GetRegionsAsync();
         if (datasets.Any(dataset => dataset.Role == $"flows:{regions.Dimension}"))
             steps.AddRange(Steps(regions));
@@ -25,4 +30,12 @@ internal sealed class ChosenStepSource(AnalysisChoiceStore choices) : IStepSourc
     public static IReadOnlyList<Step> Steps(RegionChoice choice) => [new RegionFlowsStep(choice.Dimension, choice.Units), new FunctionalRegionsStep(choice)];
 
     public static IReadOnlyList<Step> Steps(UrbanisationChoice choice) => [new UrbanisationStep(choice), new UrbanisationUnitsStep()];
+
+    /// <summary>The steps whose parameters the choice is.</summary>
+    public static IReadOnlyList<Step> Steps(ParameterChoice choice) =>
+        choice.Analysis.Analysis switch
+        {
+            "clusters" => [new ClustersStep(choice)],
+            var other => throw new InvalidOperationException($"No step is chosen by {other}."),
+        };
 }

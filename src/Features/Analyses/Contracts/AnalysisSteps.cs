@@ -39,6 +39,9 @@ public static class AnalysisSteps
     /// <summary><see cref="Contracts.Urbanisation.UrbanisationUnits"/>; where <see cref="Urbanisation"/> is.</summary>
     public static StepKey UrbanisationUnits { get; } = new("urbanisation-units");
 
+    /// <summary><see cref="Contracts.Clusters.ClusterSet"/>; only where somebody has imported buildings or a population grid.</summary>
+    public static StepKey Clusters { get; } = new("clusters");
+
     /// <summary><see cref="NetworkResult"/>; only where somebody has imported streets or timetables.</summary>
     public static StepKey Network { get; } = new("network");
 

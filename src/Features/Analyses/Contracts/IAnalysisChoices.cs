@@ -1,10 +1,11 @@
+using Samplan.Analyses.Contracts.Parameters;
 using Samplan.Analyses.Contracts.Regions;
 using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Kernel;
 
 namespace Samplan.Analyses.Contracts;
 
-/// <summary>What has been chosen for this workspace's functional regions and its degree of urbanisation.</summary>
+/// <summary>What has been chosen for this workspace's functional regions, its degree of urbanisation and what is built on that.</summary>
 public interface IAnalysisChoices
 {
     Task<RegionChoice> GetRegionsAsync();
@@ -16,4 +17,9 @@ public interface IAnalysisChoices
 
     /// <inheritdoc cref="ChooseAsync(RegionChoice, CancellationToken)"/>
     Task<Outcome<BuildReport>> ChooseAsync(UrbanisationChoice choice, CancellationToken cancellation);
+
+    Task<ParameterChoice> GetAsync(AnalysisParameters analysis);
+
+    /// <inheritdoc cref="ChooseAsync(RegionChoice, CancellationToken)"/>
+    Task<Outcome<BuildReport>> ChooseAsync(ParameterChoice choice, CancellationToken cancellation);
 }

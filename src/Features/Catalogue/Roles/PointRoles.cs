@@ -13,6 +13,27 @@ internal static class PointRoles
             KeepsColumns = true,
         };
 
+    /// <summary>Where people live, house by house.</summary>
+    public static Role Buildings { get; } =
+        new(
+            "buildings",
+            [
+                Population("population", "persons", "personer", "befolkning", "bef", "pop", "boende", "folkbokförda", "invånare", "antal") with
+                {
+                    IsRequired = true,
+                    MayBeMissing = true,
+                },
+                Municipality,
+                .. Position,
+            ]
+        )
+        {
+            IsSingle = true,
+            Geometry = GeometryNeed.Required,
+            Kinds = GeometryKinds.Points,
+            KeepsColumns = true,
+        };
+
     public static Role Workplaces { get; } =
         new(
             "workplaces",

@@ -15,6 +15,7 @@ internal static class RoleList
         GridRoles.Population,
         GridRoles.DayPopulation,
         FlowRoles.Flows,
+        PointRoles.Buildings,
         PointRoles.Services,
         PointRoles.Workplaces,
         PointRoles.Stops,

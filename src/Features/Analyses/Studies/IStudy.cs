@@ -1,0 +1,17 @@
+using Samplan.Analyses.Contracts.Parameters;
+using Samplan.Analyses.Pages.Views;
+using Samplan.Kernel;
+
+namespace Samplan.Analyses.Studies;
+
+/// <summary>An analysis with named parameters, as its page shows it.</summary>
+internal interface IStudy
+{
+    AnalysisParameters Parameters { get; }
+
+    /// <summary>What the view's choice gives; a view without a summary where nothing is built.</summary>
+    Task<StudyView> DescribeAsync(StudyView view, Texts texts, CancellationToken cancellation);
+
+    /// <summary>Why one thing of the kept result is what it is; null where there is no such thing.</summary>
+    Task<StudyWhyView?> FindReasonAsync(string id, Texts texts, CancellationToken cancellation);
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Samplan.Accounts.Contracts;
+using Samplan.Analyses;
+using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Contracts.Clusters;
+using Samplan.Catalogue.Contracts;
+using Samplan.Features.Tests.Accounts;
+using Samplan.Features.Tests.Pictures.Editions;
+
+namespace Samplan.Features.Tests.Analyses.Pages;
+
+/// <summary>The pages of analyses with named parameters: shown, tried, kept and explained.</summary>
+public sealed partial class StudyPageTests
+{
+    [Fact]
+    public async Task Clusters_are_shown_with_map_table_and_why_and_a_choice_is_kept()
+    {
+        var (server, browser) = await StartAsync(("byggnader.csv", Houses(), "buildings"));
+        await using var _ = server;
+
+        var page = await ReadAsync(browser, "/clusters");
+        Assert.Contains("Tätorter: 1. Småorter: 1. Där bor 310 personer, utanför dem 0.", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"unit-map\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
+        var why = WhyAddress().Match(page).Value;
+        Assert.Contains("Där bor 250 kända personer. Det krävs minst 200.", await ReadAsync(browser, why), StringComparison.Ordinal);
+
+        var trial = await ReadAsync(browser, "/clusters/trial?locality_distance=320");
+        Assert.Contains("Tätorter: 1. Småorter: 0.", trial, StringComparison.Ordinal);
+        Assert.Contains("I arbetsytan: 1 tätorter och 1 småorter.", trial, StringComparison.Ordinal);
+        Assert.DoesNotContain("<html", trial, StringComparison.Ordinal);
+
+        await browser.PostAsync("/clusters", ("locality_distance", "320"));
+        var kept = await server.Get<IDerivations>().FindResultAsync<ClusterSet>(AnalysisSteps.Clusters, default);
+        Assert.Equal("320", kept!.Parameters["locality_distance"]);
+    }
+
+    [Fact]
+    public async Task Parameters_that_contradict_each_other_are_told_on_the_page()
+    {
+        var (server, browser) = await StartAsync(("byggnader.csv", Houses(), "buildings"));
+        await using var _ = server;
+
+        Assert.Contains(
+            "small_persons=300 är inte mindre än locality_persons=200",
+            await ReadAsync(browser, "/clusters?small_persons=300"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_workspace_without_people_says_what_to_import()
+    {
+        var (server, browser) = await StartAsync();
+        await using var _ = server;
+
+        Assert.Contains("Importera byggnader med boende (buildings)", await ReadAsync(browser, "/clusters"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/clusters/why/1-1")).Status);
+    }
+
+    private static async Task<(DrawnServer Server, Browser Browser)> StartAsync(params (string Name, string Content, string Role)[] files)
+    {
+        var (server, browser) = await DrawnServer.StartAsync(map: static app => app.MapGroup("").MaySeeRegion().MapAnalyses());
+        await ImportAsync(server, ("kommuner.geojson", Municipalities(), "municipalities"));
+        foreach (var file in files)
+            await ImportAsync(server, file);
+        await server.Get<IDerivations>().BuildAsync(null, default);
+        return (server, browser);
+    }
+
+    /// <summary>What a person reads, then the page as it is written.</summary>
+    private static async Task<string> ReadAsync(Browser browser, string address)
+    {
+        var answer = await browser.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        return Space().Replace(answer.Sentence, " ") + answer.Text;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@"/clusters/why/[0-9-]+")]
+    private static partial Regex WhyAddress();
+
+    private static async Task ImportAsync(DrawnServer server, (string Name, string Content, string Role) file)
+    {
+        var path = Path.Combine(server.Workspace.Folder, "..", file.Name);
+        await File.WriteAllTextAsync(path, file.Content);
+        var request = new ImportRequest(path, file.Role)
+        {
+            Year = 2024,
+            CoordinateSystem = "EPSG:3006",
+            CellSizeMetres = file.Role == "population-grid" ? 1000 : null,
+        };
+        var report = await server.Get<ICatalogue>().ImportAsync(request, null, default);
+        Assert.True(report.Result == ImportResult.Imported, string.Join('\n', report.Refusals.Select(refusal => refusal.Code)));
+    }
+
+    private static string Municipalities()
+    {
+        string[] names = ["Ada", "Bo", "Cia", "Dan"];
+        var features = names.Select(
+            (name, place) =>
+            {
+                var west = 500_000 + (10_000 * place);
+                var ring = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"[{west},6600000],[{west + 10_000},6600000],[{west + 10_000},6610000],[{west},6610000],[{west},6600000]"
+                );
+                return $$$"""{"type":"Feature","properties":{"code":"{{{place + 1}}}","name":"{{{name}}}"},"geometry":{"type":"Polygon","coordinates":[[{{{ring}}}]]}}""";
+            }
+        );
+        return $$"""{"type":"FeatureCollection","features":[{{string.Join(",", features)}}]}""";
+    }
+
+    /// <summary>Ten houses of 25 in a row 150 m apart, and 300 m beyond them three of 20.</summary>
+    private static string Houses()
+    {
+        var town = Enumerable.Range(0, 10).Select(house => $"25,{500_100 + (150 * house)},6605000");
+        return "personer,easting,northing\n" + string.Join('\n', town.Concat(["20,501750,6605000", "20,501800,6605000", "20,501850,6605000"]));
+    }
+}
