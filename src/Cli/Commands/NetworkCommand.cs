@@ -11,7 +11,7 @@ using Samplan.Kernel;
 
 namespace Samplan.Cli.Commands;
 
-/// <summary><c>network --osm X.osm.pbf|--roads R.gpkg [--map field=column]… [--gtfs A.zip]… [--profile P.json] --out N.net</c>: builds a network file.</summary>
+/// <summary><c>network --osm X.osm.pbf|--roads R.gpkg [--map field=column]… [--gtfs A.zip]… [--date-range D/D] [--profile P.json] --out N.net</c>: builds a network file.</summary>
 internal static class NetworkCommand
 {
     public static Command Make(Terminal terminal)
@@ -19,16 +19,17 @@ internal static class NetworkCommand
         var streets = new StreetOptions(terminal);
         var gtfs = Words.Many("--gtfs", terminal.Texts["cli.network.gtfs"]);
         var profile = new Option<string?>("--profile") { Description = terminal.Texts["cli.network.profile"] };
+        var days = new Option<string?>("--date-range") { Description = terminal.Texts["cli.network.date-range"] };
         var output = new Option<string>("--out") { Description = terminal.Texts["cli.network.out"], Required = true };
         var json = Words.Json(terminal);
-        var command = new Command("network", terminal.Texts["cli.network.about"]) { gtfs, profile, output, json };
+        var command = new Command("network", terminal.Texts["cli.network.about"]) { gtfs, days, profile, output, json };
         streets.AddTo(command);
         command.SetAction(
             (parse, cancellation) =>
                 Task.Run(
                     () =>
                     {
-                        var input = new Input(streets.Read(parse), parse.GetValue(gtfs) ?? [], parse.GetValue(profile));
+                        var input = new Input(streets.Read(parse), parse.GetValue(gtfs) ?? [], DayRange.Find(parse, days), parse.GetValue(profile));
                         var report = Build(terminal, input, parse.GetRequiredValue(output), cancellation);
                         if (parse.GetValue(json))
                             terminal.Json(report);
@@ -50,7 +51,9 @@ internal static class NetworkCommand
         var profile = input.Profile is null ? RoutingProfile.Swedish : ReadProfile(input.Profile);
         var clock = Stopwatch.StartNew();
         // What is wrong with a timetable is told before the streets take their time.
-        var feeds = input.Gtfs.Select(path => GtfsReader.Read(path, cancellation)).ToList();
+        if (input is { Days: not null, Gtfs.Count: 0 })
+            throw new RefusedException(Refusal.Of("networks.days-without-timetables", ("option", "--date-range")));
+        var feeds = input.Gtfs.Select(path => GtfsReader.Read(path, cancellation)).Select(feed => input.Days?.Of(feed) ?? feed).ToList();
         foreach (var notice in feeds.SelectMany(static feed => feed.Notices))
             terminal.Note(terminal.Say(notice));
         var built = input.Streets.Read(profile, cancellation);
@@ -60,7 +63,7 @@ internal static class NetworkCommand
         var cars = new TravelGraph(built.Network, new TravelRules(TravelMode.Car));
         var hierarchy = HierarchyBuilder.Build(cars.ToWeighted(), null, cancellation);
         terminal.Note(terminal.Texts.Say("cli.network.contracted", ("seconds", Seconds(terminal, clock))));
-        NetworkFiles.Save(output, built.Network, hierarchy, input.Gtfs);
+        NetworkFiles.Save(output, built.Network, hierarchy, input.Gtfs, input.Days);
         return new FullReport(built.Report, feeds.Count == 0 ? null : Timetables(feeds, new StoredNetwork(built.Network, hierarchy)));
     }
 
@@ -127,7 +130,7 @@ internal static class NetworkCommand
 
     private static string Seconds(Terminal terminal, Stopwatch clock) => clock.Elapsed.TotalSeconds.ToString("0.0", terminal.Culture);
 
-    private sealed record Input(StreetFile Streets, IReadOnlyList<string> Gtfs, string? Profile);
+    private sealed record Input(StreetFile Streets, IReadOnlyList<string> Gtfs, ServiceDays? Days, string? Profile);
 
     private sealed record FullReport(NetworkReport Streets, TimetableReport? Timetables);
 

@@ -8,11 +8,12 @@ namespace Samplan.Analyses.Contracts;
 public static class NetworkFiles
 {
     /// <param name="feeds">Timetables (GTFS) that go with the streets: archives or folders that can be read.</param>
-    public static void Save(string path, RoadNetwork network, Hierarchy hierarchy, IReadOnlyList<string> feeds)
+    /// <param name="days">Keeps only what runs then; null keeps the feeds as they are.</param>
+    public static void Save(string path, RoadNetwork network, Hierarchy hierarchy, IReadOnlyList<string> feeds, ServiceDays? days = null)
     {
         var writer = new NetworkFileWriter(NetworkLayout.Version);
         NetworkLayout.Save(network, hierarchy, new Writing(writer));
-        StoredFeeds.Add(writer, feeds);
+        StoredFeeds.Add(writer, feeds, days);
         writer.Write(path);
     }
 

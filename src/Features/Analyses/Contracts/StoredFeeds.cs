@@ -6,19 +6,24 @@ using Samplan.Formats.NetworkFile;
 namespace Samplan.Analyses.Contracts;
 
 /// <summary>
-/// Timetables inside a network file: the feeds as they were given, packed, since only a date decides which of their trips are needed. A folder is packed first.
+/// Timetables inside a network file: the feeds as they were given, packed, since only a date decides which of their trips are needed; of chosen days only their trips. A folder is packed first.
 /// </summary>
 public static class StoredFeeds
 {
     private const uint Names = 100;
 
-    internal static void Add(NetworkFileWriter writer, IReadOnlyList<string> paths)
+    internal static void Add(NetworkFileWriter writer, IReadOnlyList<string> paths, ServiceDays? days)
     {
         if (paths.Count == 0)
             return;
         writer.Add<byte>(Names, Encoding.UTF8.GetBytes(string.Join('\n', paths.Select(NameOf))));
         for (var i = 0; i < paths.Count; i++)
-            writer.Add<byte>(Names + 1 + (uint)i, Directory.Exists(paths[i]) ? Pack(paths[i]) : File.ReadAllBytes(paths[i]));
+            writer.Add<byte>(
+                Names + 1 + (uint)i,
+                days is not null ? Cut(paths[i], days)
+                    : Directory.Exists(paths[i]) ? Pack(paths[i])
+                    : File.ReadAllBytes(paths[i])
+            );
     }
 
     /// <summary>The feeds of a network file, in the order they were given; none when it was built without.</summary>
@@ -45,6 +50,13 @@ public static class StoredFeeds
     }
 
     private static string NameOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path)).Replace('\n', ' ');
+
+    private static byte[] Cut(string path, ServiceDays days)
+    {
+        using var packed = new MemoryStream();
+        GtfsWriter.Write(days.Of(GtfsReader.Read(path)), packed);
+        return packed.ToArray();
+    }
 
     private static byte[] Pack(string folder)
     {
