@@ -3,11 +3,12 @@ using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
 using Samplan.Proposals.Contracts;
 using Samplan.Proposals.Domain;
+using Samplan.Proposals.Sketches;
 
 namespace Samplan.Proposals;
 
 /// <summary>Does to proposals what somebody asks for, where permission and state let it; who may and what may follow are asked at the same moment.</summary>
-internal sealed class ProposalDesk(ProposalStore store, IOrganisations organisations, TimeProvider clock) : IProposals
+internal sealed class ProposalDesk(ProposalStore store, SketchClassStore sketches, IOrganisations organisations, TimeProvider clock) : IProposals
 {
     /// <summary>The proposal where the actor may see it, else null: what may not be seen and what is not there look the same.</summary>
     public async Task<Proposal?> FindAsync(Actor actor, int number) =>
@@ -15,6 +16,8 @@ internal sealed class ProposalDesk(ProposalStore store, IOrganisations organisat
 
     public async Task<Predicate<Actor>?> FindReadersAsync(int number) =>
         await store.FindAsync(number) is { } proposal ? actor => actor.May(ProposalPermissions.See, proposal.Facts) : null;
+
+    public Task<IReadOnlyList<SketchClass>> ListSketchClassesAsync() => sketches.ListAsync();
 
     public Task<Outcome<Proposal>> BeginAsync(Actor actor, ProposalBeginning beginning) =>
         BeginAsync(actor, new ProposalWriting(beginning.Edition, beginning.Organisation, beginning.Title, beginning.Reason, beginning.Changes, []));

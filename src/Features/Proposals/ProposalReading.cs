@@ -62,5 +62,5 @@ internal sealed class ProposalReading(IOrganisations organisations, IPeople peop
         changeSets.Kinds.FirstOrDefault(kind => kind.Key == change.Kind) is { } kind
         && kind.Fields.All(field => !field.IsRequired || change[field.Name] is not null)
             ? kind.Say(change, @base, texts)
-            : change.Kind;
+            : texts[$"pictures.changes.kind.{change.Kind}"] + (change["title"] is { } title ? $": {title}" : "");
 }

@@ -199,7 +199,12 @@ public sealed class WorkshopTests : IAsyncLifetime
         var comment = (await _world.Leader.GetAsync("/comments/on/edition/1")).Sentence;
         Assert.Contains("– Skolan ska finnas kvar (Bord 1)", comment, StringComparison.Ordinal);
         Assert.Contains($"workshop {workshop.Number}", comment, StringComparison.Ordinal);
-        Assert.NotNull((await _world.Leader.GetAsync($"/workshops/{workshop.Number}")).Document.QuerySelector("#card-1 a[href='/comments/on/edition/1#c1']"));
+        Assert.NotNull((await _world.Leader.GetAsync($"/workshops/{workshop.Number}")).Document.QuerySelector("#card-1 a[href='/comments/1']"));
+        Assert.NotNull(
+            (await _world.Leader.GetAsync("/comments/on/edition/1")).Document.QuerySelector(
+                $".comment a[href='https://samplan.example/workshops/{workshop.Number}']"
+            )
+        );
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal sealed class WorkshopWorld : IAsyncDisposable
 
     public DrawnServer Server { get; }
 
+    public Browser Administrator { get; private set; } = null!;
+
     public Browser Leader { get; private set; } = null!;
 
     public Browser Colleague { get; private set; } = null!;
@@ -38,6 +40,7 @@ internal sealed class WorkshopWorld : IAsyncDisposable
         );
         var world = new WorkshopWorld(server);
         world._browsers.Add(administrator);
+        world.Administrator = administrator;
         await server.FreezeAsync("Nuläge", EditionStatus.Dialogue);
         world.Leader = await world.JoinOrganisationAsync(administrator, "Stads kommun", "rut", Role.Releaser, Role.Contributor);
         world.Colleague = await world.JoinOrganisationAsync(administrator, "Stads kommun", "kim", Role.Reader);

@@ -12,9 +12,9 @@ internal sealed class CommentAside(CommentDesk desk, SubjectBook subjects) : IOb
         // In laptop mode nobody can be answered.
         if (actor is Actor.Local || await subjects.FindAsync(actor, about, texts, cancellation) is not { } subject)
             return [];
-        // An organisation is followed, from what it has done.
+        // An organisation and a workshop are followed, from what has happened.
         if (!subject.IsTalkedOf)
-            return [new AsideLink(texts["dialogue.page.feed"], $"/feed?organisation={Uri.EscapeDataString(about.Id)}")];
+            return [new AsideLink(texts["dialogue.page.feed"], FeedOf(about))];
         var count = await desk.CountAsync(actor, subject.Address, cancellation);
         if (count == 0 && !actor.MayEver(TalkPermissions.Write))
             return [];
@@ -31,4 +31,9 @@ internal sealed class CommentAside(CommentDesk desk, SubjectBook subjects) : IOb
             },
         ];
     }
+
+    private static string FeedOf(ObjectAddress about) =>
+        about.Kind == "organisation"
+            ? $"/feed?organisation={Uri.EscapeDataString(about.Id)}"
+            : $"/feed?kind={Uri.EscapeDataString(about.Kind)}&id={Uri.EscapeDataString(about.Id)}";
 }

@@ -15,6 +15,10 @@ internal sealed class WorkshopDesk(WorkshopStore store, BoardStore boards, IOrga
     public async Task<IReadOnlyList<Workshop>> ListAsync(Actor actor) =>
         [.. (await store.ListAsync()).Where(workshop => actor.May(WorkshopPermissions.See, workshop.Facts))];
 
+    /// <summary>Where something comes from, of the workshops that the actor may see.</summary>
+    public async Task<IReadOnlyList<Workshop>> ListOriginsAsync(Actor actor, ObjectAddress result) =>
+        [.. (await store.ListOriginsAsync(result.Kind, result.Id)).Where(workshop => actor.May(WorkshopPermissions.See, workshop.Facts))];
+
     /// <summary>The organisations that the actor may hold a workshop for.</summary>
     public async Task<IReadOnlyList<Organisation>> ListOwnAsync(Actor actor, CancellationToken cancellation) =>
         [.. (await organisations.ListAsync(cancellation)).Where(one => !one.IsClosed && MayBeginFor(actor, one.Id))];

@@ -1,6 +1,6 @@
+using NetTopologySuite.Geometries;
 using Samplan.Analyses.Contracts;
 using Samplan.Dialogue.Contracts.Workshops;
-using Samplan.Dialogue.Workshops.Domain;
 using Samplan.Geo;
 using Samplan.Kernel;
 using Samplan.Maps.Contracts;
@@ -61,9 +61,9 @@ internal sealed class WorkshopGround(IMapLayers layers, IPictures pictures)
     }
 
     /// <summary>Where a mark lies, in words: the place nearest to its middle; null where none is near.</summary>
-    public static Place? FindNear(IReadOnlyList<(Place Place, int Rank)> places, Card card)
+    public static Place? FindNear(IReadOnlyList<(Place Place, int Rank)> places, Geometry? shape)
     {
-        if (MarkShape.Read(card.Shape)?.Centroid is not { IsEmpty: false } middle || places.Count == 0)
+        if (shape?.Centroid is not { IsEmpty: false } middle || places.Count == 0)
             return null;
         var nearest = places.MinBy(one => SquaredKilometres(one.Place, middle.X, middle.Y)).Place;
         return SquaredKilometres(nearest, middle.X, middle.Y) <= FarKilometres * FarKilometres ? nearest : null;

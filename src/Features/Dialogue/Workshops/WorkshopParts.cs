@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
+using Samplan.Dialogue.Comments.Subjects;
 using Samplan.Dialogue.Contracts;
 using Samplan.Dialogue.Live;
 using Samplan.Dialogue.Workshops.Leading;
@@ -19,6 +20,7 @@ internal static class WorkshopParts
             .AddSingleton<SeatStore>()
             .AddSingleton<BoardStore>()
             .AddSingleton<WorkshopDesk>()
+            .AddSingleton<ISubjectSource, WorkshopSubjects>()
             .AddSingleton<ILiveAudience, WorkshopAudience>()
             .AddSingleton(new AuditedKind(WorkshopAudience.SubjectKind));
 
@@ -35,6 +37,7 @@ internal static class WorkshopParts
             .AddSingleton<ArrangeCards>()
             .AddSingleton<WorkshopOutlets>()
             .AddSingleton<TakeHome>()
+            .AddSingleton<IObjectAside, WorkshopAside>()
             .AddSingleton<ShowScreen>()
             .AddSingleton<ShowSummary>()
             .AddSingleton<JoinWorkshop>()

@@ -10,8 +10,8 @@ using Samplan.Storage;
 
 namespace Samplan.Dialogue.Workshops;
 
-/// <summary>Workshops in <c>samplan.db</c>, each act in one transaction with its entry in the audit log, which also tells open pages.</summary>
-internal sealed class WorkshopStore(Workspace workspace, IAudit audit)
+/// <summary>Workshops in <c>samplan.db</c>, each act in one transaction with its entry in the audit log, which also tells open pages, and with what followers are told.</summary>
+internal sealed class WorkshopStore(Workspace workspace, IAudit audit, IHappenings happenings, IPeople people)
 {
     private const string Columns =
         "number AS Number, organisation AS Organisation, leader AS Leader, title AS Title, questions AS Questions, view AS View, circles AS Circles, "
@@ -26,6 +26,17 @@ internal sealed class WorkshopStore(Workspace workspace, IAudit audit)
         );
 
     public Task<Workshop?> FindAsync(int number) => workspace.People.ReadAsync(session => FindAsync(session, number));
+
+    /// <summary>Those that something has come of: a proposal, a comment.</summary>
+    public Task<IReadOnlyList<Workshop>> ListOriginsAsync(string kind, string id) =>
+        workspace.People.ReadAsync<IReadOnlyList<Workshop>>(async session =>
+        {
+            var rows = await session.Connection.QueryAsync<Row>(
+                $"SELECT {Columns} FROM workshop WHERE number IN (SELECT workshop FROM workshop_result WHERE kind = @kind AND id = @id) ORDER BY number",
+                new { kind, id }
+            );
+            return [.. rows.Select(row => row.ToWorkshop())];
+        });
 
     /// <summary>The open workshop that the code leads to; null where it leads nowhere, or no longer.</summary>
     public Task<Workshop?> FindByCodeAsync(string code, DateTimeOffset now) =>
@@ -70,6 +81,8 @@ internal sealed class WorkshopStore(Workspace workspace, IAudit audit)
                 if (after.State == WorkshopState.Closed)
                     await session.Connection.ExecuteAsync("UPDATE workshop_seat SET secret_hash = NULL WHERE workshop = @number", new { number });
                 await LogAsync(session, actor, act, after);
+                if (act == WorkshopAct.Close)
+                    await TellEndAsync(session, actor, after);
             }
             return done;
         });
@@ -98,6 +111,21 @@ internal sealed class WorkshopStore(Workspace workspace, IAudit audit)
                 Details = new Dictionary<string, string> { ["state"] = workshop.State.ToString(), ["version"] = $"{workshop.Version}" },
             }
         );
+
+    /// <summary>The participants are nobody that can be told; their organisation's people are, and whoever led, and those who follow either.</summary>
+    private async Task TellEndAsync(DatabaseSession session, Actor actor, Workshop workshop)
+    {
+        var colleagues = workshop.Organisation is { } organisation ? await people.ListColleaguesAsync(organisation, CancellationToken.None) : [];
+        await happenings.TellAsync(
+            session,
+            new Happening(actor, "workshops.ended", new ObjectAddress(WorkshopAudience.SubjectKind, workshop.Key))
+            {
+                For = workshop.Organisation,
+                Facts = workshop.Facts,
+                To = [.. colleagues.Select(one => one.Id).Union(workshop.Leader is { } leader ? [leader] : [])],
+            }
+        );
+    }
 
     private static string? Text(DateTimeOffset? time) => time?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 

@@ -20,6 +20,6 @@ internal sealed record Subject(ObjectAddress Address, string Name, string Path)
     /// <summary>Where the number is that it is a value of, and what it lies in; whoever follows one of them is told.</summary>
     public IReadOnlyList<ObjectAddress> Within { get; init; } = [];
 
-    /// <summary>False for what is followed and never commented: an organisation.</summary>
+    /// <summary>False for what is followed and never commented: an organisation, a workshop.</summary>
     public bool IsTalkedOf { get; init; } = true;
 }

@@ -28,6 +28,10 @@ public sealed record Board(
 
     public IEnumerable<Card> LooseCardsOf(Question question) => CardsOf(question).Where(card => card.Theme is null);
 
+    /// <summary>The cards that a target stands for: those in a theme, or the one; none for what is no such target.</summary>
+    public IReadOnlyList<Card> CardsOn(string target) =>
+        Themes.FirstOrDefault(theme => TargetOf(theme) == target) is { } theme ? [.. CardsIn(theme)] : [.. Cards.Where(card => TargetOf(card) == target)];
+
     public int DotsOn(string target) => Dots.GetValueOrDefault(target);
 
     /// <summary>What the dots of the voting can be placed on: every theme with cards in it, and every card in none.</summary>

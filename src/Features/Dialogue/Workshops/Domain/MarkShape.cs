@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NetTopologySuite.Geometries;
+using Samplan.Geo;
+using Samplan.Geo.Rules;
+using Samplan.Proposals.Contracts;
 
 namespace Samplan.Dialogue.Workshops.Domain;
 
@@ -8,14 +11,14 @@ namespace Samplan.Dialogue.Workshops.Domain;
 internal static class MarkShape
 {
     public const int MostPoints = 200;
-    private const int Decimals = 6;
+    private const int Decimals = 7;
     private const double LargestLongitude = 180;
     private const double LargestLatitude = 85;
 
-    /// <summary>The geometry written anew, so that nothing but numbers is kept; null for what is none.</summary>
+    /// <summary>The geometry written anew, to the centimetre, so that nothing but numbers is kept; null for what is none, or lies far from here.</summary>
     public static string? Find(string? text)
     {
-        if (Read(text) is not { } shape)
+        if (Read(text) is not { } shape || !shape.Coordinates.All(at => NordicArea.LiesIn(CoordinateSystems.Wgs84, at.X, at.Y)))
             return null;
         var points = shape.Coordinates.Select(at => new[] { Math.Round(at.X, Decimals), Math.Round(at.Y, Decimals) }).ToArray();
         return shape switch
@@ -47,6 +50,14 @@ internal static class MarkShape
             return null;
         }
     }
+
+    public static SketchGeometry KindOf(Geometry shape) =>
+        shape.Dimension switch
+        {
+            Dimension.Surface => SketchGeometry.Area,
+            Dimension.Curve => SketchGeometry.Line,
+            _ => SketchGeometry.Point,
+        };
 
     private static Coordinate[]? Points(JsonNode? node) => node is JsonArray { Count: > 0 and <= MostPoints } list ? Points([.. list]) : null;
 

@@ -12,7 +12,14 @@ using Samplan.Proposals.Contracts;
 namespace Samplan.Dialogue.Workshops.Leading;
 
 /// <summary>The facilitator's page: what has been written, in themes, and what happens next.</summary>
-internal sealed class LeadWorkshop(WorkshopDesk desk, ILiveLog live, IProposals proposals, IEditionSight editions, IPublicAddress address)
+internal sealed class LeadWorkshop(
+    WorkshopDesk desk,
+    ILiveLog live,
+    IProposals proposals,
+    IEditionSight editions,
+    IPublicAddress address,
+    WorkshopGround ground
+)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -48,7 +55,11 @@ internal sealed class LeadWorkshop(WorkshopDesk desk, ILiveLog live, IProposals 
             address.Of("/join").GetLeftPart(UriPartial.Path),
             after,
             refusal
-        );
+        )
+        {
+            Sketches = [.. (await proposals.ListSketchClassesAsync()).Where(one => !one.IsClosed)],
+            Places = board.Cards.Any(card => card.Shape is not null) ? await ground.ListPlacesAsync(cancellation) : [],
+        };
         return WorkshopAnswers.Page<LeadPage>(PageFrame.Of(context), view, refusal);
     }
 

@@ -5,15 +5,25 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Contracts.Workshops;
+using Samplan.Dialogue.Workshops.Domain;
 using Samplan.Kernel;
 using Samplan.Maps.Contracts;
+using Samplan.Proposals.Contracts;
 
 namespace Samplan.Dialogue.Workshops.Leading;
 
 /// <summary>
-/// A theme or a card becomes the draft of a proposal, or a comment on an edition, which says where it comes from; the workshop says what came of it.
+/// A theme or a card becomes the draft of a proposal, or a comment, which says where it comes from; the workshop says what came of it.
 /// </summary>
-internal sealed class TakeHome(WorkshopDesk desk, BoardStore boards, WorkshopOutlets outlets, IPublicAddress address, LeadWorkshop page, TimeProvider clock)
+internal sealed class TakeHome(
+    WorkshopDesk desk,
+    BoardStore boards,
+    WorkshopOutlets outlets,
+    WorkshopGround ground,
+    IPublicAddress address,
+    LeadWorkshop page,
+    TimeProvider clock
+)
 {
     private const int LongestTitle = 200;
     private const int LongestReason = 9_000;
@@ -49,15 +59,23 @@ internal sealed class TakeHome(WorkshopDesk desk, BoardStore boards, WorkshopOut
             return await page.ShowAsync(context, number, new Refusal("workshops.may-not"));
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var target = $"{form["target"]}";
-        if (Find(board, target) is not var (title, cards))
+        if (board.CardsOn(target) is not { Count: > 0 } cards)
             return await page.ShowAsync(context, number, new Refusal("workshops.no-target"));
+        if (await FindAboutAsync(form, cards, context.RequestAborted) is not { } about)
+            return await page.ShowAsync(context, number, new Refusal("workshops.no-mark"));
         var texts = Texts.In(LayerLanguage.Of(context.Request));
+        var title = board.Themes.FirstOrDefault(theme => Board.TargetOf(theme) == target)?.Name ?? cards[0].Text;
         var yield = new WorkshopYield(
-            form.NumberIn("edition"),
             new OrganisationId($"{form["organisation"]}"),
             Cut(title.ReplaceLineEndings(" "), LongestTitle),
             Cut(ReasonOf(board, cards, texts), LongestReason)
-        );
+        )
+        {
+            Edition = form.NumberIn("edition"),
+            Back = $"[{texts.Say("workshops.lead.numbered", ("number", board.Workshop.Key))}]({AddressOf(board.Workshop)})",
+            About = about,
+            Drawings = MarkYield.ListDrawings(cards, kind => SketchIn(form, kind), card => OriginOf(board.Workshop, card, texts), NewId),
+        };
         var taken = await put(actor, yield, context.RequestAborted);
         if (taken.Value is not { } place)
             return await page.ShowAsync(context, number, taken.Refusal);
@@ -65,12 +83,25 @@ internal sealed class TakeHome(WorkshopDesk desk, BoardStore boards, WorkshopOut
         return new SeeOther(place.Address);
     }
 
-    private static (string Title, IReadOnlyList<Card> Cards)? Find(Board board, string target)
-    {
-        if (board.Themes.FirstOrDefault(theme => Board.TargetOf(theme) == target) is { } theme)
-            return (theme.Name, [.. board.CardsIn(theme)]);
-        return board.Cards.FirstOrDefault(card => Board.TargetOf(card) == target) is { } card ? (card.Text, [card]) : null;
-    }
+    /// <summary>What a comment is about: what is marked, the place that it lies nearest to, else the edition. Null where a mark is asked for and there is none.</summary>
+    private async Task<ObjectAddress?> FindAboutAsync(IFormCollection form, IReadOnlyList<Card> cards, CancellationToken cancellation) =>
+        $"{form["about"]}" switch
+        {
+            "mark" => MarkYield.FindArea(cards),
+            "place" => WorkshopGround.FindNear(await ground.ListPlacesAsync(cancellation), MarkYield.Together(cards)) is { } place
+                ? new ObjectAddress("place", place.Id)
+                : null,
+            _ => new ObjectAddress("edition", form.NumberIn("edition").ToString(CultureInfo.InvariantCulture)),
+        };
+
+    private static string? SketchIn(IFormCollection form, SketchGeometry kind) => $"{form[$"sketch-{kind}"]}" is { Length: > 0 } key ? key : null;
+
+    private static string OriginOf(Workshop workshop, Card card, Texts texts) =>
+        texts.Say("workshops.origin-card", ("number", workshop.Key), ("card", card.Number.ToString(CultureInfo.InvariantCulture)), ("circle", card.Circle));
+
+    private string AddressOf(Workshop workshop) => address.Of($"/workshops/{workshop.Key}").ToString();
+
+    private string NewId() => Guid.CreateVersion7(clock.GetUtcNow()).ToString("n");
 
     private string ReasonOf(Board board, IReadOnlyList<Card> cards, Texts texts)
     {
@@ -82,14 +113,17 @@ internal sealed class TakeHome(WorkshopDesk desk, BoardStore boards, WorkshopOut
                 ("number", workshop.Key),
                 ("title", workshop.Title),
                 ("day", SwedishTime.DayOf(workshop.OpenedAt ?? clock.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                ("address", address.Of($"/workshops/{workshop.Key}").ToString())
+                ("address", AddressOf(workshop))
             )
         );
         foreach (var question in workshop.Questions.Where(question => cards.Any(card => card.Question == question.Number)))
         {
             reason.AppendLine().AppendLine(question.Words);
             foreach (var card in cards.Where(card => card.Question == question.Number))
-                reason.AppendLine(CultureInfo.InvariantCulture, $"– {card.Text} ({card.Circle})");
+            {
+                var where = MarkYield.Say(card, texts) is { } mark ? $"; {mark}" : "";
+                reason.AppendLine(CultureInfo.InvariantCulture, $"– {card.Text} ({card.Circle}{where})");
+            }
         }
         return reason.ToString();
     }

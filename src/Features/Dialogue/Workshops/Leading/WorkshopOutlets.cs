@@ -6,27 +6,26 @@ using Samplan.Proposals.Contracts;
 
 namespace Samplan.Dialogue.Workshops.Leading;
 
-/// <summary>Where what was written in a workshop goes on: as the draft of a proposal, or as a comment on the edition that was talked of.</summary>
+/// <summary>Where what was written in a workshop goes on: as the draft of a proposal, or as a comment on what was talked of.</summary>
 internal sealed class WorkshopOutlets(IProposals proposals, CommentDesk comments)
 {
+    public const string ProposalKind = "proposal";
+    public const string CommentKind = "comment";
+
     public async Task<Outcome<YieldPlace>> ProposeAsync(Actor actor, WorkshopYield yield, CancellationToken cancellation)
     {
-        var begun = await proposals.BeginAsync(actor, new ProposalBeginning(yield.Edition, yield.Organisation, yield.Title, yield.Text, []));
-        return begun.Value is { } proposal ? new YieldPlace("proposal", proposal.Key, $"/proposals/{proposal.Key}") : begun.Refusal!;
+        var beginning = new ProposalBeginning(yield.Edition, yield.Organisation, yield.Title, yield.Text, yield.Drawings);
+        var begun = await proposals.BeginAsync(actor, beginning);
+        return begun.Value is { } proposal ? new YieldPlace(ProposalKind, proposal.Key, $"/proposals/{proposal.Key}") : begun.Refusal!;
     }
 
     /// <summary>Seen by members: whoever writes it can let more see it on its own page.</summary>
     public async Task<Outcome<YieldPlace>> CommentAsync(Actor actor, WorkshopYield yield, CancellationToken cancellation)
     {
-        var about = new ObjectAddress("edition", yield.Edition.ToString(CultureInfo.InvariantCulture));
-        var entry = new CommentEntry(null, yield.Organisation.Value, Visibility.Members, $"{yield.Title}\n\n{yield.Text}", "", 0);
-        var written = await comments.WriteAsync(actor, about, entry, cancellation);
+        var entry = new CommentEntry(null, yield.Organisation.Value, Visibility.Members, $"{yield.Title}\n\n{yield.Text}\n\n{yield.Back}", "", 0);
+        var written = await comments.WriteAsync(actor, yield.About, entry, cancellation);
         return written.Value is { } comment
-            ? new YieldPlace(
-                "comment",
-                string.Create(CultureInfo.InvariantCulture, $"{yield.Edition}-{comment.Number}"),
-                TalkAnswers.AddressOf(about, comment.Number)
-            )
+            ? new YieldPlace(CommentKind, comment.Number.ToString(CultureInfo.InvariantCulture), TalkAnswers.AddressOf(yield.About, comment.Number))
             : written.Refusal!;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Pages.Workshops;
+using Samplan.Dialogue.Workshops.Domain;
 
 namespace Samplan.Dialogue.Workshops.Reading;
 
@@ -48,7 +49,7 @@ internal sealed class ShowSummary(WorkshopDesk desk, WorkshopGround ground)
         var places = await ground.ListPlacesAsync(context.RequestAborted);
         var near = board
             .Cards.Where(card => card.Shape is not null)
-            .Select(card => (card.Id, Place: WorkshopGround.FindNear(places, card)))
+            .Select(card => (card.Id, Place: WorkshopGround.FindNear(places, MarkShape.Read(card.Shape))))
             .Where(one => one.Place is not null)
             .ToDictionary(one => one.Id, one => one.Place!.Label, StringComparer.Ordinal);
         return new SummaryView(board, near);
