@@ -27,4 +27,7 @@ internal sealed class WorkshopSubjects(WorkshopDesk desk) : ISubjectSource
             IsTalkedOf = false,
         };
     }
+
+    public ValueTask<Predicate<Actor>?> FindReadersAsync(ObjectAddress address, CancellationToken cancellation) =>
+        ValueTask.FromResult<Predicate<Actor>?>(null);
 }

@@ -49,7 +49,8 @@ internal static class SummaryText
         var board = view.Board;
         var text = new StringBuilder();
         text.Append("# ").AppendLine(Plain(board.Workshop.Title)).AppendLine();
-        text.AppendLine(Plain(view.Facts(texts)));
+        text.AppendLine(Plain(view.Facts(texts))).AppendLine();
+        text.AppendLine(Plain(view.Leading(texts)));
         foreach (var question in board.Workshop.Questions)
         {
             text.AppendLine().Append("## ").AppendLine(Plain(question.Words)).AppendLine();
@@ -60,23 +61,20 @@ internal static class SummaryText
                 text.AppendLine(CultureInfo.InvariantCulture, $"### {Plain(theme.Name)} ({Plain(view.DotsInWords(Board.TargetOf(theme), texts))})")
                     .AppendLine();
                 foreach (var card in board.CardsIn(theme))
-                    Item(text, view, card);
+                    Item(text, card, view.WhereOf(card, texts));
                 text.AppendLine();
             }
             if (question.HasCards)
             {
-                foreach (var card in board.LooseCardsOf(question))
-                    Item(text, view, card);
+                foreach (var card in view.LooseCardsOf(question))
+                    Item(text, card, view.WhereOf(card, texts));
             }
         }
         return text.ToString();
     }
 
-    private static void Item(StringBuilder text, SummaryView view, Card card)
-    {
-        var where = view.NearOf(card) is { } near ? $", {near}" : "";
-        text.AppendLine(CultureInfo.InvariantCulture, $"- {Plain(card.Text)} ({Plain(card.Circle + where)})");
-    }
+    private static void Item(StringBuilder text, Card card, string where) =>
+        text.AppendLine(CultureInfo.InvariantCulture, $"- {Plain(card.Text)} ({Plain(where)})");
 
     private static void Row(StringBuilder table, IReadOnlyList<string> cells) => table.AppendJoin(',', cells.Select(SafeCsv.Cell)).Append("\r\n");
 
