@@ -150,7 +150,11 @@ internal sealed class ProposalStore(Workspace workspace, IAudit audit, IHappenin
                 Also =
                 [
                     new ObjectAddress("edition", FormattableString.Invariant($"{proposal.Edition}")),
-                    .. proposal.Changes.Select(change => change["place"]).OfType<string>().Distinct().Select(place => new ObjectAddress("place", place)),
+                    .. proposal
+                        .Changes.SelectMany(change => new[] { change["place"], change["from"], change["to"] })
+                        .OfType<string>()
+                        .Distinct()
+                        .Select(place => new ObjectAddress("place", place)),
                 ],
                 For = step.For,
                 Facts = proposal.Facts,

@@ -2,6 +2,7 @@ using System.Globalization;
 using NetTopologySuite.Geometries;
 using Samplan.Catalogue.Contracts;
 using Samplan.Geo;
+using Samplan.Kernel;
 using Samplan.Pictures.ChangeSets.Kinds;
 using Samplan.Pictures.Contracts;
 
@@ -47,9 +48,16 @@ internal sealed class ServiceList(IDatasets datasets)
                 continue;
             var at = shape.Centroid;
             var place = book.Places.Places.MinBy(one => Math.Pow(one.Easting - at.X, 2) + Math.Pow(one.Northing - at.Y, 2));
-            var label = string.Join(", ", new[] { kind, names[row], place?.Label }.Where(part => !string.IsNullOrWhiteSpace(part)));
+            var label = string.Join(", ", new[] { WordOf(kind, names[row]), names[row], place?.Label }.Where(part => !string.IsNullOrWhiteSpace(part)));
             yield return (FormattableString.Invariant($"{dataset}/{row}"), kind, label, at);
         }
+    }
+
+    /// <summary>In Swedish, as the services' own names are: the label is kept with a change. Empty where the name says it already.</summary>
+    private static string WordOf(string kind, string? name)
+    {
+        var word = ServiceKindWords.Say(kind, Texts.In("sv"));
+        return name?.StartsWith(word, StringComparison.OrdinalIgnoreCase) == true ? "" : word;
     }
 
     private static ServiceChoice ToListed((string Id, string Kind, string Label, Point At) one, bool isRepeated)

@@ -18,6 +18,9 @@ public enum ModificationFieldKind
     /// <summary>Key of an indicator of places.</summary>
     Indicator,
 
+    /// <summary>Key of a dimension of the ruleset's links.</summary>
+    Dimension,
+
     /// <summary>A service as <c>DATASET/ROW</c>.</summary>
     Service,
 

@@ -67,7 +67,10 @@ internal sealed record ChangeForm(ChangeBase Base, IReadOnlyList<SketchClass> Sk
     private ChangeFieldView View(ModificationField field, string language, string prefix, string? value)
     {
         var choices = field.Name == SketchField ? ListSketches(language, value) : ListChoices(field.Kind, language);
-        return new ChangeFieldView(prefix + field.Name, field, choices, LabelOf(field.Kind, value ?? "")) { Suggestions = ListSuggestions(field, language) };
+        return new ChangeFieldView(prefix + field.Name, field, choices, LabelOf(field.Kind, value ?? "", language))
+        {
+            Suggestions = ListSuggestions(field, language),
+        };
     }
 
     /// <summary>From a name in a list to the id behind it.</summary>
@@ -76,14 +79,16 @@ internal sealed record ChangeForm(ChangeBase Base, IReadOnlyList<SketchClass> Sk
         {
             ModificationFieldKind.Place => FindPlace(text) ?? text,
             ModificationFieldKind.Service => Services.FirstOrDefault(one => IsSame(one.Label, text))?.Id ?? text,
+            ModificationFieldKind.ServiceKind => ServiceKindWords.Resolve(text, Services.Select(one => one.Kind)),
             _ => text,
         };
 
-    private string LabelOf(ModificationFieldKind kind, string value) =>
+    private string LabelOf(ModificationFieldKind kind, string value, string language) =>
         kind switch
         {
             ModificationFieldKind.Place => Base.Book.LabelOf(value),
             ModificationFieldKind.Service => Services.FirstOrDefault(one => one.Id == value)?.Label ?? value,
+            ModificationFieldKind.ServiceKind => ServiceKindWords.Say(value, Texts.In(language)),
             _ => value,
         };
 
@@ -109,6 +114,7 @@ internal sealed record ChangeForm(ChangeBase Base, IReadOnlyList<SketchClass> Sk
             [
                 .. rules.Indicators.Where(one => one.Geography == Geography.Place).Select(one => (one.Key, one.Name.In(language))),
             ],
+            ModificationFieldKind.Dimension => [.. (rules.Links?.Dimensions ?? []).Select(one => (one.Key, one.Name.In(language)))],
             ModificationFieldKind.Drawing => [.. Base.Drawings.Select(one => (one.Id, one.Title))],
             ModificationFieldKind.Place
             or ModificationFieldKind.Service
@@ -127,7 +133,11 @@ internal sealed record ChangeForm(ChangeBase Base, IReadOnlyList<SketchClass> Sk
             ModificationFieldKind.Service => [.. Services.Select(one => (one.Label, ""))],
             ModificationFieldKind.ServiceKind =>
             [
-                .. Services.Select(one => one.Kind).Distinct(StringComparer.OrdinalIgnoreCase).Order().Select(kind => (kind, "")),
+                .. Services
+                    .Select(one => ServiceKindWords.Say(one.Kind, Texts.In(language)))
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Order(StringComparer.CurrentCulture)
+                    .Select(kind => (kind, "")),
             ],
             ModificationFieldKind.Number when field.Name == "threshold" => [.. ListThresholds(language)],
             _ => [],

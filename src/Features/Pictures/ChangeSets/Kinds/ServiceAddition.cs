@@ -40,7 +40,7 @@ internal sealed class ServiceAddition : IModificationKind
     public IReadOnlyList<ModificationTouch> ListTouched(Modification change, ChangeBase @base) => [];
 
     public string Say(Modification change, ChangeBase @base, Texts texts) =>
-        texts.Say("pictures.changes.say.service-add", ("kind", change["kind"] ?? ""), ("name", change["name"] ?? ""));
+        texts.Say("pictures.changes.say.service-add", ("kind", ServiceKindWords.Say(change["kind"] ?? "", texts)), ("name", change["name"] ?? ""));
 
     /// <summary>The dataset that has services of the kind, so that they are counted together; else the first of the services.</summary>
     private static async Task<(DatasetVersion Version, DatasetContent Content)> HomeOfAsync(string kind, ChangeDraft draft, CancellationToken cancellation)
