@@ -55,7 +55,8 @@ public sealed class FileStore(string folder)
     /// <param name="cancellation">Stops; nothing is kept.</param>
     private async Task<string?> KeepAsync(Stream source, Func<string?> name, IncrementalHash? hash, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
+        // Attachments of drafts lie here beside what was imported.
+        OwnerOnly.MakeFolder(folder);
         var unfinished = Path.Combine(folder, $".{Guid.NewGuid():n}.unfinished");
         try
         {

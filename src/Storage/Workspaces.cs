@@ -28,7 +28,7 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
                 if (held is null)
                     return Refusal.Of("storage.busy", ("folder", folder));
                 Prepare(Path.Combine(folder, Workspace.RegionFile), "Region", isGeoPackage: true);
-                Prepare(Path.Combine(folder, Workspace.PeopleFile), "People", isGeoPackage: false);
+                PreparePeople(folder);
                 settings.Write(folder);
             }
             return Open(folder, WorkspaceAccess.Write);
@@ -65,7 +65,7 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
             if (held is null)
                 return Refusal.Of("storage.busy", ("folder", folder));
             Prepare(Path.Combine(folder, Workspace.RegionFile), "Region", isGeoPackage: true);
-            Prepare(Path.Combine(folder, Workspace.PeopleFile), "People", isGeoPackage: false);
+            PreparePeople(folder);
             return new Workspace(folder, settings, Database(folder, Workspace.RegionFile), Database(folder, Workspace.PeopleFile), WorkspaceAccess.Write, held);
         }
         catch (Exception problem) when (StorageFault.Find(problem, folder) is { } fault)
@@ -93,6 +93,7 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
                     return prepared;
                 written.Dispose();
             }
+            OwnerOnly.KeepFile(Path.Combine(folder, Workspace.PeopleFile));
             return new Workspace(
                 folder,
                 settings,
@@ -113,6 +114,13 @@ public sealed class Workspaces(IReadOnlyList<SchemaSource> schemas)
         using var region = SqliteFile.OpenReadOnly(Path.Combine(folder, Workspace.RegionFile));
         using var people = SqliteFile.OpenReadOnly(Path.Combine(folder, Workspace.PeopleFile));
         return IsUpToDate(region, "Region", isGeoPackage: true) && IsUpToDate(people, "People", isGeoPackage: false);
+    }
+
+    private void PreparePeople(string folder)
+    {
+        var path = Path.Combine(folder, Workspace.PeopleFile);
+        OwnerOnly.KeepFile(path);
+        Prepare(path, "People", isGeoPackage: false);
     }
 
     private static Database Database(string folder, string file) => new(s_dialect, () => Durable(SqliteFile.OpenReadWrite(Path.Combine(folder, file))));

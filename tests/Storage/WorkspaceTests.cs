@@ -26,6 +26,31 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_concerns_persons_is_read_by_its_owner_alone()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var people = Path.Combine(_folder, "samplan.db");
+        Create().Dispose();
+        Assert.Equal(owner, File.GetUnixFileMode(people));
+
+        // One that was made before, or copied with another mode, is mended by whoever opens it, to write and to serve.
+        foreach (var access in new[] { WorkspaceAccess.Write, WorkspaceAccess.Serve })
+        {
+            File.SetUnixFileMode(people, owner | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+            using var opened = _workspaces.Open(_folder, access).Value!;
+            await opened.People.WriteAsync(session => session.Connection.ExecuteAsync($"CREATE TABLE note_{access} (words TEXT)"));
+            var beside = Directory.EnumerateFiles(_folder, "samplan.db*").ToArray();
+            Assert.Contains(people + "-wal", beside);
+            Assert.All(beside, file => Assert.Equal(owner, File.GetUnixFileMode(file)));
+            using var content = new MemoryStream([1, 2, 3]);
+            await opened.Files.AddAsync(content, default);
+            Assert.Equal(owner | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(_folder, "files")));
+        }
+    }
+
+    [Fact]
     public void A_folder_with_something_in_it_is_refused_and_left_alone()
     {
         Directory.CreateDirectory(_folder);
