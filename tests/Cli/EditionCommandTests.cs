@@ -1,3 +1,5 @@
+using Samplan.Sqlite;
+
 namespace Samplan.Cli.Tests;
 
 /// <summary>An edition is frozen, taken on to a decision and compared with the next.</summary>
@@ -29,6 +31,27 @@ public sealed class EditionCommandTests(SampleWorkspace sample)
         var said = await DoneAsync("edition", "compare", workspace, "1", "2");
         Assert.Contains("blir regional kärna. (kravet på Minst 14 000 invånare ändras, 14\u00a0000 → 9\u00a0000 invånare", said, StringComparison.Ordinal);
         Assert.Empty(await DoneAsync("edition", "compare", workspace, "2", "2"));
+    }
+
+    [Fact]
+    public async Task Who_freezes_and_decides_at_the_terminal_stands_in_the_log()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = folder.Copy(sample.Built, "region");
+        await DoneAsync("edition", "freeze", workspace, "--title", "Nuläge 2024");
+        await DoneAsync("edition", "status", workspace, "1", "adopted", "--decision", "RS-2024-113", "--paragraph", "84");
+        var refused = await BuiltProgram.RunAsync("edition", "status", workspace, "9", "adopted");
+        Assert.NotEqual(0, refused.ExitCode);
+
+        using var people = SqliteFile.OpenReadOnly(Path.Combine(workspace, "samplan.db"));
+        using var asked = people.CreateCommand();
+        asked.CommandText = "SELECT action || ' ' || object_id || ' ' || details FROM audit_entry WHERE object_kind = 'edition' ORDER BY number";
+        using var rows = asked.ExecuteReader();
+        var noted = new List<string>();
+        while (rows.Read())
+            noted.Add(rows.GetString(0));
+        Assert.Equal(["editions.frozen 1", "editions.status-set 1"], noted.Select(one => string.Join(' ', one.Split(' ').Take(2))));
+        Assert.Contains("RS-2024-113", noted[1], StringComparison.Ordinal);
     }
 
     private static async Task<string> DoneAsync(params string[] call)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Samplan.Accounts.Contracts;
 using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
 using Samplan.Storage;
@@ -28,6 +29,8 @@ internal static class EditionCommand
                     {
                         var request = new FreezeRequest(parse.GetValue(title), parse.GetValue(target), parse.GetValue(basedOn));
                         var frozen = await rooms.Get<IEditions>().FreezeAsync(request, cancellation);
+                        if (frozen.Value is { } edition)
+                            await rooms.Get<IEditionLog>().NoteFrozenAsync(new Actor.Local(), edition);
                         return Tell(terminal, frozen, "cli.edition.frozen");
                     }
                 )
@@ -59,7 +62,10 @@ internal static class EditionCommand
                             parse.GetValue(paragraph),
                             parse.GetValue(note)
                         );
-                        return Tell(terminal, await rooms.Get<IEditions>().SetStatusAsync(request, cancellation), "cli.edition.status-set");
+                        var set = await rooms.Get<IEditions>().SetStatusAsync(request, cancellation);
+                        if (set.Value is { } edition)
+                            await rooms.Get<IEditionLog>().NoteStatusAsync(new Actor.Local(), edition, request);
+                        return Tell(terminal, set, "cli.edition.status-set");
                     }
                 )
         );

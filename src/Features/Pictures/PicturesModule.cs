@@ -41,6 +41,7 @@ public static class PicturesModule
             .AddSingleton<IModificationKind, ClassChange>()
             .AddSingleton<IModificationKind, ClassRemoval>()
             .AddSingleton<IModificationKind, ValueChange>()
+            .AddSingleton<IModificationKind, LinkChange>()
             .AddSingleton<IModificationKind, DrawingChange>()
             .AddSingleton<IModificationKind, DrawingShapeChange>()
             .AddSingleton<IModificationKind, DrawingRemoval>()
@@ -49,6 +50,7 @@ public static class PicturesModule
             .AddSingleton<IModificationKind, ServiceMove>()
             .AddSingleton<IModificationKind, ServiceClosing>()
             .AddSingleton<IAmendmentLog, AmendmentLog>()
+            .AddSingleton<IEditionLog, EditionLog>()
             .AddSingleton<ChangeSetDesk>()
             .AddSingleton<IChangeSets>(services => services.GetRequiredService<ChangeSetDesk>());
 
@@ -65,6 +67,7 @@ public static class PicturesModule
             .AddSingleton(new PageLink("/editions", "pictures.editions.title", Position: 30))
             .AddSingleton<IEditionSight, EditionSight>()
             .AddSingleton<IChangeMaps, EditionMaps>()
+            .AddSingleton<IMunicipalities, PictureMunicipalities>()
             .AddSingleton<EditionDesk>()
             .AddSingleton<ShowEditions>()
             .AddSingleton<ShowEdition>()

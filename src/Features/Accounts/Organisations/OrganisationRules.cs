@@ -19,8 +19,8 @@ internal static class OrganisationRules
         string[] lines = [form.Name, form.ContactPhone, form.WebAddress];
         if (lines.Select(FormText.CheckLine).FirstOrDefault(refusal => refusal is not null) is { } wrong)
             return wrong;
-        var codes = form.Codes.Split([' ', ',', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();
-        if (codes.Find(code => code.Length != CodeFigures || !code.All(char.IsAsciiDigit)) is { } odd)
+        var codes = form.ListCodes();
+        if (codes.FirstOrDefault(code => code.Length != CodeFigures || !code.All(char.IsAsciiDigit)) is { } odd)
             return Refusal.Of("accounts.code-odd", ("code", odd));
         if (form.ContactMail.Length > 0 && !MailAddress.IsOne(form.ContactMail))
             return new Refusal("accounts.mail-wrong");

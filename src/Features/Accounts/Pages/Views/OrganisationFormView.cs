@@ -4,7 +4,7 @@ using Samplan.Kernel;
 namespace Samplan.Accounts.Pages.Views;
 
 /// <param name="Id">Null for one that is being founded.</param>
-/// <param name="Codes">Municipality codes, with blanks between.</param>
+/// <param name="Codes">Municipality codes as chosen and written, with blanks or commas between.</param>
 public sealed record OrganisationFormView(
     OrganisationId? Id,
     OrganisationKind Kind,
@@ -16,6 +16,10 @@ public sealed record OrganisationFormView(
     long Version
 )
 {
+    /// <summary>Each code once, in order.</summary>
+    public IReadOnlyList<string> ListCodes() =>
+        [.. Codes.Split([' ', ',', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Its area as GeoJSON; empty where codes say it.</summary>
     public string Area { get; init; } = "";
     public bool IsClosed { get; init; }
