@@ -1,5 +1,6 @@
 import { fetchPicture, fetchTileLayers } from "../api";
 import type { PlaceNode } from "../contracts";
+import type { MapMark } from "../map/marks";
 import type { PictureMap } from "../map/pictureMap";
 import type { Box } from "../map/point";
 import { store } from "../state/store";
@@ -7,6 +8,16 @@ import { announce, say, sayName, sayNumber } from "../texts";
 import { icon } from "./icons";
 import { showLoading } from "./loading";
 import { scaleBarElements } from "./scaleBarElements";
+
+/** What other rooms have marked, as the layer list has it. */
+const marksOfPage = (): MapMark[] =>
+  [...document.querySelectorAll<HTMLAnchorElement>("a[data-mark]")].map(({ href, textContent, dataset }) => ({
+    name: textContent ?? "",
+    address: href,
+    count: Number(dataset.mark),
+    longitude: Number(dataset.longitude),
+    latitude: Number(dataset.latitude),
+  }));
 
 /** The map with its buttons, scale bar and sources. Loads the map library when the page stands. */
 export class SpMap extends HTMLElement {
@@ -48,6 +59,7 @@ export class SpMap extends HTMLElement {
         host: this.#canvas,
         picture,
         tileLayers,
+        marks: marksOfPage(),
         state: store.state,
         sayNumber: (value) => sayNumber(value),
         fixedBoxes: () => this.#fixedBoxes(),

@@ -110,6 +110,8 @@ export class SpZoom extends HTMLElement {
   }
 
   #press(event: PointerEvent, view: HTMLElement): void {
+    // A link on the map is pressed, not dragged.
+    if ((event.target as Element).closest("a")) return;
     this.#pointers.set(event.pointerId, event);
     if (this.dataset.zoomed === "true" || this.#pointers.size > 1) view.setPointerCapture(event.pointerId);
   }

@@ -1,6 +1,7 @@
 import type { MapPicture, TileLayer } from "../contracts";
 import type { PageState, Selection } from "../state/pageState";
 import type { Hit } from "./hitTest";
+import type { MapMark } from "./marks";
 import type { Box } from "./point";
 
 /** What the map tells the page. */
@@ -16,6 +17,7 @@ export interface MapRequest {
   readonly host: HTMLElement;
   readonly picture: MapPicture;
   readonly tileLayers: readonly TileLayer[];
+  readonly marks: readonly MapMark[];
   readonly state: PageState;
   readonly sayNumber: (value: number) => string;
   readonly events: MapEvents;

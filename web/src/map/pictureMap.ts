@@ -9,6 +9,7 @@ import { DataLayers } from "./dataLayers";
 import { hitAt } from "./hitTest";
 import { type MapColours, readColours } from "./mapColours";
 import type { MapRequest } from "./mapRequest";
+import { Marks } from "./marks";
 import { PictureOverlay } from "./pictureOverlay";
 import type { Box, Point } from "./point";
 import { metresPerPixel, printScale, spanMetres, zoomAtScale } from "./scale";
@@ -28,6 +29,7 @@ export class PictureMap {
   readonly #overlay: PictureOverlay;
   readonly #request: MapRequest;
   readonly #dataLayers: DataLayers;
+  readonly #marks: Marks;
   #colours: MapColours;
   #state: PageState;
   #pixelRatio = window.devicePixelRatio;
@@ -71,6 +73,8 @@ export class PictureMap {
     this.#overlay = new PictureOverlay(request.sayNumber);
     this.#map.getCanvasContainer().appendChild(this.#overlay.element);
     this.#dataLayers = new DataLayers(this.#map, request.tileLayers, request.events.failed);
+    this.#marks = new Marks(this.#map, request.marks);
+    this.#marks.show(!request.state.hidden.has("marks"));
     this.#listen();
     // Nodes, links and names need no tiles: they stand before the first tile has come.
     this.#draw(false);
@@ -82,6 +86,7 @@ export class PictureMap {
     this.#state = state;
     const parts = this.#map.getLayer("typology");
     if (parts) this.#map.setLayoutProperty("typology", "visibility", state.hidden.has("typology") ? "none" : "visible");
+    this.#marks.show(!state.hidden.has("marks"));
     if (state.layers !== before.layers) void this.#dataLayers.show(state.layers, this.#colours);
     if (!isSameSelection(state.selection, before.selection)) this.#marked = null;
     if (state.selection?.kind === "place" && !isSameSelection(state.selection, before.selection)) this.#bringIntoSight(state.selection.id);

@@ -1,7 +1,7 @@
 import type { ClassMethod } from "../contracts";
 
 export type Theme = "auto" | "light" | "dark";
-export type Part = "typology" | "nodes" | "links";
+export type Part = "typology" | "nodes" | "links" | "marks";
 
 export type Selection =
   | { readonly kind: "place"; readonly id: string }
@@ -35,7 +35,7 @@ export interface PageState {
   readonly table: { readonly layer: string; readonly sort: string | null; readonly dir: "asc" | "desc"; readonly filter: string };
 }
 
-const parts: readonly Part[] = ["typology", "nodes", "links"];
+const parts: readonly Part[] = ["typology", "nodes", "links", "marks"];
 const methods: readonly ClassMethod[] = ["quantile", "naturalBreaks", "equal", "fixed"];
 
 export const defaultLayer = (id: string): ShownLayer => ({ id, attribute: null, year: null, compare: null, method: "quantile", count: 5 });

@@ -39,13 +39,27 @@ internal sealed class CommentStore(Workspace workspace, IAudit audit, IHappening
                 new { about.Kind, about.Id }
             )
         );
-        return
-        [
-            .. rows.Select(row =>
-                (new ObjectFacts { Organisation = new OrganisationId(row.Organisation), Visibility = Enum.Parse<Visibility>(row.Visibility) }, (int)row.Count)
-            ),
-        ];
+        return [.. rows.Select(row => (FactsOf(row.Organisation, row.Visibility), (int)row.Count))];
     }
+
+    /// <summary>How many threads that nobody has settled each object of some kinds has, of each organisation and visibility.</summary>
+    public async Task<IReadOnlyList<(ObjectAddress About, ObjectFacts Facts, int Count)>> CountOpenThreadsAsync(IReadOnlyCollection<string> kinds)
+    {
+        var rows = await workspace.People.ReadAsync(session =>
+            session.Connection.QueryAsync<(string Kind, string Id, string Organisation, string Visibility, long Count)>(
+                """
+                SELECT subject_kind, subject_id, organisation, visibility, COUNT(*) FROM comment
+                WHERE answers IS NULL AND state = 'Open' AND subject_kind IN @kinds
+                GROUP BY subject_kind, subject_id, organisation, visibility ORDER BY subject_kind, subject_id
+                """,
+                new { kinds }
+            )
+        );
+        return [.. rows.Select(row => (new ObjectAddress(row.Kind, row.Id), FactsOf(row.Organisation, row.Visibility), (int)row.Count))];
+    }
+
+    private static ObjectFacts FactsOf(string organisation, string visibility) =>
+        new() { Organisation = new OrganisationId(organisation), Visibility = Enum.Parse<Visibility>(visibility) };
 
     /// <summary>Writes a comment with the next free number, on what it answers as that is at this moment.</summary>
     /// <param name="answers">The comment that it answers; null for none.</param>

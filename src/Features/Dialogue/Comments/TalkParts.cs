@@ -6,6 +6,7 @@ using Samplan.Dialogue.Contracts;
 using Samplan.Dialogue.Feed;
 using Samplan.Dialogue.Follows;
 using Samplan.Dialogue.Notices;
+using Samplan.Pictures.Contracts.Maps;
 
 namespace Samplan.Dialogue.Comments;
 
@@ -42,6 +43,7 @@ internal static class TalkParts
             .AddHostedService(provider => provider.GetRequiredService<NoticeRound>())
             .AddSingleton<ILiveAudience, CommentAudience>()
             .AddSingleton<IObjectAside, CommentAside>()
+            .AddSingleton<IMapMarks, CommentMarks>()
             .AddSingleton<IFrameLink, UnreadLink>()
             .AddSingleton<ShowTalk>()
             .AddSingleton<WriteComment>()

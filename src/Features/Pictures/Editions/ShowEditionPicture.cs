@@ -10,7 +10,7 @@ using Samplan.Pictures.Pages.Editions;
 namespace Samplan.Pictures.Editions;
 
 /// <summary>An edition shown again as it was frozen: the map, every place with its class, and why, whatever has become of the datasets since.</summary>
-internal sealed class ShowEditionPicture(IEditionSight sight, IEditions editions, IChangeMaps maps)
+internal sealed class ShowEditionPicture(IEditionSight sight, IEditions editions, IChangeMaps maps, IEnumerable<IMapMarks> marks)
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -30,7 +30,10 @@ internal sealed class ShowEditionPicture(IEditionSight sight, IEditions editions
             return EditionAnswers.Refused(context, opened.Refusal!, StatusCodes.Status409Conflict);
         // A picture compared with itself differs in nothing: what is drawn is the picture alone.
         var same = await editions.CompareAsync(number, number, language, cancellation);
-        var request = new ChangeMapRequest(language, ChangeMapMode.After, new Dictionary<string, string>(), frozen.Manifest.Drawings);
+        var request = new ChangeMapRequest(language, ChangeMapMode.After, new Dictionary<string, string>(), frozen.Manifest.Drawings)
+        {
+            Marks = await ListMarksAsync(context, frame),
+        };
         var drawn = same.Value is { } comparison ? await maps.DrawAsync(number, comparison, request, cancellation) : same.Refusal!;
         if (drawn.Value is not { } map)
             return EditionAnswers.Refused(context, drawn.Refusal!, StatusCodes.Status409Conflict);
@@ -39,6 +42,21 @@ internal sealed class ShowEditionPicture(IEditionSight sight, IEditions editions
             frame,
             new EditionPictureView(edition, map, ListRows(frozen.Book, frame.Texts), chosen is null ? null : frozen.Book.Explain(chosen, frame.Texts))
         );
+    }
+
+    private async Task<IReadOnlyList<MapMark>> ListMarksAsync(HttpContext context, PageFrame frame)
+    {
+        var all = new List<MapMark>();
+        foreach (var room in marks)
+            all.AddRange(
+                (await room.ListAsync(context.ActorOf(), frame.Texts, context.RequestAborted)).Select(mark =>
+                    mark with
+                    {
+                        Address = mark.Address + frame.Query,
+                    }
+                )
+            );
+        return all;
     }
 
     /// <summary>The highest class first, and in a class by name.</summary>

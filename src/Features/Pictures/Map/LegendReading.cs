@@ -18,6 +18,7 @@ internal sealed class LegendReading(PageContent content, PictureBook book, PageR
             Nodes = Nodes(),
             Links = Links(),
             Layers = [.. OwnLayers.Of(content).Select(View)],
+            HasMarks = IsShown("marks"),
         };
 
     /// <summary>The cut-off inside the region: the reader's, else the ruleset's.</summary>

@@ -56,6 +56,7 @@ internal sealed class AreaSubjects(IMapLayers layers, ILayerRows rows, IPictures
         )
         {
             Detail = string.Create(CultureInfo.GetCultureInfo(texts.Language), $"SWEREF 99 TM {northing:0}, {easting:0}"),
+            Position = (longitude, latitude),
             Within = nearest?.MunicipalityCode is { } code ? [new ObjectAddress("municipality", code)] : [],
         };
     }

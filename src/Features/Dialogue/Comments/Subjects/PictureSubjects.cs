@@ -41,6 +41,7 @@ internal sealed class PictureSubjects(IPictures pictures, IOrganisations organis
         book.FindIndex(address.Id) is { } index
             ? new Subject(address, book.Places.Places[index].Label, $"/?place={Uri.EscapeDataString(address.Id)}")
             {
+                Position = PositionOf(book, address.Id),
                 Within = WithinOf(book.Places.Places[index]),
             }
             : null;
@@ -56,6 +57,7 @@ internal sealed class PictureSubjects(IPictures pictures, IOrganisations organis
         var id = string.Join(Between, ends);
         return new Subject(address with { Id = id }, $"{book.LabelOf(from)}–{book.LabelOf(to)}", $"/?link={Uri.EscapeDataString(id)}")
         {
+            Position = MiddleOf([.. ends.Select(end => PositionOf(book, end)).OfType<(double, double)>()]),
             Within = [.. ends.Where(end => !Flow.IsOutside(end)).Select(end => new ObjectAddress("place", end))],
         };
     }
@@ -76,6 +78,7 @@ internal sealed class PictureSubjects(IPictures pictures, IOrganisations organis
         )
         {
             Detail = new ValueWords(texts).Say(values.Values[index], indicator),
+            Position = PositionOf(book, place),
             Within = [new ObjectAddress("place", place), .. WithinOf(book.Places.Places[index])],
         };
     }
@@ -87,6 +90,13 @@ internal sealed class PictureSubjects(IPictures pictures, IOrganisations organis
 
     private static Subject? FindMunicipality(PictureBook book, ObjectAddress address) =>
         book.Places.Places.FirstOrDefault(place => place.MunicipalityCode == address.Id) is { Municipality: { } name } ? new Subject(address, name, "/") : null;
+
+    private static (double Longitude, double Latitude)? PositionOf(PictureBook book, string place) =>
+        book.FindIndex(place) is { } index ? (book.Places.Places[index].Longitude, book.Places.Places[index].Latitude) : null;
+
+    /// <summary>Between both ends; at the end that lies in the region where the other does not.</summary>
+    private static (double Longitude, double Latitude)? MiddleOf(IReadOnlyList<(double Longitude, double Latitude)> ends) =>
+        ends.Count == 0 ? null : (ends.Average(end => end.Longitude), ends.Average(end => end.Latitude));
 
     private static ObjectAddress[] WithinOf(Place place) => place.MunicipalityCode is { } code ? [new ObjectAddress("municipality", code)] : [];
 

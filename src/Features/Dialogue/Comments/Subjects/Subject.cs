@@ -17,6 +17,9 @@ internal sealed record Subject(ObjectAddress Address, string Name, string Path)
     /// <summary>What stands there: the value of a number, with its unit.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>Where it stands on the map: degrees, WGS 84. Null for what stands nowhere.</summary>
+    public (double Longitude, double Latitude)? Position { get; init; }
+
     /// <summary>Where the number is that it is a value of, and what it lies in; whoever follows one of them is told.</summary>
     public IReadOnlyList<ObjectAddress> Within { get; init; } = [];
 

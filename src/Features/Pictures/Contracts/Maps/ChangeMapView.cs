@@ -14,4 +14,7 @@ public sealed record ChangeMapView(
     IReadOnlyList<ChangeMapNode> Nodes,
     IReadOnlyList<ChangeMapLabel> Labels,
     double PixelsPerKilometre
-);
+)
+{
+    public IReadOnlyList<ChangeMapMark> Marks { get; init; } = [];
+}

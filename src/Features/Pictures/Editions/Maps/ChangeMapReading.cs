@@ -51,7 +51,16 @@ internal sealed class ChangeMapReading(
             nodes,
             Labels(nodes, links, frame),
             frame.PixelsPerKilometre
-        );
+        )
+        {
+            Marks = [.. request.Marks.GroupBy(mark => (mark.Longitude, mark.Latitude)).Select(here => Mark([.. here], frame))],
+        };
+    }
+
+    private static ChangeMapMark Mark(IReadOnlyList<MapMark> here, MapFrame frame)
+    {
+        var (x, y) = frame.OfDegrees(here[0].Longitude, here[0].Latitude);
+        return new ChangeMapMark(x, y, here[0].Name, here[0].Address, here.Sum(mark => mark.Count));
     }
 
     /// <summary>The places of the shown picture; among changes also those that are gone.</summary>

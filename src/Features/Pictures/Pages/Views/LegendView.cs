@@ -7,4 +7,7 @@ public sealed record LegendView
     public required NodeLegendView Nodes { get; init; }
     public required LinkLegendView Links { get; init; }
     public required IReadOnlyList<LayerView> Layers { get; init; }
+
+    /// <summary>What other rooms have marked is shown on the map.</summary>
+    public bool HasMarks { get; init; }
 }
