@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
+using Samplan.Dialogue.Comments;
+using Samplan.Dialogue.Workshops;
 using Samplan.Pictures.Contracts;
 using Samplan.Proposals;
+using Samplan.Proposals.Contracts;
 
 namespace Samplan.Features.Tests.Security;
 
@@ -19,15 +22,13 @@ internal sealed record AddressedObject(string Address, string? See, string Room,
         {
             var store = server.Services.GetRequiredService<ProposalStore>();
             var proposals = await Task.WhenAll(server.Objects.Proposals.Values.Select(number => store.FindAsync(number)));
-            var kind = route.EndsWith("/changes/new", StringComparison.Ordinal) ? "?kind=threshold" : "";
+            var query =
+                route.EndsWith("/changes/new", StringComparison.Ordinal) ? "?kind=threshold"
+                : route.EndsWith("/ground/lines", StringComparison.Ordinal) ? "?west=16&south=59&east=17&north=60"
+                : "";
             return
             [
-                .. proposals.Select(one => new AddressedObject(
-                    Fill(route, one!.Key, one.Attachments[0].Hash) + kind,
-                    "proposals.see",
-                    "proposals.",
-                    one.Facts
-                )),
+                .. proposals.Select(one => new AddressedObject(Fill(route, one!.Key, PartOf(route, one)) + query, "proposals.see", "proposals.", one.Facts)),
             ];
         }
         if (route.StartsWith("/editions/{number:int}", StringComparison.Ordinal))
@@ -43,6 +44,12 @@ internal sealed record AddressedObject(string Address, string? See, string Room,
                 )),
             ];
         }
+        if (route.StartsWith("/workshops/{number:int}", StringComparison.Ordinal))
+            return await ListWorkshopsAsync(server, route);
+        if (route.StartsWith("/take-part/{number:int}", StringComparison.Ordinal))
+            return [.. server.Objects.Workshops.Values.Select(number => new AddressedObject(Fill(route, $"{number}"), null, "", null))];
+        if (route.StartsWith("/comments/{number:int}", StringComparison.Ordinal))
+            return await ListCommentsAsync(server, route);
         if (route.Contains("{organisation}", StringComparison.Ordinal))
         {
             var facts = new ObjectFacts { Organisation = new OrganisationId(SecuredServer.Own), Visibility = Visibility.Members };
@@ -50,6 +57,28 @@ internal sealed record AddressedObject(string Address, string? See, string Room,
         }
         return [new AddressedObject(Fill(route, "1"), null, "", null)];
     }
+
+    private static async Task<IReadOnlyList<AddressedObject>> ListWorkshopsAsync(SecuredServer server, string route)
+    {
+        var store = server.Services.GetRequiredService<WorkshopStore>();
+        var workshops = await Task.WhenAll(server.Objects.Workshops.Values.Select(number => store.FindAsync(number)));
+        var part = route.Contains("{theme:int}", StringComparison.Ordinal) ? "1" : SecuredTalk.Card;
+        return [.. workshops.Select(one => new AddressedObject(Fill(route, one!.Key, part), "workshops.see", "workshops.", one.Facts))];
+    }
+
+    private static async Task<IReadOnlyList<AddressedObject>> ListCommentsAsync(SecuredServer server, string route)
+    {
+        var store = server.Services.GetRequiredService<CommentStore>();
+        var comments = await Task.WhenAll(server.Objects.Comments.Values.Select(number => store.FindAsync(number)));
+        // Whose act it is depends on what the comment is about too; in which state it is done is the workflow's to tell, in words on the page.
+        return [.. comments.Select(one => new AddressedObject(Fill(route, one!.Key), "dialogue.see", "dialogue.see", one.Facts))];
+    }
+
+    /// <summary>What lies in the proposal and is named after it: an attachment, a place by its name on the map, else a change.</summary>
+    private static string PartOf(string route, Proposal proposal) =>
+        route.Contains("{hash}", StringComparison.Ordinal) ? proposal.Attachments[0].Hash
+        : route.Contains("{label}", StringComparison.Ordinal) ? "Lillby"
+        : proposal.Changes[0].Id;
 
     /// <summary>The first parameter names the object, and what follows a part of it.</summary>
     private static string Fill(string route, string first, string next = "1")

@@ -38,7 +38,8 @@ internal sealed class PermissionDocument
         line.Who switch
         {
             "anyone" => true,
-            "self" => reader.Role is not null,
+            // Whoever made what is asked for; of what is not known, whoever could have.
+            "self" => reader.Role is not null && (facts?.Person is not { } person || person.Value == $"{reader.Place}-{reader.Role}"),
             "region" => reader.Place == SecuredServer.Region && line.Roles.Contains($"{reader.Role}"),
             "own" => (facts is null || facts.Organisation?.Value == reader.Place) && line.Roles.Contains($"{reader.Role}"),
             "any" => line.Roles.Contains($"{reader.Role}"),

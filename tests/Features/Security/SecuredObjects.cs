@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
 using Samplan.Accounts.Organisations;
+using Samplan.Dialogue.Comments.Domain;
+using Samplan.Dialogue.Contracts.Workshops;
 using Samplan.Pictures.Contracts;
 using Samplan.Proposals;
 using Samplan.Proposals.Contracts;
@@ -9,10 +11,13 @@ using Samplan.Proposals.Domain;
 namespace Samplan.Features.Tests.Security;
 
 /// <summary>What there is to be asked for, by its state; everything belongs to the organisation <c>own</c>.</summary>
-/// <param name="Proposals">By state and whether it was ever handed in.</param>
+/// <param name="Workshops">By state, each with a card in a theme where somebody has written.</param>
+/// <param name="Comments">By state, all on the proposal that is handed in.</param>
 internal sealed record SecuredObjects(
     IReadOnlyDictionary<EditionStatus, int> Editions,
     IReadOnlyDictionary<ProposalState, int> Proposals,
+    IReadOnlyDictionary<WorkshopState, int> Workshops,
+    IReadOnlyDictionary<CommentState, int> Comments,
     string OthersDraftChange,
     string Mandate,
     string OthersMandate
@@ -44,6 +49,8 @@ internal sealed record SecuredObjects(
         return new SecuredObjects(
             editions,
             proposals,
+            await SecuredTalk.HoldWorkshopsAsync(server),
+            await SecuredTalk.CommentAsync(server, proposals[ProposalState.Submitted]),
             draft!.Changes[0].Id,
             await GiveMandateAsync(server, SecuredServer.Own),
             await GiveMandateAsync(server, SecuredServer.Other)
