@@ -15,6 +15,8 @@ public sealed class TransitTimesTests : IDisposable
     [InlineData("--window 08:30-08:31 --arrive-by", "from,to,p50\nhem,jobb,11\n")]
     // Home there is no bus: one walks.
     [InlineData("--window 08:10-08:11 --return 16:00-16:01 --departures", "from,to,p50,departures,back_p50,back_departures\nhem,jobb,15,1,21,0\n")]
+    // As R5 has it, the bus of 08:20 is missed at 08:19, since it must leave later than a minute after that.
+    [InlineData("--window 08:10-08:20 --percentiles 5,50,100 --rules r5", "from,to,p5,p50,p100\nhem,jobb,7,11,21\n")]
     public async Task Times_are_minutes_by_percentile_and_what_else_was_asked_for(string asked, string expected)
     {
         await PrepareAsync();
@@ -48,6 +50,7 @@ public sealed class TransitTimesTests : IDisposable
     [InlineData("--window 08:00-09:00 --journeys --arrive-by", "--journeys ges utan --arrive-by, --return och --departures.")]
     [InlineData("--window 08:00-09:00 --journeys --destinations two.csv", "--journeys berättar om ett par: ange en start och ett mål.")]
     [InlineData("--window 08:00-09:00 --arrive-by --return 16:00-17:00", "--return ges med avgångstider, inte med --arrive-by.")]
+    [InlineData("--window 08:00-09:00 --rules r5 --access bike", "--rules r5 finns till fots och med kollektivtrafik dit man går.")]
     [InlineData("--window 08:00-09:00 --return 17-18", "--return skrivs som 14:00-16:00, inte ”17-18”.")]
     public async Task What_does_not_go_together_is_refused_and_nothing_is_written(string asked, string sentence)
     {

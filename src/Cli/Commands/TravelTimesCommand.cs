@@ -4,6 +4,7 @@ using Samplan.Analyses.Contracts;
 using Samplan.Cli.Networks;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
+using Samplan.Engine.Routing.Comparison;
 using Samplan.Formats.NetworkFile;
 using Samplan.Kernel;
 
@@ -50,21 +51,23 @@ internal sealed class TravelTimesCommand
     {
         var rules = _streets.Rules(parse);
         var transit = _streets.IsTransit(parse) ? _transit.Read(parse, rules.LimitSeconds) : null;
+        var isR5 = _transit.IsR5(parse, rules.Mode);
         var output = _streets.Output(parse);
         var system = _streets.System(parse);
         var origins = PointFile.Read(parse.GetRequiredValue(_origins), system);
         var destinations = PointFile.Read(parse.GetRequiredValue(_destinations), system);
         using var file = NetworkFiles.Open(_streets.Network(parse), out var network);
         using var whole = new WholeFile(output);
-        var rows = transit is null
-            ? OnStreets(
+        var rows =
+            transit is not null ? ByTransit(whole.Output, (file, network), (rules, transit), (origins, destinations), parse, cancellation)
+            : isR5 ? AsR5(whole.Output, R5Times.JourneysOn(network.Network, StoredFeeds.Read(file, cancellation), rules), rules, (origins, destinations), parse)
+            : OnStreets(
                 whole.Output,
                 new TravelTable(network, rules, destinations.Points, parse.GetValue(_metres)),
                 (origins, destinations),
                 parse,
                 cancellation
-            )
-            : ByTransit(whole.Output, (file, network), (rules, transit), (origins, destinations), parse, cancellation);
+            );
         whole.Finish();
         _terminal.Say(_terminal.Texts.Say("cli.travel-times.done", ("file", output), ("rows", Said(rows))));
         return CommandLine.Done;
@@ -79,6 +82,14 @@ internal sealed class TravelTimesCommand
         {
             _terminal.Note(_terminal.Texts.Say("cli.travel-times.unlinked", ("origins", Said(unlinked)), ("destinations", Said(table.UnlinkedDestinations))));
         }
+        return times.Rows;
+    }
+
+    private long AsR5(Stream output, R5Journeys journeys, TravelRules rules, (PointFile From, PointFile To) points, ParseResult parse)
+    {
+        var times = new TimesFile(output, hasMetres: false);
+        R5WalkTimes.Write(times, journeys, rules.LimitSeconds, points, parse.GetValue(_all));
+        times.Flush();
         return times.Rows;
     }
 

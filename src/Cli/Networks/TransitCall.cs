@@ -36,6 +36,12 @@ internal sealed class TransitCall
         _table = hasTable ? new TransitTableCall(command, terminal) : null;
     }
 
+    /// <summary>Whether the rules of Conveyal R5 are asked for.</summary>
+    /// <exception cref="RefusedException">They are, and not for walking or public transport.</exception>
+    public bool IsR5(ParseResult parse, TravelMode mode) =>
+        parse.GetValue(_rules) is not null
+        && (mode == TravelMode.Walk && parse.GetRequiredValue(_access) == "walk" ? true : throw Refuse("networks.r5-on-foot"));
+
     /// <exception cref="RefusedException">Something is missing or cannot be.</exception>
     public TransitWish Read(ParseResult parse, int limitSeconds)
     {
@@ -50,7 +56,7 @@ internal sealed class TransitCall
                 ("least", "1"),
                 ("most", "20")
             );
-        var isR5 = parse.GetValue(_rules) is not null;
+        var isR5 = IsR5(parse, TravelMode.Walk);
         var wish = new TransitWish(
             DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? day

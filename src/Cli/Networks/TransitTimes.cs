@@ -13,12 +13,10 @@ namespace Samplan.Cli.Networks;
 /// <summary>Travel times by public transport: the streets of a network to and from the stops of its timetables.</summary>
 internal sealed class TransitTimes(StoredNetwork network, IReadOnlyList<GtfsFeed> feeds, TravelRules walking, TransitWish wish)
 {
-    // Longest change between stops, and R5's own limits.
-    private const int ChangeSeconds = 900;
-    private const double ChangeMetresOfR5 = 1_000;
-    private const double EgressMetresOfR5 = 2_000;
+    private const int LongestChangeSeconds = 900;
     private readonly StopJourneys _stops = new(network, PlacesOf(feeds));
     private Timetable? _timetable;
+    private R5Times? _r5;
 
     /// <summary>Where the stops of feeds lie, numbered on through them; stations and what has no place are null.</summary>
     public static GeoPoint?[] PlacesOf(IReadOnlyList<GtfsFeed> feeds) =>
@@ -41,7 +39,7 @@ internal sealed class TransitTimes(StoredNetwork network, IReadOnlyList<GtfsFeed
     }
 
     /// <summary>How one comes to the first stop.</summary>
-    private TravelRules Access => walking with { Mode = wish.Access, LimitSeconds = wish.WalkSeconds, RoundsStreetsUp = wish.IsR5 };
+    private TravelRules Access => walking with { Mode = wish.Access, LimitSeconds = wish.WalkSeconds };
 
     /// <summary>What it costs from origins to opportunities, at the first percentile that is asked for.</summary>
     public TransitCosts Costs((IReadOnlyList<GeoPoint> From, IReadOnlyList<GeoPoint> To) points, CancellationToken cancellation) =>
@@ -53,15 +51,14 @@ internal sealed class TransitTimes(StoredNetwork network, IReadOnlyList<GtfsFeed
     /// <summary>Times from points to points, as they are wished.</summary>
     public TransitTableRequest RequestFor((IReadOnlyList<GeoPoint> From, IReadOnlyList<GeoPoint> To) points, CancellationToken cancellation)
     {
-        var egress = walking with { LimitSeconds = wish.IsR5 ? Math.Min(wish.WalkSeconds, SecondsFor(EgressMetresOfR5)) : wish.WalkSeconds };
         if (wish.IsR5)
-            egress = egress with { OffRoadSpeed = walking.WalkSpeed ?? network.Network.WalkSpeed };
+            return (_r5 ??= new R5Times(network.Network, feeds, walking, wish)).RequestFor(points, cancellation);
         return new TransitTableRequest
         {
             Timetable = _timetable ??= BuildTimetable(cancellation),
             Window = wish.Window,
             Access = _stops.FromPoints(points.From, Access, cancellation),
-            Egress = _stops.ToPoints(points.To, egress, cancellation),
+            Egress = _stops.ToPoints(points.To, walking with { LimitSeconds = wish.WalkSeconds }, cancellation),
             DirectSeconds = wish.ArrivesBy ? DirectTo(points) : DirectFrom(points),
             Direction = wish.ArrivesBy ? TransitDirection.ArriveBy : TransitDirection.DepartAt,
             Rules = wish.Rules,
@@ -95,17 +92,8 @@ internal sealed class TransitTimes(StoredNetwork network, IReadOnlyList<GtfsFeed
 
     private Timetable BuildTimetable(CancellationToken cancellation)
     {
-        var limit = wish.IsR5 ? SecondsFor(ChangeMetresOfR5) : ChangeSeconds;
-        var walks = _stops.Between(walking with { LimitSeconds = limit }, cancellation);
-        var options = wish.IsR5 ? new TimetableOptions { DaysBefore = 0, DaysAfter = 0 } : new TimetableOptions();
-        var built = TimetableFeeds.Build(feeds, wish.Date, walks, options);
-        if (built.Value is not { } timetable)
-            throw new RefusedException(built.Refusal!);
-        if (!wish.IsR5)
-            return timetable;
-        var patterns = TimetableBuilder.ListStopPatterns([.. feeds.Select(feed => TimetableFeeds.SourceOf(feed, [wish.Date]))]);
-        return timetable.With(FootTransfers.From(timetable.StopCount, walks).ToClosestOfEachPattern(patterns));
+        var walks = _stops.Between(walking with { LimitSeconds = LongestChangeSeconds }, cancellation);
+        var built = TimetableFeeds.Build(feeds, wish.Date, walks, new TimetableOptions());
+        return built.Value ?? throw new RefusedException(built.Refusal!);
     }
-
-    private int SecondsFor(double metres) => (int)(metres * 3.6 / (walking.WalkSpeed ?? network.Network.WalkSpeed));
 }

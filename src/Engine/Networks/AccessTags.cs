@@ -14,7 +14,7 @@ internal readonly struct AccessTags(WayTags tags, RoadClass roadClass, RoutingPr
     {
         var isMotorRoad = roadClass is RoadClass.Motorway or RoadClass.MotorwayLink || tags.Is("motorroad", "yes");
         var use = StreetUse.None;
-        if (Allowed(s_walk) ?? !isMotorRoad)
+        if (profile.WalksAsR5 ? new R5Walking(tags).IsOpen() : Allowed(s_walk) ?? !isMotorRoad)
             use |= Walking();
         if (Allowed(s_bike) ?? (roadClass == RoadClass.Ferry || (!isMotorRoad && profile.BikeSpeeds.ContainsKey(roadClass))))
             use |= Directed(StreetUse.BikeForward, StreetUse.BikeBackward, BikeWay());

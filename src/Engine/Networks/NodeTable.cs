@@ -46,6 +46,13 @@ internal sealed class NodeTable
 
     public Dictionary<int, NodeObstacle> Obstacles { get; } = [];
 
+    /// <summary>Barriers stop nobody any longer.</summary>
+    public void OpenBarriers()
+    {
+        foreach (var node in Obstacles.Keys.ToList())
+            Obstacles[node] = Obstacles[node] with { Passing = NodeObstacle.Everyone };
+    }
+
     public int Find(long id) => Array.BinarySearch(_ids, id);
 
     public bool IsPlaced(int node) => _longitudes[node] != Unplaced;

@@ -15,6 +15,8 @@ public static class ProfileParser
         .Where(one => one != RoadClass.Ferry)
         .ToDictionary(WayTags.NameOf, StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, bool> s_permissions = new(StringComparer.Ordinal) { ["access"] = false, ["r5"] = true };
+
     public static ProfileParsing Parse(ReadOnlySpan<byte> utf8)
     {
         var errors = new ErrorList();
@@ -29,7 +31,7 @@ public static class ProfileParser
         _ = file.FindText("name");
         profile = Section(file, "car", profile, Car);
         profile = Section(file, "bike", profile, Bike);
-        profile = Section(file, "walk", profile, (walk, before) => before with { WalkSpeed = Speed(walk, "speed", before.WalkSpeed) });
+        profile = Section(file, "walk", profile, Walk);
         profile = Section(file, "ferry", profile, Ferry);
         profile = Section(file, "access", profile, Access);
         profile = profile with
@@ -67,6 +69,13 @@ public static class ProfileParser
             BikeSpeeds = Classes(bike, before.BikeSpeeds, static (classes, name) => classes.Number(name, LeastSpeed, MostSpeed)),
             BikeUnpavedShare = bike.FindNumber("unpavedShare", 0.1, 1) ?? before.BikeUnpavedShare,
             BikeOtherwise = Speed(bike, "otherwise", before.BikeOtherwise),
+        };
+
+    private static RoutingProfile Walk(ObjectReading walk, RoutingProfile before) =>
+        before with
+        {
+            WalkSpeed = Speed(walk, "speed", before.WalkSpeed),
+            WalksAsR5 = walk.Choice("permissions", s_permissions, otherwise: before.WalksAsR5),
         };
 
     private static RoutingProfile Ferry(ObjectReading ferry, RoutingProfile before)

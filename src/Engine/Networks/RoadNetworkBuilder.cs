@@ -18,6 +18,8 @@ public sealed class RoadNetworkBuilder
     private RoadNetworkBuilder(RoadDraft draft, RoutingProfile profile)
     {
         (_draft, _profile, _nodes) = (draft, profile, draft.Nodes);
+        if (profile.WalksAsR5)
+            _nodes.OpenBarriers();
         _streets = new StreetCutter(draft.Ways, _nodes).Cut();
         _builtUp = new BuiltUpPlaces(profile.UrbanJunctionsPerSquareKilometre);
         _wayMillimetres = new double[draft.Ways.Count];

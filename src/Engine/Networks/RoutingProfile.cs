@@ -68,6 +68,9 @@ public sealed record RoutingProfile
 
     public double WalkSpeed { get; init; } = 4.8;
 
+    /// <summary>Whether people walk where Conveyal R5 lets them instead of by <see cref="AccessValues"/>, for comparison only; ferries are left out and barriers stop nobody.</summary>
+    public bool WalksAsR5 { get; init; }
+
     /// <summary>Ferries whose crossing time is not tagged.</summary>
     public double FerrySpeed { get; init; } = 15;
 

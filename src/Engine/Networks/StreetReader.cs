@@ -18,13 +18,18 @@ public sealed class StreetReader(RoutingProfile profile)
     public StreetWay? ReadWay(long id, long[] nodes, IReadOnlyList<KeyValuePair<string, string>> tags)
     {
         var way = new WayTags(tags);
-        if (nodes.Length < 2 || way.FindClass() is not { } roadClass)
+        var kind = profile.WalksAsR5 ? new R5Walking(way).FindClass() : way.FindClass();
+        if (nodes.Length < 2 || kind is not { } roadClass)
             return null;
         var use = new AccessTags(way, roadClass, profile).Use();
-        if (use == StreetUse.None)
+        // R5 keeps what nobody may use, and cuts other ways where they meet it.
+        if (use == StreetUse.None && !profile.WalksAsR5)
             return null;
         var isTunnel = way["tunnel"] is { } tunnel && tunnel != "no";
-        if (roadClass is RoadClass.Motorway or RoadClass.MotorwayLink or RoadClass.Ferry || isTunnel)
+        var isHidden = profile.WalksAsR5
+            ? new R5Walking(way).IsHidden()
+            : roadClass is RoadClass.Motorway or RoadClass.MotorwayLink or RoadClass.Ferry || isTunnel;
+        if (isHidden)
             use |= StreetUse.NotLinkable;
         if (roadClass == RoadClass.Ferry)
             use |= StreetUse.Ferry;

@@ -155,7 +155,7 @@ public sealed class TravelGraph
         if (rules.Measure == TravelMeasure.Length)
             return Array.ConvertAll(network.StreetMillimetres.ToArray(), Decimetres);
         var speed = rules.WalkSpeed ?? network.WalkSpeed;
-        if (rules.Mode != TravelMode.Walk || (speed == network.WalkSpeed && !rules.RoundsStreetsUp))
+        if (rules.Mode != TravelMode.Walk || speed == network.WalkSpeed)
             return network.TimesOf(rules.Mode);
         var times = network.WalkTimes.ToArray();
         for (var street = 0; street < times.Length; street++)
@@ -163,7 +163,7 @@ public sealed class TravelGraph
             if (network.UseOf(street).HasFlag(StreetUse.Ferry))
                 continue;
             var exact = network.StreetMillimetres.Span[street] * DecisecondsPerMillimetreHour / speed;
-            times[street] = rules.RoundsStreetsUp ? 10 * (uint)Math.Ceiling(exact / 10) : (uint)Math.Floor(exact + 0.5);
+            times[street] = (uint)Math.Floor(exact + 0.5);
         }
         return times;
     }

@@ -28,9 +28,6 @@ public sealed record TravelRules(TravelMode Mode)
     /// <summary>Points may be linked to streets from which few others are reached.</summary>
     public bool HasIslands { get; init; }
 
-    /// <summary>On foot each street takes whole seconds, rounded up, as in Conveyal R5: makes walks about half a per cent longer. For comparison only.</summary>
-    public bool RoundsStreetsUp { get; init; }
-
     /// <summary>The limit in tenths of the measure's unit.</summary>
     public uint LimitCost => 10 * (uint)(Measure == TravelMeasure.Length ? LimitMetres : LimitSeconds);
 }

@@ -30,6 +30,14 @@ public sealed class ProfileTests
         Assert.Equal((900, 300), (profile.FerryBoardingSeconds[TravelMode.Car], profile.FerryBoardingSeconds[TravelMode.Walk]));
     }
 
+    [Fact]
+    public void Walking_where_R5_lets_people_walk_is_asked_for()
+    {
+        Assert.True(Parse("{\"walk\": {\"permissions\": \"r5\"}}").Profile!.WalksAsR5);
+        Assert.False(Parse("{\"walk\": {\"permissions\": \"access\"}}").Profile!.WalksAsR5);
+        Assert.Null(Parse("{\"walk\": {\"permissions\": \"r6\"}}").Profile);
+    }
+
     [Theory]
     [InlineData("{\n\"car\": {\"speeds\": {\"primry\": {\"urban\": 40, \"rural\": 90}}}}", 2, "$.car.speeds.primry", "rulesets.unknown-property-nearest")]
     [InlineData("{\"car\": {\"speeds\": {\n\n\"primary\": {\"urban\": 40}}}}", 3, "$.car.speeds.primary", "rulesets.property-missing")]

@@ -1,127 +1,66 @@
 using System.Globalization;
 using System.IO.Compression;
 using Samplan.Analyses.Contracts;
-using Samplan.Engine.Networks.Timetables;
-using Samplan.Engine.Routing.Transit;
+using Samplan.Engine.Networks;
+using Samplan.Engine.Routing;
+using Samplan.Engine.Routing.Comparison;
 using Samplan.Formats.Gtfs;
 
 namespace Samplan.Reference.Tests.Transit;
 
-/// <summary>Porto Alegre under R5's rules: streets, stops and points linked, walks of every kind, the timetable of 13 May 2019.</summary>
+/// <summary>Porto Alegre for comparison with R5: its network built by the command with a profile that walks as R5, and times computed by commands.</summary>
 internal sealed class PortoAlegre
 {
     public const string Inputs = "routing_samples/r5r_poa";
     public const string Reference = "routing_samples/r5r_poa_reference";
-    public static readonly DateOnly Day = new(2019, 5, 13);
-    public static readonly DepartureWindow Window = new(14 * 3600, 120);
+    private const string Profile = """{ "name": "R5", "walk": { "speed": 3.6, "permissions": "r5" } }""";
     private static readonly Lazy<PortoAlegre> s_loaded = new(() => new PortoAlegre());
 
     private PortoAlegre()
     {
-        Streets = R5Streets.Read(ReferenceFiles.Find(Inputs + "/poa_osm.pbf"));
-        Feeds = [.. new[] { "poa_eptc", "poa_trensurb" }.Select(name => GtfsReader.Read(ReferenceFiles.Find($"{Inputs}/{name}.zip")))];
-        Points = [.. Rows(ReferenceFiles.Find(Inputs + "/poa_hexgrid.csv")).Select(row => (row["id"], Number(row["lat"]), Number(row["lon"])))];
-        var (stops, names) = (new List<int>(), new List<string>());
-        foreach (var feed in Feeds)
-        {
-            // R5 links stops in the order of their ids.
-            var linked = feed
-                .Stops.OrderBy(stop => stop.Id, StringComparer.Ordinal)
-                .ToDictionary(stop => stop.Id, stop => Streets.AddStop(stop.Latitude, stop.Longitude));
-            stops.AddRange(feed.Stops.Select(stop => linked[stop.Id]));
-            names.AddRange(feed.Stops.Select(stop => $"{Path.GetFileNameWithoutExtension(feed.Name)}:{stop.Id}"));
-        }
-        (StopVertices, StopNames) = (stops, names);
-        Links = [.. Points.Select(point => Streets.Find(point.Latitude, point.Longitude)!)];
+        Feeds = [.. Gtfs.Select(path => GtfsReader.Read(path))];
+        Points = [.. Rows(Find("poa_hexgrid.csv")).Select(static row => (row["id"], new GeoPoint(E7(row["lon"]), E7(row["lat"]))))];
+        Network = OsmStreets.Read(Find("poa_osm.pbf"), ProfileParser.Parse(System.Text.Encoding.UTF8.GetBytes(Profile)).Profile!, null, default).Network;
+        StopNames = [.. Feeds.SelectMany(static feed => feed.Stops.Select(stop => $"{Path.GetFileNameWithoutExtension(feed.Name)}:{stop.Id}"))];
+        var places = Feeds.SelectMany(static feed => feed.Stops).Select(static stop => (GeoPoint?)new GeoPoint(E7(stop.Longitude), E7(stop.Latitude)));
+        // Both feeds in the order of ids, one after the other.
+        var order = Enumerable.Range(0, StopNames.Count).OrderBy(stop => stop >= Feeds[0].Stops.Count).ThenBy(stop => StopNames[stop], StringComparer.Ordinal);
+        Journeys = new R5Journeys(Network, 3.6, [.. places], order);
+        Links = Journeys.Link([.. Points.Select(static point => point.Place)]);
     }
 
     public static PortoAlegre Loaded => s_loaded.Value;
 
-    public R5Streets Streets { get; }
+    public RoadNetwork Network { get; }
     public IReadOnlyList<GtfsFeed> Feeds { get; }
-    public IReadOnlyList<(string Id, double Latitude, double Longitude)> Points { get; }
-    public IReadOnlyList<int> StopVertices { get; }
+    public IReadOnlyList<(string Id, GeoPoint Place)> Points { get; }
     public IReadOnlyList<string> StopNames { get; }
-    public IReadOnlyList<R5Streets.Link> Links { get; }
+    public R5Journeys Journeys { get; }
+    public IReadOnlyList<R5Link?> Links { get; }
+    private static IEnumerable<string> Gtfs => [Find("poa_eptc.zip"), Find("poa_trensurb.zip")];
 
-    /// <summary>
-    /// R5's timetable: the date's trips only, changes within 1,000 m to the closest stop of each pattern. Else also what is under way from the day before, and changes to every stop
-    /// within 1,000 m.
-    /// </summary>
-    public Timetable BuildTimetable(bool asR5)
+    /// <summary>Runs <c>travel-times</c> from the first points to all, with a network that walks as R5 does.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> TravelTimesAsync(int origins, params string[] options)
     {
-        var days = asR5 ? [Day] : new[] { Day.AddDays(-1), Day, Day.AddDays(1) };
-        var sources = Feeds.Select(feed => TimetableFeeds.SourceOf(feed, days)).ToList();
-        var walks = new List<(int, int, int)>();
-        var walk = new R5Walk(Streets);
-        var stopAt = StopVertices
-            .Select((vertex, stop) => (vertex, stop))
-            .Where(linked => linked.vertex >= 0)
-            .ToDictionary(linked => linked.vertex, linked => linked.stop);
-        foreach (var (vertex, stop) in stopAt)
-        {
-            walk.FromStop(vertex, 1_000_000);
-            walks.AddRange(walk.Touched.Where(stopAt.ContainsKey).Select(to => (stop, stopAt[to], walk.CostAt(to))));
-        }
-        var changes = FootTransfers.From(StopVertices.Count, walks);
-        if (asR5)
-            changes = changes.ToClosestOfEachPattern(TimetableBuilder.ListStopPatterns(sources));
-        var around = asR5 ? 0 : 1;
-        var timetable = TimetableBuilder.Build(sources, Day, new TimetableOptions { DaysBefore = around, DaysAfter = around });
-        return timetable.With(FootTransfers.From(StopVertices.Count, InSeconds(changes)));
-    }
-
-    private static IEnumerable<(int, int, int)> InSeconds(FootTransfers millimetres)
-    {
-        for (var from = 0; from < millimetres.StopCount; from++)
-        {
-            for (var i = 0; i < millimetres.StopsFrom(from).Length; i++)
-                yield return (from, millimetres.StopsFrom(from)[i], millimetres.SecondsFrom(from)[i] / 1000);
-        }
-    }
-
-    /// <summary>Seconds from the first points to stops and to all points.</summary>
-    public (StopWalks Access, int[][] Direct) WalkFrom(IReadOnlyList<int> origins)
-    {
-        var walk = new R5Walk(Streets);
-        var (access, direct) = (new List<(int, int, int)>(), new int[origins.Count][]);
-        for (var row = 0; row < origins.Count; row++)
-        {
-            var link = Links[origins[row]];
-            walk.FromPoint(link, 7199);
-            for (var stop = 0; stop < StopVertices.Count; stop++)
-            {
-                if (StopVertices[stop] >= 0 && walk.CostAt(StopVertices[stop]) < 7200)
-                    access.Add((row, stop, walk.CostAt(StopVertices[stop])));
-            }
-            direct[row] = [.. Links.Select(to => walk.DirectSeconds(link, to))];
-        }
-        return (StopWalks.From(origins.Count, access), direct);
-    }
-
-    /// <summary>Seconds from stops to all points over streets of at most so many metres.</summary>
-    public StopWalks WalkTo(int limitMetres)
-    {
-        var walk = new R5Walk(Streets);
-        var egress = new List<(int, int, int)>();
-        for (var stop = 0; stop < StopVertices.Count; stop++)
-        {
-            if (StopVertices[stop] < 0)
-                continue;
-            walk.FromStop(StopVertices[stop], limitMetres * 1000);
-            var (latitude, longitude) = Streets.PlaceOf(StopVertices[stop]);
-            var (height, width) = (limitMetres / 111_111.111, limitMetres / 111_111.111 / Math.Cos(double.DegreesToRadians(latitude)));
-            for (var point = 0; point < Links.Count; point++)
-            {
-                // R5 asks only for points in a box of that size round the stop.
-                if (Math.Abs(Points[point].Latitude - latitude) > height || Math.Abs(Points[point].Longitude - longitude) > width)
-                    continue;
-                var millimetres = walk.EgressMillimetres(Links[point]);
-                if (millimetres >= 0 && millimetres / 1000 < 7200)
-                    egress.Add((point, stop, millimetres / 1000));
-            }
-        }
-        return StopWalks.From(Points.Count, egress);
+        using var region = new CommandedRegion();
+        var folder = Directory.CreateDirectory(region.Folder).FullName;
+        var (profile, network) = (Path.Combine(folder, "r5.json"), Path.Combine(folder, "poa.net"));
+        var (from, times) = (Path.Combine(folder, "from.csv"), Path.Combine(folder, "times.csv"));
+        await File.WriteAllTextAsync(profile, Profile);
+        await File.WriteAllLinesAsync(from, File.ReadLines(Find("poa_hexgrid.csv")).Take(origins + 1));
+        await region.RunAsync([
+            "network",
+            "--osm",
+            Find("poa_osm.pbf"),
+            .. Gtfs.SelectMany(static path => new[] { "--gtfs", path }),
+            "--profile",
+            profile,
+            "--out",
+            network,
+        ]);
+        string[] points = ["--origins", from, "--destinations", Find("poa_hexgrid.csv")];
+        await region.RunAsync(["travel-times", "--network", network, .. points, .. options, "--max-minutes", "120", "--all", "--out", times]);
+        return [.. Rows(times)];
     }
 
     public static IEnumerable<Dictionary<string, string>> Rows(string path)
@@ -134,5 +73,14 @@ internal sealed class PortoAlegre
             yield return header.Zip(line.Split(',')).ToDictionary(cell => cell.First, cell => cell.Second);
     }
 
-    public static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    public static IEnumerable<Dictionary<string, string>> ReferenceRows(string name) => Rows(ReferenceFiles.Find($"{Reference}/{name}.csv.gz"));
+
+    /// <summary>A whole number, −1 where there is none.</summary>
+    public static int Whole(string text) => text.Length == 0 ? -1 : int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string Find(string name) => ReferenceFiles.Find($"{Inputs}/{name}");
+
+    private static int E7(string degrees) => E7(double.Parse(degrees, CultureInfo.InvariantCulture));
+
+    private static int E7(double degrees) => (int)Math.Round(degrees * 1e7);
 }

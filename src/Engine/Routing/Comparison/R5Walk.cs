@@ -1,26 +1,31 @@
-namespace Samplan.Reference.Tests.Transit;
+namespace Samplan.Engine.Routing.Comparison;
 
-/// <summary>Shortest walks on <see cref="R5Streets"/> at 1 m/s, by seconds rounded up at every edge or by millimetres, as R5 has it for access and for tables.</summary>
-internal sealed class R5Walk(R5Streets streets)
+/// <summary>
+/// Dijkstra on foot, by seconds rounded up at every edge or by millimetres, as R5 has it for access and for its tables of stops. One a thread; a run overwrites
+/// the one before.
+/// </summary>
+internal sealed class R5Walk(R5Streets streets, double metresPerSecond)
 {
-    private const double OffStreetMillimetresPerSecond = 1300;
+    private const double OffStreetMillimetresPerSecond = 1_300;
+    private readonly double _millimetresPerSecond = metresPerSecond * 1_000;
     private readonly int[] _cost = [.. Enumerable.Repeat(int.MaxValue, streets.VertexCount)];
     private readonly List<int> _touched = [];
     private readonly PriorityQueue<int, int> _queue = new();
 
+    /// <summary>Cost of a vertex, <see cref="int.MaxValue"/> where it was not reached.</summary>
     public int CostAt(int vertex) => _cost[vertex];
 
     public IReadOnlyList<int> Touched => _touched;
 
-    /// <summary>Seconds from a linked point to every vertex, less than the limit.</summary>
-    public void FromPoint(R5Streets.Link link, int limitSeconds)
+    /// <summary>Seconds from a tied point to every vertex, up to the limit.</summary>
+    public void FromPoint(R5Link link, int limitSeconds)
     {
         Clear();
         var offStreet = (int)(link.ToEdgeMillimetres / OffStreetMillimetresPerSecond);
         var edge = streets.EdgeAt(link.Edge);
-        Reach(edge.From, offStreet + (link.ToFromMillimetres / 1000));
-        Reach(edge.To, offStreet + (link.ToToMillimetres / 1000));
-        Spread(limitSeconds, static millimetres => (millimetres + 999) / 1000);
+        Reach(edge.From, offStreet + (int)(link.ToFromMillimetres / 1000 / metresPerSecond));
+        Reach(edge.To, offStreet + (int)(link.ToToMillimetres / 1000 / metresPerSecond));
+        Spread(limitSeconds, millimetres => (int)Math.Ceiling(millimetres / _millimetresPerSecond));
     }
 
     /// <summary>Millimetres from a stop's vertex to every vertex, up to the limit.</summary>
@@ -31,23 +36,25 @@ internal sealed class R5Walk(R5Streets streets)
         Spread(limitMillimetres, static millimetres => millimetres);
     }
 
-    /// <summary>Seconds on foot from the point of the last search to another, −1 beyond the limit.</summary>
-    public int DirectSeconds(R5Streets.Link from, R5Streets.Link to)
+    /// <summary>Seconds on foot from the point of the last run to another, −1 beyond the limit. On one edge R5 leaves the first piece off the street out.</summary>
+    public int DirectSeconds(R5Link from, R5Link to)
     {
         if (from.Edge == to.Edge)
-            return (Math.Abs(from.ToFromMillimetres - to.ToFromMillimetres) / 1000) + (to.ToEdgeMillimetres / 1000);
+            return Seconds(Math.Abs(from.ToFromMillimetres - to.ToFromMillimetres)) + Seconds(to.ToEdgeMillimetres);
         var edge = streets.EdgeAt(to.Edge);
-        var best = Math.Min(After(edge.From, to.ToFromMillimetres / 1000), After(edge.To, to.ToToMillimetres / 1000));
+        var best = Math.Min(After(edge.From, Seconds(to.ToFromMillimetres)), After(edge.To, Seconds(to.ToToMillimetres)));
         return best == int.MaxValue ? -1 : best + (int)(to.ToEdgeMillimetres / OffStreetMillimetresPerSecond);
     }
 
-    /// <summary>Millimetres from the stop of the last search to a point, −1 beyond the limit.</summary>
-    public int EgressMillimetres(R5Streets.Link to)
+    /// <summary>Millimetres from the stop of the last run to a point, −1 beyond the limit.</summary>
+    public int EgressMillimetres(R5Link to)
     {
         var edge = streets.EdgeAt(to.Edge);
         var best = Math.Min(After(edge.From, to.ToFromMillimetres), After(edge.To, to.ToToMillimetres));
         return best == int.MaxValue ? -1 : best + to.ToEdgeMillimetres;
     }
+
+    public int Seconds(int millimetres) => (int)(millimetres / _millimetresPerSecond);
 
     private int After(int vertex, int more) => _cost[vertex] == int.MaxValue ? int.MaxValue : _cost[vertex] + more;
 
@@ -60,10 +67,8 @@ internal sealed class R5Walk(R5Streets streets)
             foreach (var number in streets.EdgesAt(vertex))
             {
                 var edge = streets.EdgeAt(number);
-                var next = edge.From == vertex ? edge.To : edge.From;
-                var sum = cost + costOf(edge.Millimetres);
-                if (sum <= limit)
-                    Reach(next, sum);
+                if (edge.IsOpenFrom(vertex) && cost + costOf(edge.Millimetres) is var sum && sum <= limit)
+                    Reach(edge.OtherEnd(vertex), sum);
             }
         }
     }
