@@ -2,6 +2,7 @@ using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Clusters;
+using Samplan.Analyses.Contracts.Typologies;
 using Samplan.Engine.Settlements;
 using Samplan.Geo;
 using Samplan.Kernel;
@@ -41,6 +42,57 @@ internal static class TypologyTables
         {
             Geometries = [.. set.Clusters.Select(one => Geographic(reader.Read(one.Outline)))],
             QuotedColumns = new HashSet<string> { "name", "places" },
+        };
+    }
+
+    /// <summary>One row a municipality with its types and all that they were told by.</summary>
+    public static async Task<ShownTable> MunicipalitiesAsync(Rooms rooms, CancellationToken cancellation)
+    {
+        var set = await rooms.Get<IDerivations>().FindResultAsync<MunicipalityTypeSet>(AnalysisSteps.MunicipalityTypes, cancellation);
+        if ((set is null ? new Refusal("typology.no-rural-share") : set.Fault) is { } fault)
+            throw new RefusedException(fault);
+        return new(
+            ["unit", "name", "group", "type", "persons", "rural_share", "area_persons", "near_share", "mean_minutes"],
+            [
+                .. set!.Units.Select(one =>
+                    (IReadOnlyList<object?>)
+                        [
+                            one.Code ?? one.Id,
+                            one.Name,
+                            (double?)one.Group,
+                            (double?)one.Type,
+                            one.Persons,
+                            one.RuralShare,
+                            one.AreaPersons,
+                            one.NearShare,
+                            one.MeanMinutes,
+                        ]
+                ),
+            ]
+        )
+        {
+            Geometries = new Geometry?[set.Units.Count],
+            QuotedColumns = new HashSet<string> { "name" },
+        };
+    }
+
+    /// <summary>One row a municipality: the class of most of its people, and the shares of all seven.</summary>
+    public static async Task<ShownTable> NordicAsync(Rooms rooms, CancellationToken cancellation)
+    {
+        var set = await rooms.Get<IDerivations>().FindResultAsync<NordicSet>(AnalysisSteps.Nordic, cancellation);
+        if ((set is null ? new Refusal("degurba.no-cells") : set.Fault) is { } fault)
+            throw new RefusedException(fault);
+        return new(
+            ["unit", "name", "class", "persons", "inner_urban", "outer_urban", "peri_urban", "local_centre", "close_to_urban", "heartland", "sparse"],
+            [
+                .. set!.Units.Select(one =>
+                    (IReadOnlyList<object?>)[one.Code ?? one.Id, one.Name, (double?)one.Class, one.Persons, .. one.Shares.Select(share => (object?)share)]
+                ),
+            ]
+        )
+        {
+            Geometries = new Geometry?[set.Units.Count],
+            QuotedColumns = new HashSet<string> { "name" },
         };
     }
 

@@ -44,6 +44,8 @@ public sealed class TypologyCommandTests : IDisposable
     [Theory]
     [InlineData("Parametern rural finns inte.", "--param", "rural=1")]
     [InlineData("Parametern metropolitan_area kan inte vara ”allt”", "--param", "metropolitan_area=allt")]
+    [InlineData("Parametrarna säger emot varandra: metropolitan_rural_below=0.7 är större än rural_from=0.5.", "--param", "metropolitan_rural_below=0.7")]
+    [InlineData("Parametern near_share_from kan inte vara ”1.5”", "--param", "near_share_from=1.5")]
     public async Task A_parameter_that_cannot_be_is_told_in_a_sentence_and_nothing_is_written(string sentence, params string[] arguments)
     {
         var run = await RunAsync(arguments);
@@ -70,6 +72,46 @@ public sealed class TypologyCommandTests : IDisposable
         Assert.Contains("Det här är en uppskattning", run.Error, StringComparison.Ordinal);
         Assert.Contains("inre stad", run.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(_folder.File("nordic.tif")));
+    }
+
+    [Theory]
+    [InlineData("p.csv", "inner_density=100", "Parametrarna säger emot varandra: cluster_density=300 är större än inner_density=100.")]
+    [InlineData("p.csv", "preset=eurostat", "Parametern preset finns inte.")]
+    [InlineData("nothing.csv", "core_persons=15000", "nothing.csv: ingen ruta har känd befolkning.")]
+    [InlineData("half.csv", "core_persons=15000", "half.csv: rutornas hörn ligger inte på ett gemensamt rutnät om 1 km")]
+    public async Task Bad_input_of_the_Nordic_like_typology_is_one_sentence_and_nothing_is_written(string population, string parameter, string sentence)
+    {
+        Write("p.csv", "easting,northing,persons\n500000,6600000,2000\n");
+        Write("nothing.csv", "easting,northing,persons\n500000,6600000,\n");
+        Write("half.csv", "easting,northing,persons\n500000,6600000,3\n500500,6600000,3\n");
+
+        var run = await BuiltProgram.RunAsync("nordic", "--population", _folder.File(population), "--param", parameter, "--out", _folder.File("nordic.tif"));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith(sentence, Assert.Single(run.Sentences), StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.File("nordic.tif")));
+    }
+
+    [Theory]
+    [InlineData("unit,persons,rural_share\nS,1,0\nS,1,0\n", "unit,neighbour\n", "S")]
+    [InlineData("unit,persons,rural_share\nS,1,1.2\n", "unit,neighbour\n", "en andel är större än 1")]
+    [InlineData("unit,persons,rural_share\nS,1,0\n", "unit,neighbour\nS,Q\n", "kommunen Q finns inte")]
+    [InlineData("unit,persons\nS,1\n", "unit,neighbour\n", "rural_cluster")]
+    public async Task Bad_municipalities_are_one_sentence_and_nothing_is_written(string units, string neighbours, string part)
+    {
+        var run = await BuiltProgram.RunAsync(
+            "municipality-types",
+            "--units",
+            Write("u.csv", units),
+            "--neighbours",
+            Write("n2.csv", neighbours),
+            "--out",
+            Out
+        );
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(part, Assert.Single(run.Sentences), StringComparison.Ordinal);
+        Assert.False(File.Exists(Out));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class WrongCallTests(SampleWorkspace sample)
     [InlineData("show WORKSPACE", "what saknas i anropet.")]
     [InlineData(
         "show WORKSPACE orter",
-        "what kan inte vara ”orter”, bara något av: places, nodes, links, typology, regions, urbanisation, clusters, comparison."
+        "what kan inte vara ”orter”, bara något av: places, nodes, links, typology, regions, urbanisation, municipality-types, nordic, clusters, comparison."
     )]
     [InlineData("show WORKSPACE nodes --csv --json", "Ange --csv eller --json, inte båda.")]
     [InlineData("show finns-inte nodes", "Mappen finns-inte finns inte.")]

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Samplan.Analyses.Contracts.Typologies;
 using Samplan.Cli.Regions;
 using Samplan.Cli.Typologies;
 using Samplan.Engine.Settlements.MunicipalityTypes;
 using Samplan.Formats.Csv;
-using Samplan.Formats.Tables;
 using Samplan.Kernel;
 
 namespace Samplan.Cli.Commands;
@@ -15,15 +15,6 @@ namespace Samplan.Cli.Commands;
 /// </summary>
 internal static class MunicipalityTypesCommand
 {
-    private static readonly Dictionary<string, Func<MunicipalityTypeRules, double, MunicipalityTypeRules>> s_numbers = new(StringComparer.Ordinal)
-    {
-        ["metropolitan_rural_below"] = (rules, x) => rules with { MetropolitanRuralBelow = x },
-        ["metropolitan_persons"] = (rules, x) => rules with { MetropolitanPersons = x },
-        ["rural_from"] = (rules, x) => rules with { RuralFrom = x },
-        ["near_share_from"] = (rules, x) => rules with { NearShareFrom = x },
-        ["very_remote_minutes"] = (rules, x) => rules with { VeryRemoteMinutes = x },
-    };
-
     public static Command Make(Terminal terminal)
     {
         var texts = terminal.Texts;
@@ -58,27 +49,8 @@ internal static class MunicipalityTypesCommand
 
     private static MunicipalityTypeRules ReadRules(IReadOnlyDictionary<string, string> given)
     {
-        var rules = new MunicipalityTypeRules();
-        foreach (var (name, value) in given)
-        {
-            if (name == "metropolitan_area")
-                rules = rules with
-                {
-                    MetropolitanArea = value switch
-                    {
-                        "connected" => MetropolitanArea.ConnectedUrban,
-                        "neighbours" => MetropolitanArea.WithAllNeighbours,
-                        _ => throw Refuse("regions.parameter-choice", ("name", name), ("value", value), ("choices", "connected, neighbours")),
-                    },
-                };
-            else if (!s_numbers.TryGetValue(name, out var set))
-                throw Refuse("typology.parameter-unknown", ("name", name), ("names", string.Join(", ", [.. s_numbers.Keys, "metropolitan_area"])));
-            else if (!NumberText.TryParse(value, '.', out var number, out _) || number < 0)
-                throw Refuse("regions.parameter-wrong", ("name", name), ("value", value));
-            else
-                rules = set(rules, number);
-        }
-        return rules;
+        var read = MunicipalityTypeParameters.Thresholds.Read(given);
+        return MunicipalityTypeParameters.Rules(read.Value ?? throw new RefusedException(read.Refusal!));
     }
 
     private static void Write(TextWriter output, MunicipalityFile read, IReadOnlyList<TypedMunicipality> types)
@@ -112,6 +84,4 @@ internal static class MunicipalityTypesCommand
     }
 
     private static string Line(Terminal terminal, string key, int count) => $"{terminal.Texts[key], -48} {count.ToString(CultureInfo.InvariantCulture), 4}";
-
-    private static RefusedException Refuse(string code, params ReadOnlySpan<(string Name, string Value)> arguments) => new(Refusal.Of(code, arguments));
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Samplan.Analyses.Contracts.Typologies;
 using Samplan.Cli.Degurba;
 using Samplan.Engine.Settlements.Nordic;
 using Samplan.Formats.GeoTiff;
-using Samplan.Formats.Tables;
 using Samplan.Kernel;
 using Samplan.Storage;
 
@@ -13,18 +13,6 @@ namespace Samplan.Cli.Commands;
 /// </summary>
 internal static class NordicCommand
 {
-    private static readonly Dictionary<string, Func<NordicParameters, double, NordicParameters>> s_parameters = new(StringComparer.Ordinal)
-    {
-        ["cluster_density"] = (all, x) => all with { ClusterDensity = x },
-        ["core_persons"] = (all, x) => all with { CorePersons = x },
-        ["local_centre_persons"] = (all, x) => all with { LocalCentrePersons = x },
-        ["inner_density"] = (all, x) => all with { InnerDensity = x },
-        ["peri_urban_kilometres"] = (all, x) => all with { PeriUrbanKilometres = x },
-        ["local_peri_urban_kilometres"] = (all, x) => all with { LocalPeriUrbanKilometres = x },
-        ["close_kilometres"] = (all, x) => all with { CloseKilometres = x },
-        ["heartland_density"] = (all, x) => all with { HeartlandDensity = x },
-    };
-
     public static Command Make(Terminal terminal)
     {
         var texts = terminal.Texts;
@@ -62,15 +50,7 @@ internal static class NordicCommand
 
     private static NordicParameters ReadParameters(IReadOnlyDictionary<string, string> given)
     {
-        var all = new NordicParameters();
-        foreach (var (name, value) in given)
-        {
-            if (!s_parameters.TryGetValue(name, out var set))
-                throw new RefusedException(Refusal.Of("typology.parameter-unknown", ("name", name), ("names", string.Join(", ", s_parameters.Keys))));
-            if (!NumberText.TryParse(value, '.', out var number, out _) || number < 0)
-                throw new RefusedException(Refusal.Of("regions.parameter-wrong", ("name", name), ("value", value)));
-            all = set(all, number);
-        }
-        return all;
+        var read = NordicTypologyParameters.Thresholds.Read(given);
+        return NordicTypologyParameters.Read(read.Value ?? throw new RefusedException(read.Refusal!));
     }
 }

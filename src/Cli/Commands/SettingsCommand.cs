@@ -3,6 +3,7 @@ using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Clusters;
 using Samplan.Analyses.Contracts.Parameters;
 using Samplan.Analyses.Contracts.Regions;
+using Samplan.Analyses.Contracts.Typologies;
 using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Kernel;
 using Samplan.Server;
@@ -11,13 +12,13 @@ using Samplan.Storage;
 namespace Samplan.Cli.Commands;
 
 /// <summary>
-/// <c>settings &lt;workspace&gt; [regions|urbanisation|clusters] [--param name=value …]</c>: how the workspace's functional regions and its degree of urbanisation are
+/// <c>settings &lt;workspace&gt; [regions|urbanisation|municipality-types|nordic|clusters] [--param name=value …]</c>: how the workspace's functional regions and its degree of urbanisation are
 /// computed; with parameters they are chosen, kept and computed.
 /// </summary>
 internal static class SettingsCommand
 {
     /// <summary>The analyses that are chosen by named parameters.</summary>
-    private static readonly AnalysisParameters[] s_named = [ClusterParameters.All];
+    private static readonly AnalysisParameters[] s_named = [MunicipalityTypeParameters.All, NordicTypologyParameters.All, ClusterParameters.All];
 
     public static Command Make(Terminal terminal)
     {

@@ -5,14 +5,14 @@ using Samplan.Storage;
 
 namespace Samplan.Cli.Commands;
 
-/// <summary><c>show &lt;workspace&gt; places|nodes|links|typology|regions|urbanisation|clusters|comparison [--csv|--json]</c>: results on the terminal.</summary>
+/// <summary><c>show &lt;workspace&gt; places|nodes|links|typology|regions|urbanisation|municipality-types|nordic|clusters|comparison [--csv|--json]</c>: results on the terminal.</summary>
 internal static class ShowCommand
 {
     public static Command Make(Terminal terminal)
     {
         var workspace = Words.Workspace(terminal);
         var what = new Argument<string>("what") { Description = terminal.Texts["cli.show.what"] };
-        what.AcceptOnlyFromAmong("places", "nodes", "links", "typology", "regions", "urbanisation", "clusters", "comparison");
+        what.AcceptOnlyFromAmong("places", "nodes", "links", "typology", "regions", "urbanisation", "municipality-types", "nordic", "clusters", "comparison");
         var csv = new Option<bool>("--csv") { Description = terminal.Texts["cli.show.csv"] };
         var json = Words.Json(terminal);
         var geoJson = new Option<bool>("--geojson") { Description = terminal.Texts["cli.show.geojson"] };
@@ -41,6 +41,8 @@ internal static class ShowCommand
                             "links" => PictureTables.Links(book),
                             "regions" => await FunctionalTables.RegionsAsync(rooms, terminal.Texts, cancellation),
                             "urbanisation" => await FunctionalTables.UrbanisationAsync(rooms, cancellation),
+                            "municipality-types" => await TypologyTables.MunicipalitiesAsync(rooms, cancellation),
+                            "nordic" => await TypologyTables.NordicAsync(rooms, cancellation),
                             "clusters" => await TypologyTables.ClustersAsync(rooms, cancellation),
                             _ => await PictureTables.TypologyAsync(rooms, book.Ruleset, cancellation),
                         };

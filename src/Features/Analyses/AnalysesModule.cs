@@ -6,11 +6,13 @@ using Samplan.Analyses.Classes;
 using Samplan.Analyses.Clusters;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Clusters;
+using Samplan.Analyses.Contracts.Typologies;
 using Samplan.Analyses.Derivations;
 using Samplan.Analyses.Layers;
 using Samplan.Analyses.Networks;
 using Samplan.Analyses.Regions;
 using Samplan.Analyses.Studies;
+using Samplan.Analyses.Typologies;
 using Samplan.Analyses.Urbanisation;
 using Samplan.Maps.Contracts;
 using Samplan.Storage;
@@ -38,6 +40,8 @@ public static class AnalysesModule
             .AddSingleton<StudyLab>()
             .AddSingleton<ShowStudy>()
             .AddSingleton<ShowClusters>()
+            .AddSingleton<ShowMunicipalityTypes>()
+            .AddSingleton<ShowNordic>()
             .AddSingleton<IAnalysisChoices, ChooseAnalysis>()
             .AddSingleton<IStepSource, AnalysisStepSource>()
             .AddSingleton<IStepSource, ChosenStepSource>()
@@ -54,6 +58,8 @@ public static class AnalysesModule
         ShowUrbanisation.Map(routes);
         ExplainUrbanisation.Map(routes);
         ShowStudy.Map<ShowClusters>(routes, ClusterParameters.All.Analysis);
+        ShowStudy.Map<ShowMunicipalityTypes>(routes, MunicipalityTypeParameters.All.Analysis);
+        ShowStudy.Map<ShowNordic>(routes, NordicTypologyParameters.All.Analysis);
         return routes;
     }
 }

@@ -68,6 +68,9 @@ public abstract record IndicatorMethod
     /// <summary>A figure of the unit's degree of urbanisation, by the cells that its people live in.</summary>
     public sealed record Urbanisation(UrbanisationFigure Figure) : IndicatorMethod;
 
+    /// <summary>The type (kommuntyp) of the municipality, or of the place's municipality, or a figure that it was told by.</summary>
+    public sealed record MunicipalityType(MunicipalityTypeFigure Figure) : IndicatorMethod;
+
     /// <summary>A figure of the functional region that the unit, or a place's municipality, is part of.</summary>
     public sealed record FunctionalRegion(RegionFigure Figure) : IndicatorMethod;
 

@@ -60,6 +60,14 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
         ["ruralShare"] = UrbanisationFigure.RuralShare,
     };
 
+    private static readonly Dictionary<string, MunicipalityTypeFigure> s_municipalityTypes = new(StringComparer.Ordinal)
+    {
+        ["group"] = MunicipalityTypeFigure.Group,
+        ["type"] = MunicipalityTypeFigure.Type,
+        ["nearShare"] = MunicipalityTypeFigure.NearShare,
+        ["meanMinutes"] = MunicipalityTypeFigure.MeanMinutes,
+    };
+
     private static readonly Dictionary<string, RegionFigure> s_regions = new(StringComparer.Ordinal)
     {
         ["residents"] = RegionFigure.Residents,
@@ -88,6 +96,7 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
         "outgoing",
         "dayNightRatio",
         "urbanisation",
+        "municipalityType",
         "functionalRegion",
         "ratio",
         "difference",
@@ -185,6 +194,7 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
             "area" => new IndicatorMethod.Area(),
             "dayNightRatio" => new IndicatorMethod.DayNightRatio(),
             "urbanisation" => new IndicatorMethod.Urbanisation(reading.Choice("figure", s_urbanisation)),
+            "municipalityType" => new IndicatorMethod.MunicipalityType(reading.Choice("figure", s_municipalityTypes)),
             "functionalRegion" => new IndicatorMethod.FunctionalRegion(reading.Choice("figure", s_regions)),
             "netCommuting" => new IndicatorMethod.NetCommuting(reading.Text("dimension")),
             "incoming" => new IndicatorMethod.Incoming(reading.Text("dimension")),

@@ -11,6 +11,9 @@ namespace Samplan.Analyses.Choices;
 /// <summary>What has been chosen for this workspace's analyses: table <c>analysis_choice</c>, the pairs of each choice as JSON.</summary>
 internal sealed class AnalysisChoiceStore(Workspace workspace)
 {
+    /// <summary>Where the choices are kept, and what is derived from them.</summary>
+    public Workspace Workspace => workspace;
+
     private const string Regions = "regions";
     private const string Urbanisation = "urbanisation";
 

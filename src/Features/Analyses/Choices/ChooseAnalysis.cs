@@ -29,7 +29,11 @@ internal sealed class ChooseAnalysis(AnalysisChoiceStore choices, RegionLab lab,
     public Task<ParameterChoice> GetAsync(AnalysisParameters analysis) => choices.GetAsync(analysis);
 
     public Task<Outcome<BuildReport>> ChooseAsync(ParameterChoice choice, CancellationToken cancellation) =>
-        BuildAsync(ChosenStepSource.Steps(choice), session => AnalysisChoiceStore.SetAsync(session, choice, clock.GetUtcNow()), cancellation);
+        BuildAsync(
+            ChosenStepSource.Steps(choice, choices.Workspace),
+            session => AnalysisChoiceStore.SetAsync(session, choice, clock.GetUtcNow()),
+            cancellation
+        );
 
     private async Task<Outcome<BuildReport>> BuildAsync(IReadOnlyList<Step> steps, Func<DatabaseSession, Task> keep, CancellationToken cancellation)
     {

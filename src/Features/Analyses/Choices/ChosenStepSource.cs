@@ -3,11 +3,15 @@ using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Clusters;
 using Samplan.Analyses.Contracts.Parameters;
 using Samplan.Analyses.Contracts.Regions;
+using Samplan.Analyses.Contracts.Typologies;
 using Samplan.Analyses.Contracts.Urbanisation;
+using Samplan.Analyses.Networks;
 using Samplan.Analyses.Regions;
+using Samplan.Analyses.Typologies;
 using Samplan.Analyses.Urbanisation;
 using Samplan.Catalogue.Contracts;
 using Samplan.Engine.Nodes.Rulesets;
+using Samplan.Storage;
 
 namespace Samplan.Analyses.Choices;
 
@@ -18,9 +22,13 @@ internal sealed class ChosenStepSource(AnalysisChoiceStore choices) : IStepSourc
     {
         var steps = new List<Step>();
         if (datasets.Any(dataset => dataset.Role == UrbanisationStep.Role))
+        {
             steps.AddRange(Steps(await choices.GetUrbanisationAsync()));
+            steps.AddRange(Steps(await choices.GetAsync(MunicipalityTypeParameters.All), choices.Workspace));
+            steps.AddRange(Steps(await choices.GetAsync(NordicTypologyParameters.All), choices.Workspace));
+        }
         if (datasets.Any(dataset => dataset.Role is ClusterParameters.Buildings or ClusterParameters.Cells))
-            steps.AddRange(Steps(await choices.GetAsync(ClusterParameters.All)));
+            steps.AddRange(Steps(await choices.GetAsync(ClusterParameters.All), choices.Workspace));
         var regions = await choices.GetRegionsAsync();
         if (datasets.Any(dataset => dataset.Role == $"flows:{regions.Dimension}"))
             steps.AddRange(Steps(regions));
@@ -32,10 +40,16 @@ internal sealed class ChosenStepSource(AnalysisChoiceStore choices) : IStepSourc
     public static IReadOnlyList<Step> Steps(UrbanisationChoice choice) => [new UrbanisationStep(choice), new UrbanisationUnitsStep()];
 
     /// <summary>The steps whose parameters the choice is.</summary>
-    public static IReadOnlyList<Step> Steps(ParameterChoice choice) =>
+    public static IReadOnlyList<Step> Steps(ParameterChoice choice, Workspace workspace) =>
         choice.Analysis.Analysis switch
         {
             "clusters" => [new ClustersStep(choice)],
+            "municipality-types" =>
+            [
+                new CityTravelStep(choice.Number(MunicipalityTypeParameters.NearMinutes), new NetworkFolder(workspace)),
+                new MunicipalityTypesStep(choice),
+            ],
+            "nordic" => [new NordicStep(choice)],
             var other => throw new InvalidOperationException($"No step is chosen by {other}."),
         };
 }

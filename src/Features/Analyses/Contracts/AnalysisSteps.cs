@@ -39,6 +39,15 @@ public static class AnalysisSteps
     /// <summary><see cref="Contracts.Urbanisation.UrbanisationUnits"/>; where <see cref="Urbanisation"/> is.</summary>
     public static StepKey UrbanisationUnits { get; } = new("urbanisation-units");
 
+    /// <summary><see cref="Contracts.Typologies.CityTravel"/>; where <see cref="Urbanisation"/> is.</summary>
+    public static StepKey CityTravel { get; } = new("city-travel");
+
+    /// <summary><see cref="Contracts.Typologies.MunicipalityTypeSet"/>; where <see cref="Urbanisation"/> is.</summary>
+    public static StepKey MunicipalityTypes { get; } = new("municipality-types");
+
+    /// <summary><see cref="Contracts.Typologies.NordicSet"/>; where <see cref="Urbanisation"/> is.</summary>
+    public static StepKey Nordic { get; } = new("nordic");
+
     /// <summary><see cref="Contracts.Clusters.ClusterSet"/>; only where somebody has imported buildings or a population grid.</summary>
     public static StepKey Clusters { get; } = new("clusters");
 

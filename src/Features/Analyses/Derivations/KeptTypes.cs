@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Contracts.Typologies;
 using Samplan.Analyses.Contracts.Urbanisation;
 
 namespace Samplan.Analyses.Derivations;
@@ -13,6 +14,8 @@ internal static class KeptTypes
         [AnalysisSteps.PlaceShapes] = typeof(PlaceShapes),
         [AnalysisSteps.Municipalities] = typeof(PlaceSet),
         [AnalysisSteps.Urbanisation] = typeof(UrbanisationSet),
+        [AnalysisSteps.UrbanisationUnits] = typeof(UrbanisationUnits),
+        [AnalysisSteps.CityTravel] = typeof(CityTravel),
     };
 
     public static object? Read(StepKey key, ReadOnlySpan<byte> content) => JsonSerializer.Deserialize(content, s_types[key], Step.Canonical);

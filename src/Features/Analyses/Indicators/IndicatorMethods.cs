@@ -26,6 +26,7 @@ internal static class IndicatorMethods
             M.Incoming incoming => new FlowIndicator(incoming.Dimension, FlowCount.Incoming),
             M.Outgoing outgoing => new FlowIndicator(outgoing.Dimension, FlowCount.Outgoing),
             M.Urbanisation urbanisation => new UrbanisationIndicator(urbanisation.Figure, indicator.Unit),
+            M.MunicipalityType type => new MunicipalityTypeIndicator(type.Figure, indicator.Unit),
             M.FunctionalRegion region => new RegionIndicator(region.Figure, indicator.Unit),
             M.Ratio ratio => new CombinedIndicator([ratio.Of, ratio.Per], parts => parts[1] == 0 ? null : parts[0] / parts[1]),
             M.Difference difference => new CombinedIndicator([difference.Of, difference.Minus], parts => parts[0] - parts[1]),

@@ -18,6 +18,8 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
         new("urbanisation", LayerKind.Grid, DrawingOrders.Grid),
         new("urbanisation_units", LayerKind.Polygon, DrawingOrders.Areas),
         new("functional_region_units", null, DrawingOrders.Areas),
+        new("nordic_typology", LayerKind.Grid, DrawingOrders.Grid),
+        new("municipality_types", LayerKind.Polygon, DrawingOrders.Areas),
         new("clusters", LayerKind.Polygon, DrawingOrders.Borders),
         new("functional_regions", LayerKind.Polygon, DrawingOrders.Borders),
         new("links", LayerKind.Line, DrawingOrders.Lines),

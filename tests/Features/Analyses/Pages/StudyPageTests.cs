@@ -39,6 +39,34 @@ public sealed partial class StudyPageTests
     }
 
     [Fact]
+    public async Task Types_of_municipalities_are_shown_with_each_criterion_and_its_distance()
+    {
+        var (server, browser) = await StartAsync(("rutor.csv", Cells(), "population-grid"));
+        await using var _ = server;
+
+        var page = await ReadAsync(browser, "/municipality-types");
+        Assert.Contains("Storstadskommuner: 0. Täta kommuner: 1. Landsbygdskommuner: 3. Befolkning 2024.", page, StringComparison.Ordinal);
+        Assert.Contains("Restider saknas", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"unit-map\"", page, StringComparison.Ordinal);
+        var why = await ReadAsync(browser, "/municipality-types/why/1");
+        Assert.Contains("Ada: kan inte avgöras. Av tre typer: Täta kommuner.", why, StringComparison.Ordinal);
+        Assert.Contains("Andel inom 45 minuter från en större stad", why, StringComparison.Ordinal);
+        var trial = await ReadAsync(browser, "/municipality-types/trial?metropolitan_persons=70000");
+        Assert.Contains("1 kommuner får en annan typ än i arbetsytan.", trial, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_Nordic_like_typology_says_on_its_page_that_it_is_an_approximation()
+    {
+        var (server, browser) = await StartAsync(("rutor.csv", Cells(), "population-grid"));
+        await using var _ = server;
+
+        var page = await ReadAsync(browser, "/nordic?lang=en");
+        Assert.Contains("Nordic urban–rural typology (approximation)", page, StringComparison.Ordinal);
+        Assert.Contains("Det här är en uppskattning", await ReadAsync(browser, "/nordic/why/1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Parameters_that_contradict_each_other_are_told_on_the_page()
     {
         var (server, browser) = await StartAsync(("byggnader.csv", Houses(), "buildings"));
@@ -121,5 +149,12 @@ public sealed partial class StudyPageTests
     {
         var town = Enumerable.Range(0, 10).Select(house => $"25,{500_100 + (150 * house)},6605000");
         return "personer,easting,northing\n" + string.Join('\n', town.Concat(["20,501750,6605000", "20,501800,6605000", "20,501850,6605000"]));
+    }
+
+    /// <summary>A city of 75,000 in Ada, and some farms in the others.</summary>
+    private static string Cells()
+    {
+        var city = from column in Enumerable.Range(0, 5) from row in Enumerable.Range(0, 5) select $"{500 + column}000,{6600 + row}000,3000";
+        return "easting,northing,population\n" + string.Join('\n', city.Concat(["513000,6603000,40", "523000,6603000,30", "538000,6603000,12"]));
     }
 }
