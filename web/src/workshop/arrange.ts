@@ -65,6 +65,8 @@ const send = async (board: HTMLElement, form: HTMLFormElement): Promise<void> =>
     form.submit();
     return;
   }
+  // What was written has been sent: nothing of the form is kept when the board is renewed.
+  form.reset();
   summary?.closest("details")?.removeAttribute("open");
   summary?.focus();
   delete board.dataset.liveHeld;
