@@ -34,6 +34,40 @@ public sealed class LookTests(SampleServer server)
         Assert.Equal(width, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
+    [BrowserTheory]
+    [InlineData(360)]
+    [InlineData(390)]
+    [InlineData(700)]
+    [InlineData(768)]
+    [InlineData(1100)]
+    public async Task No_page_is_wider_than_the_window(int width)
+    {
+        var reader = new Reader(width, 900) { Mail = "redaktor@exempel.se" };
+        await using var visit = await Visit.OpenAsync(server, reader, $"/?place={server.Nodes[1].Id}");
+        await visit.MapRestsAsync();
+        await FitsAsync(visit.Page);
+        await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts("screenshots"), $"strukturbild-{width}-redaktor.png") });
+        foreach (
+            var address in new[]
+            {
+                "/",
+                "/editions",
+                "/editions/compare?from=1&to=2",
+                "/proposals",
+                "/workshops",
+                "/workshops/new",
+                "/notices",
+                "/organisations",
+            }
+        )
+        {
+            await visit.Page.GotoAsync(address);
+            if (address == "/")
+                await visit.MapRestsAsync();
+            await FitsAsync(visit.Page);
+        }
+    }
+
     [BrowserFact]
     public async Task The_paper_is_one_sheet_of_A3()
     {
@@ -93,5 +127,22 @@ public sealed class LookTests(SampleServer server)
             await File.WriteAllBytesAsync(Path.Combine(Repository.Root, ReadmePicture), picture);
         Assert.Contains(ReadmePicture, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md")), StringComparison.Ordinal);
         Assert.InRange(new FileInfo(Path.Combine(Repository.Root, ReadmePicture)).Length, 50_000, 500_000);
+    }
+
+    /// <summary>Says what reaches out of the window, not only that something does.</summary>
+    private static async Task FitsAsync(IPage page)
+    {
+        var wide = await page.EvaluateAsync<string[]>(
+            """
+            () => document.documentElement.scrollWidth <= window.innerWidth ? [] : [
+              `${document.documentElement.scrollWidth} px in ${window.innerWidth}`,
+              ...[...document.querySelectorAll("body *")]
+                .filter(one => one.getBoundingClientRect().right > window.innerWidth + 0.5)
+                .slice(0, 12)
+                .map(one => `${one.tagName}.${one.className} to ${Math.round(one.getBoundingClientRect().right)}`),
+            ]
+            """
+        );
+        Assert.True(wide.Length == 0, $"{page.Url}: {string.Join("; ", wide)}");
     }
 }
