@@ -48,6 +48,7 @@ public sealed class WorkshopTests(SampleServer server, ITestOutputHelper output)
         await GroupAsync(lead.Page, "Skolan måste finnas kvar", "Skola och fritids");
         await IsCleanAsync(lead.Page, "workshop-lead-1440");
         await IsCleanAsync(lead.Page, "workshop-lead-1440-dark");
+        await PictureAsync(workshop);
         await PressAsync(lead.Page, "Gå till röstning");
         // No phone has loaded a page since it joined.
         var theme = swedish.Page.GetByRole(AriaRole.Button, new() { Name = "Skolans framtid" });
@@ -214,6 +215,17 @@ public sealed class WorkshopTests(SampleServer server, ITestOutputHelper output)
     {
         await page.Locator(field).FocusAsync();
         await page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>The handbook's picture of the wall, made as <see cref="HandbookTests"/> makes the others.</summary>
+    private async Task PictureAsync(string workshop)
+    {
+        if (Environment.GetEnvironmentVariable("SAMPLAN_WRITE") != "1")
+            return;
+        var folder = Path.Combine(Repository.Root, "docs", "handbok", "bilder");
+        await using var wall = await Visit.OpenAsync(server, new Reader(1000, 640) { Mail = "redaktor@exempel.se" }, $"{workshop}/screen");
+        await Expect(wall.Page.Locator("h3").First).ToContainTextAsync("Skolans framtid");
+        await wall.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "workshop.png") });
     }
 
     private Task<Visit> OpenAsync(string address, int width = 1440, string script = "") =>
