@@ -1,4 +1,5 @@
 using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Corridors;
 using Samplan.Analyses.Flows;
 using Samplan.Analyses.Indicators;
 using Samplan.Analyses.Links;
@@ -27,6 +28,8 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
         steps.AddRange(dimensions.Select(dimension => new FlowsStep(dimension)));
         steps.AddRange(ruleset.Indicators.Select(indicator => new IndicatorStep(indicator, ruleset.IndicatorPart(indicator.Key).CanonicalJson)));
         steps.AddRange(ListNetworkSteps(ruleset, datasets));
+        if (ruleset.Links is { } drawn && StreetSources.FindRole(datasets) is { } streets && datasets.Any(IsOfFlows))
+            steps.Add(new CorridorsStep(dimensions, drawn.Cutoff.InsidePersons, new NetworkFolder(workspace), streets));
         steps.AddRange(Enum.GetValues<Geography>().Select(geography => new IndicatorTableStep(geography, ruleset.Indicators)));
         steps.Add(new OutsidePlacesStep(dimensions));
         if (ruleset.Links?.Satellites is not null || datasets.Any(PublishesRoles))
@@ -56,13 +59,15 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
             yield return new TravelStep(question, folder, streets ?? StreetSources.ExtractRole);
     }
 
+    private static bool IsOfFlows(Dataset dataset) => dataset.Role.StartsWith(FlowRole, StringComparison.Ordinal);
+
     private static bool PublishesRoles(Dataset dataset) => dataset.Role == "places" && dataset.Current is [var newest, ..] && PublishedRoles.AreIn(newest);
 
     /// <summary>Those the ruleset weighs, then others that somebody imported, by name.</summary>
     private static IReadOnlyList<string> ListDimensions(Ruleset ruleset, IReadOnlyList<Dataset> datasets)
     {
         var imported = datasets
-            .Where(dataset => dataset.Role.StartsWith(FlowRole, StringComparison.Ordinal))
+            .Where(IsOfFlows)
             .Select(dataset => dataset.Role[FlowRole.Length..]);
         var declared = ruleset.Links?.Dimensions.Select(dimension => dimension.Key) ?? [];
         return [.. declared.Concat(imported.Order(StringComparer.Ordinal)).Distinct()];

@@ -54,6 +54,9 @@ public static class AnalysisSteps
     /// <summary><see cref="NetworkResult"/>; only where somebody has imported streets or timetables.</summary>
     public static StepKey Network { get; } = new("network");
 
+    /// <summary><see cref="Contracts.Corridors.CorridorSet"/>; only where there are streets, flows and a ruleset with links.</summary>
+    public static StepKey Corridors { get; } = new("corridors");
+
     /// <summary><see cref="TravelResult"/> of one question about travel times, as <see cref="TravelQuestion.Key"/> names it.</summary>
     public static StepKey Travel(string question) => new($"travel:{question}");
 

@@ -59,6 +59,16 @@ internal sealed class NetworkFolder(Workspace workspace)
         return new OpenNetwork(file, stored);
     }
 
+    /// <summary>The network of a step's inputs; a file that has been lost is made again.</summary>
+    /// <param name="streets">The role that the streets come from.</param>
+    /// <exception cref="RefusedException">A source has been lost too.</exception>
+    public OpenNetwork OpenFor(NetworkResult result, StepInputs inputs, string streets, CancellationToken cancellation)
+    {
+        if (Find(result.File!) is null)
+            Make(StreetSources.Find(inputs, streets)!, [.. inputs.ListDatasets(NetworkStep.Timetables).Select(static input => input.Version)], cancellation);
+        return Open(result.File!);
+    }
+
     private string Keep(string name, Action<string> save)
     {
         Directory.CreateDirectory(Folder);

@@ -42,9 +42,10 @@ internal sealed class TravelStep(TravelQuestion question, NetworkFolder folder, 
         }
         if (missing.Count > 0)
             return new TravelResult(question.Key, new double?[units.Count], null, [], null, null, missing);
-        using var network = OpenNetwork(inputs, cancellation, out var result);
+        var result = inputs.GetResult<NetworkResult>(AnalysisSteps.Network);
+        using var network = folder.OpenFor(result, inputs, streets, cancellation);
         var table = TravelMinutes.Of(network, result, question, cancellation);
-        var (values, coverage) = table.Answer([.. units.Select(unit => Contracts.OpenNetwork.PointAt(unit.Longitude, unit.Latitude))], targets, cancellation);
+        var (values, coverage) = table.Answer([.. units.Select(unit => OpenNetwork.PointAt(unit.Longitude, unit.Latitude))], targets, cancellation);
         string[] roads = question.Means == TravelMeans.Transit ? [streets, NetworkStep.Timetables] : [streets];
         string[] sources = [.. roads.SelectMany(inputs.ListDatasets).Select(input => input.Name).Concat(targets.Sources).Order(StringComparer.Ordinal)];
         return new TravelResult(question.Key, values, coverage, sources, result.Hash, table.Date, []);
@@ -52,14 +53,6 @@ internal sealed class TravelStep(TravelQuestion question, NetworkFolder folder, 
 
     protected override IReadOnlyList<string>? ListUsedDatasets(TravelResult result) =>
         result.Sources.Count == 0 ? null : [.. result.Sources.Select(source => source.Split('@')[0]).Distinct().Order(StringComparer.Ordinal)];
-
-    private OpenNetwork OpenNetwork(StepInputs inputs, CancellationToken cancellation, out NetworkResult result)
-    {
-        result = inputs.GetResult<NetworkResult>(AnalysisSteps.Network);
-        if (folder.Find(result.File!) is null)
-            folder.Make(StreetSources.Find(inputs, streets)!, [.. inputs.ListDatasets(NetworkStep.Timetables).Select(input => input.Version)], cancellation);
-        return folder.Open(result.File!);
-    }
 
     private TravelTargets ReadServices(StepInputs inputs)
     {
@@ -103,6 +96,6 @@ internal sealed class TravelStep(TravelQuestion question, NetworkFolder folder, 
     private static GeoPoint PointAt(double easting, double northing)
     {
         var (longitude, latitude) = CoordinateSystems.Sweref99TransverseMercator.ToGeographic(easting, northing);
-        return Contracts.OpenNetwork.PointAt(longitude, latitude);
+        return OpenNetwork.PointAt(longitude, latitude);
     }
 }

@@ -157,6 +157,48 @@ public sealed class CorridorTests
         Assert.Empty(CorridorExtraction.Between(network, load, nodes, 200));
     }
 
+    [Fact]
+    public void Streets_in_a_row_with_the_same_people_are_one_chain_and_all_chains_are_what_is_loaded()
+    {
+        var (network, load) = Assign(new AssignmentRules(), new CorridorFlow(0, 3, 100), new CorridorFlow(3, 0, 10), new CorridorFlow(1, 3, 5));
+
+        var chains = LoadedChains.Of(network, load);
+
+        // b – d – e as one: d carries nobody by c.
+        Assert.Equal([(1, 110.0), (2, 115.0)], chains.Select(chain => (chain.Streets.Count, chain.PersonsThere + chain.PersonsBack)).Order());
+        Assert.All(chains, chain => Assert.Equal(chain.Streets.Count + 1, StreetLines.Along(network, chain.StartVertex, chain.Streets).Count));
+        Assert.Single(LoadedChains.Of(network, load, 112));
+    }
+
+    [Fact]
+    public void On_random_maps_every_loaded_street_is_in_one_chain_in_its_direction()
+    {
+        var random = new Random(17);
+        for (var round = 0; round < 60; round++)
+        {
+            var network = new RandomStreets(random).Network;
+            var graph = new TravelGraph(network, new TravelRules(TravelMode.Car) { HasIslands = true });
+            var (places, _) = PlacesAtVertices(graph);
+            if (places.Length < 2)
+                continue;
+            var load = FlowAssignment.Assign(graph, (places, RandomFlows(random, places.Length)), new AssignmentRules());
+
+            var chains = LoadedChains.Of(network, load);
+
+            Assert.Equal(Enumerable.Range(0, network.StreetCount).Where(street => load.Both(street) > 0), chains.SelectMany(chain => chain.Streets).Order());
+            foreach (var chain in chains)
+            {
+                var vertex = (uint)chain.StartVertex;
+                foreach (var street in chain.Streets)
+                {
+                    var isForward = network.StreetFrom.Span[street] == vertex;
+                    Assert.Equal(chain.PersonsThere, load.Persons[2 * street + (isForward ? 0 : 1)], tolerance: 1e-3);
+                    vertex = (isForward ? network.StreetTo : network.StreetFrom).Span[street];
+                }
+            }
+        }
+    }
+
     private (RoadNetwork Network, StreetLoad Load) Assign(AssignmentRules rules, params CorridorFlow[] flows)
     {
         var network = _streets.Build();
