@@ -4,7 +4,7 @@ namespace Samplan.Engine.Flows.Corridors;
 
 /// <summary>
 /// Corridors between nodes: from each node along streets that carry at least so many, the widest way (that whose weakest street carries most; Pollack 1960) to every other node that it meets without passing a
-/// third. Equals by length, then by number.
+/// third. Equals by length, then by number. Of these the relative neighbours (Toussaint 1980): a corridor is left out where there is a third node to which both its ends have a wider one, or one as wide and shorter.
 /// </summary>
 public static class CorridorExtraction
 {
@@ -23,12 +23,26 @@ public static class CorridorExtraction
             nodes.TryAdd(nodeVertices[node], node);
         return
         [
-            .. nodes
-                .SelectMany(node => From(network, load, (node.Value, node.Key, nodes), at))
+            .. Backbone([.. nodes.SelectMany(node => From(network, load, (node.Value, node.Key, nodes), at))], nodeVertices.Count)
                 .OrderByDescending(static corridor => corridor.LeastPersons)
                 .ThenBy(static corridor => corridor.FromNode)
                 .ThenBy(static corridor => corridor.ToNode),
         ];
+    }
+
+    // A road past a node leads on to all others: one is left out where two by way of a third are both better.
+    private static IEnumerable<Corridor> Backbone(IReadOnlyList<Corridor> all, int nodes)
+    {
+        var ranks = all.ToDictionary(
+            static corridor => (corridor.FromNode, corridor.ToNode),
+            static corridor => (-corridor.LeastPersons, corridor.LengthMetres)
+        );
+        return all.Where(corridor =>
+            !Enumerable.Range(0, nodes).Any(third => IsBetter(corridor.FromNode, third, corridor) && IsBetter(corridor.ToNode, third, corridor))
+        );
+
+        bool IsBetter(int end, int third, Corridor than) =>
+            ranks.TryGetValue((Math.Min(end, third), Math.Max(end, third)), out var rank) && rank.CompareTo((-than.LeastPersons, than.LengthMetres)) < 0;
     }
 
     private static IEnumerable<Corridor> From(

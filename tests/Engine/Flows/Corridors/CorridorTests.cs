@@ -158,6 +158,32 @@ public sealed class CorridorTests
     }
 
     [Fact]
+    public void A_node_beside_the_road_does_not_make_corridors_of_all_pairs()
+    {
+        // c lies on a side street between a and d, nearer to d.
+        var streets = new DrawnStreets(
+            """
+            a-------b---d
+                    |
+                    c
+            """
+        ).Way(1, "ab", s_street).Way(2, "bd", s_street).Way(3, "bc", s_street);
+        var network = streets.Build();
+        var graph = new TravelGraph(network, new TravelRules(TravelMode.Car) { HasIslands = true });
+        GeoPoint[] places = [.. "adc".Select(node => new GeoPoint(streets.Place(node).Longitude, streets.Place(node).Latitude))];
+        var load = FlowAssignment.Assign(
+            graph,
+            (places, [new CorridorFlow(0, 1, 100), new CorridorFlow(0, 2, 50), new CorridorFlow(2, 1, 50)]),
+            new AssignmentRules()
+        );
+
+        var corridors = CorridorExtraction.Between(network, load, [.. "adc".Select(node => streets.Vertex(network, node))], 1);
+
+        // a – c is as wide as d – c and longer, and a – d is wider.
+        Assert.Equal([(0, 1, 150.0), (1, 2, 100.0)], corridors.Select(corridor => (corridor.FromNode, corridor.ToNode, corridor.LeastPersons)));
+    }
+
+    [Fact]
     public void Streets_in_a_row_with_the_same_people_are_one_chain_and_all_chains_are_what_is_loaded()
     {
         var (network, load) = Assign(new AssignmentRules(), new CorridorFlow(0, 3, 100), new CorridorFlow(3, 0, 10), new CorridorFlow(1, 3, 5));
