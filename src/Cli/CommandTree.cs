@@ -26,6 +26,7 @@ internal static class CommandTree
             NetworkCommand.Make(terminal),
             TravelTimesCommand.Make(terminal),
             AccessibilityCommand.Make(terminal),
+            CorridorsCommand.Make(terminal),
             DegurbaCommand.Make(terminal),
             RegionsCommand.Make(terminal),
             MunicipalityTypesCommand.Make(terminal),

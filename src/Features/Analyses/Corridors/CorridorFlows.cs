@@ -1,5 +1,4 @@
 using Samplan.Analyses.Contracts;
-using Samplan.Engine.Flows;
 using Samplan.Engine.Flows.Corridors;
 
 namespace Samplan.Analyses.Corridors;
@@ -20,14 +19,7 @@ internal sealed class CorridorFlows
                 .OrderBy(static flow => flow.From)
                 .ThenBy(static flow => flow.To),
         ];
-        var table = new FlowTable(
-            new FlowNodes(places.Count, 0),
-            [.. Between.Select(static flow => flow.From)],
-            [.. Between.Select(static flow => flow.To)],
-            [.. Between.Select(static flow => flow.Persons)]
-        );
-        var hierarchy = NodalHierarchy.Of(table);
-        Nodes = [.. Enumerable.Range(0, places.Count).Select(hierarchy.FindSuperior).OfType<int>().Distinct().Order()];
+        Nodes = CorridorNodes.Of(places.Count, Between);
 
         bool Inside(Flow flow) => numbers.ContainsKey(flow.From) && numbers.ContainsKey(flow.To);
     }

@@ -44,7 +44,13 @@ internal sealed class CorridorsStep(IReadOnlyList<string> dimensions, double lea
         using var network = folder.OpenFor(result, inputs, streets, cancellation);
         var graph = new TravelGraph(network.Stored.Network, s_car);
         var load = FlowAssignment.Assign(graph, (points, flows.Between), new AssignmentRules(), null, cancellation);
-        var ends = NodesOf(graph, flows.Nodes, points);
+        (int Place, int Vertex)[] ends =
+        [
+            .. flows
+                .Nodes.Select(place => (Place: place, Vertex: CorridorNodes.FindVertex(graph, points[place])))
+                .Where(static end => end.Vertex is not null)
+                .Select(static end => (end.Place, end.Vertex!.Value)),
+        ];
         var supply = CorridorSupply.Of(network, s_car, [.. ends.Select(end => points[end.Place])], result.Timetables?.TypicalWeekday, cancellation);
         return empty with
         {
@@ -65,20 +71,6 @@ internal sealed class CorridorsStep(IReadOnlyList<string> dimensions, double lea
     protected override IReadOnlyList<ResultTable> ListTables(CorridorSet result, StepInputs inputs) =>
         result.Roads.Count == 0 ? [] : [RoadFlowTable.Of(result), CorridorTable.Of(result, inputs.GetResult<PlaceSet>(AnalysisSteps.Places).Places)];
 
-    private static List<(int Place, int Vertex)> NodesOf(TravelGraph graph, IReadOnlyList<int> nodes, GeoPoint[] points)
-    {
-        var linker = new StreetLinker(graph);
-        var ends = new List<(int Place, int Vertex)>();
-        foreach (var node in nodes)
-        {
-            if (linker.Find(points[node]) is not { } link)
-                continue;
-            var isNearStart = 2L * link.AlongMillimetres <= graph.Network.StreetMillimetres.Span[link.Street];
-            ends.Add((node, (int)(isNearStart ? graph.Network.StreetFrom : graph.Network.StreetTo).Span[link.Street]));
-        }
-        return ends;
-    }
-
     private static LoadedRoad RoadOf(RoadNetwork network, LoadedChain chain) =>
         new(
             Math.Round(chain.PersonsThere, 3),
@@ -90,7 +82,7 @@ internal sealed class CorridorsStep(IReadOnlyList<string> dimensions, double lea
     private static RoadCorridor Described(
         RoadNetwork network,
         Corridor corridor,
-        (IReadOnlyList<Place> Places, List<(int Place, int Vertex)> Ends) nodes,
+        (IReadOnlyList<Place> Places, (int Place, int Vertex)[] Ends) nodes,
         CorridorSupply supply
     )
     {

@@ -1,0 +1,121 @@
+using System.CommandLine;
+using System.Globalization;
+using Samplan.Analyses.Contracts;
+using Samplan.Cli.Corridors;
+using Samplan.Cli.Networks;
+using Samplan.Engine.Flows.Corridors;
+using Samplan.Engine.Networks;
+using Samplan.Engine.Routing;
+using Samplan.Kernel;
+
+namespace Samplan.Cli.Commands;
+
+/// <summary><c>corridors --network N.net --places P.csv --flows F.csv --mode car … --out C.csv [--roads R.csv]</c>: flows on the streets, and the corridors between nodes that they make.</summary>
+internal sealed class CorridorsCommand
+{
+    private readonly Terminal _terminal;
+    private readonly StreetCall _streets;
+    private readonly Option<string> _places;
+    private readonly Option<string> _flows;
+    private readonly Option<string?> _nodes;
+    private readonly Option<string?> _roads;
+    private readonly Option<string?> _least;
+    private readonly Option<string?> _draws;
+    private readonly Option<string?> _spread;
+    private readonly Option<int> _seed;
+
+    private CorridorsCommand(Command command, Terminal terminal)
+    {
+        _terminal = terminal;
+        _places = new("--places") { Description = terminal.Texts["cli.corridors.places"], Required = true };
+        _flows = new("--flows") { Description = terminal.Texts["cli.corridors.flows"], Required = true };
+        command.Add(_places);
+        command.Add(_flows);
+        _streets = new StreetCall(command, terminal);
+        _nodes = Text("nodes");
+        _roads = Text("roads");
+        _least = Text("least");
+        _draws = Text("draws");
+        _spread = Text("spread");
+        _seed = new("--seed") { Description = terminal.Texts["cli.corridors.seed"], DefaultValueFactory = static _ => 1 };
+        foreach (var option in (Option[])[_nodes, _roads, _least, _draws, _spread, _seed])
+            command.Add(option);
+
+        Option<string?> Text(string name) => new("--" + name) { Description = terminal.Texts["cli.corridors." + name] };
+    }
+
+    public static Command Make(Terminal terminal)
+    {
+        var command = new Command("corridors", terminal.Texts["cli.corridors.about"]);
+        var made = new CorridorsCommand(command, terminal);
+        command.SetAction((parse, cancellation) => Task.Run(() => made.Run(parse, cancellation), cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult parse, CancellationToken cancellation)
+    {
+        if (_streets.IsTransit(parse))
+            throw new RefusedException(Refusal.Of("networks.corridors-on-streets"));
+        var (output, rules, assignment) = (_streets.Output(parse), _streets.Rules(parse), Assignment(parse));
+        var least = CallNumbers.Find(parse, _least, 0, 1e9) ?? 0;
+        var roads = parse.GetValue(_roads);
+        if (roads is not null && (Directory.Exists(roads) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(roads)))))
+            throw new RefusedException(Refusal.Of("networks.no-folder", ("file", roads)));
+        var input = CorridorInput.Read(parse.GetRequiredValue(_places), parse.GetRequiredValue(_flows), parse.GetValue(_nodes), _streets.System(parse));
+        using var file = NetworkFiles.Open(_streets.Network(parse), out var network);
+        var graph = new TravelGraph(network.Network, rules);
+        var load = FlowAssignment.Assign(graph, (input.Places.Points, input.Flows), assignment, null, cancellation);
+        var corridors = Describe(network, graph, input, (load, least), cancellation);
+        using var whole = new WholeFile(output);
+        CorridorFiles.WriteCorridors(whole.Output, network.Network, corridors);
+        using var wholeRoads = roads is null ? null : new WholeFile(roads);
+        if (wholeRoads is not null)
+            CorridorFiles.WriteRoads(wholeRoads.Output, network.Network, LoadedChains.Of(network.Network, load, least));
+        cancellation.ThrowIfCancellationRequested();
+        whole.Finish();
+        wholeRoads?.Finish();
+        if (load.UnassignedPersons > 0)
+            _terminal.Note(_terminal.Texts.Say("cli.corridors.unassigned", ("persons", Said(load.UnassignedPersons))));
+        _terminal.Say(_terminal.Texts.Say("cli.travel-times.done", ("file", output), ("rows", Said(corridors.Count))));
+        return CommandLine.Done;
+    }
+
+    private AssignmentRules Assignment(ParseResult parse)
+    {
+        var rules = new AssignmentRules((int)Math.Round(CallNumbers.Find(parse, _draws, 1, 10_000) ?? 1)) { Seed = parse.GetValue(_seed) };
+        return rules with { Spread = CallNumbers.Find(parse, _spread, 0, 10) ?? rules.Spread };
+    }
+
+    private static List<DescribedCorridor> Describe(
+        StoredNetwork network,
+        TravelGraph graph,
+        CorridorInput input,
+        (StreetLoad Load, double Least) on,
+        CancellationToken cancellation
+    )
+    {
+        var nodes = input
+            .Nodes.Select(place => (Place: place, Vertex: CorridorNodes.FindVertex(graph, input.Places.Points[place])))
+            .Where(static node => node.Vertex is not null)
+            .ToList();
+        if (nodes.Count == 0)
+            return [];
+        GeoPoint[] points = [.. nodes.Select(node => input.Places.Points[node.Place])];
+        var times = new uint[points.Length * points.Length];
+        new TravelTable(network, graph.Rules, points).Fill(points, times, null, cancellation);
+        return
+        [
+            .. CorridorExtraction
+                .Between(graph.Network, on.Load, [.. nodes.Select(static node => node.Vertex!.Value)], on.Least)
+                .Select(corridor => new DescribedCorridor(
+                    corridor,
+                    input.Places.Ids[nodes[corridor.FromNode].Place],
+                    input.Places.Ids[nodes[corridor.ToNode].Place],
+                    nodes[corridor.FromNode].Vertex!.Value,
+                    (times[corridor.FromNode * points.Length + corridor.ToNode], times[corridor.ToNode * points.Length + corridor.FromNode])
+                )),
+        ];
+    }
+
+    private string Said(double number) => number.ToString("N0", _terminal.Culture);
+}
