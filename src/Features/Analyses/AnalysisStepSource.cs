@@ -66,9 +66,7 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
     /// <summary>Those the ruleset weighs, then others that somebody imported, by name.</summary>
     private static IReadOnlyList<string> ListDimensions(Ruleset ruleset, IReadOnlyList<Dataset> datasets)
     {
-        var imported = datasets
-            .Where(IsOfFlows)
-            .Select(dataset => dataset.Role[FlowRole.Length..]);
+        var imported = datasets.Where(IsOfFlows).Select(dataset => dataset.Role[FlowRole.Length..]);
         var declared = ruleset.Links?.Dimensions.Select(dimension => dimension.Key) ?? [];
         return [.. declared.Concat(imported.Order(StringComparer.Ordinal)).Distinct()];
     }
