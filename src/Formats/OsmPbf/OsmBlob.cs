@@ -59,7 +59,15 @@ internal static class OsmBlob
         _ = ((ReadOnlySpan<byte>)blob).Overlaps(packed, out var start);
         var content = new byte[size];
         using var zlib = new ZLibStream(new MemoryStream(blob, start, packed.Length), CompressionMode.Decompress);
-        var length = zlib.ReadAtLeast(content, size, throwOnEndOfStream: false);
-        return length == size && zlib.ReadByte() < 0 ? content : throw WireReader.Damaged();
+        try
+        {
+            var length = zlib.ReadAtLeast(content, size, throwOnEndOfStream: false);
+            return length == size && zlib.ReadByte() < 0 ? content : throw WireReader.Damaged();
+        }
+        catch (IOException)
+        {
+            // What zlib cannot even begin with, such as a dictionary that is not in the file, is no InvalidDataException.
+            throw WireReader.Damaged();
+        }
     }
 }

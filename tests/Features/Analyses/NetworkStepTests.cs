@@ -60,6 +60,18 @@ public sealed class NetworkStepTests
     }
 
     [Fact]
+    public async Task A_place_at_the_border_reaches_a_hospital_on_the_other_side()
+    {
+        // The only municipality ends at 501000; the road goes on to the hospital at 510000.
+        using var world = World(("time", """{ "kind": "travelTime", "mode": "car", "kinds": ["hospital"] }"""))
+            .Put("municipalities", $"name; code; wkt\nVästra; 0001; {DrawnWorld.Square(495_000, 6_597_000, 6_000)}")
+            .PutFile("osm", DrawnRoad.Streets())
+            .Put("services", Hospital);
+
+        Assert.Equal(10.0, Math.Round((await world.ValuesAsync("time"))[0]!.Value));
+    }
+
+    [Fact]
     public async Task The_median_of_a_window_counts_the_wait_for_the_bus()
     {
         // One bus at 07.30, ten minutes on its way: who sets out at 07.00 is there after 40 minutes, at 07.29 after 11 with a minute in hand. The fifteenth of thirty is 25.

@@ -107,6 +107,9 @@ public sealed class BadFeedTests : IDisposable
     }
 
     [Fact]
+    public void The_corpus_has_forty_cases_and_more() => Assert.InRange(s_bad.Count, 40, int.MaxValue);
+
+    [Fact]
     public void An_archive_that_unpacks_to_a_thousandfold_is_refused()
     {
         using var bytes = new MemoryStream();

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using Samplan.Formats.Gtfs;
 using Samplan.Kernel;
@@ -7,7 +6,7 @@ using Samplan.Kernel;
 namespace Samplan.Formats.Tests.Gtfs;
 
 /// <summary>
-/// Whatever is done to the files of a feed, it is read or refused. Runs for the seconds in SAMPLAN_FUZZ_SECONDS: 60 where CI is true, else 3; the same changes in the same order.
+/// Whatever is done to the files of a feed, it is read or refused. Both tests together run for <see cref="FuzzTime.Seconds"/>; the same changes in the same order.
 /// </summary>
 public sealed class GtfsFuzzTests : IDisposable
 {
@@ -36,6 +35,7 @@ public sealed class GtfsFuzzTests : IDisposable
         "1e309",
     ];
 
+    private const int LeastTries = 200;
     private readonly Scratch _scratch = new();
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class GtfsFuzzTests : IDisposable
         var random = new Random(20261121);
         var clock = Stopwatch.StartNew();
         var (read, refused) = (0, 0);
-        while (clock.Elapsed.TotalSeconds < Seconds() / 2)
+        while (clock.Elapsed.TotalSeconds < FuzzTime.Seconds / 2 || read + refused < LeastTries)
         {
             var feed = Whole();
             for (var changes = random.Next(1, 4); changes > 0; changes--)
@@ -61,7 +61,7 @@ public sealed class GtfsFuzzTests : IDisposable
         var clock = Stopwatch.StartNew();
         var (read, refused) = (0, 0);
         var whole = Whole().Zip();
-        while (clock.Elapsed.TotalSeconds < Seconds() / 2)
+        while (clock.Elapsed.TotalSeconds < FuzzTime.Seconds / 2 || read + refused < LeastTries)
         {
             var bytes = (byte[])whole.Clone();
             for (var changes = random.Next(1, 6); changes > 0; changes--)
@@ -70,11 +70,6 @@ public sealed class GtfsFuzzTests : IDisposable
         }
         Assert.True(refused > 10, $"{read} read, {refused} refused");
     }
-
-    private static double Seconds() =>
-        Environment.GetEnvironmentVariable("SAMPLAN_FUZZ_SECONDS") is { Length: > 0 } stated ? double.Parse(stated, CultureInfo.InvariantCulture)
-        : string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) ? 60
-        : 3;
 
     private static SmallFeed Whole() =>
         new SmallFeed()

@@ -82,4 +82,20 @@ internal static class OsmSample
             wire.ZigZag(number);
         return wire.Written.ToArray();
     }
+
+    /// <summary>An extract whose data is not packed, so that what a change hits is the format itself and not zlib's checksum.</summary>
+    public static byte[] Unpacked()
+    {
+        var dense = Message(
+            (1, ZigZags(1, 1, 1, 4)),
+            (8, ZigZags(590_000_000, 5, -3, 8)),
+            (9, ZigZags(160_000_000, 5, 7, -8)),
+            (10, new byte[] { 1, 2, 0, 0, 2, 1, 0, 0 })
+        );
+        var way = Message((1, 7L), (2, new byte[] { 1 }), (3, new byte[] { 2 }), (8, ZigZags(1, 1, 1)));
+        var relation = Message((1, 9L), (2, new byte[] { 2 }), (3, new byte[] { 1 }), (8, new byte[] { 1, 2 }), (9, ZigZags(7, -6)), (10, new byte[] { 1, 0 }));
+        var strings = Message((1, Array.Empty<byte>()), (1, "highway"u8.ToArray()), (1, "väg"u8.ToArray()));
+        var block = Message((1, strings), (2, Message((2, dense))), (2, Message((3, way))), (2, Message((4, relation))), (17, 100L));
+        return [.. Header(), .. Data(block)];
+    }
 }
