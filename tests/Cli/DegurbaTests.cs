@@ -92,6 +92,8 @@ public sealed class DegurbaTests : IDisposable
     )]
     [InlineData("--population p.tif --land l.tif --level 1 --out c.tif --units u.gpkg", "Ange både --units och --units-out, eller ingen av dem.")]
     [InlineData("--population p.tif --land l.tif --level 1 --out c.tif --units rutor.csv --units-out u.csv", "rutor.csv: filen innehåller inga ytor.")]
+    [InlineData("--population rutor.csv --level 1 --out c.tif --units over.geojson --units-out u.csv", "Området A ligger till andelen 1 över andra områden.")]
+    [InlineData("--population p.tif --land l.tif --level 1 --out c.tif --param preset=norden", "Parametern preset kan inte vara ”norden”.")]
     [InlineData("--population rutor.csv --land l.tif --level 1 --out c.tif", "rutor.csv är en tabell.")]
     [InlineData("--population twice.csv --level 1 --out c.tif", "twice.csv, rad 3: rutan finns två gånger.")]
     [InlineData("--population placeless.csv --level 1 --out c.tif", "placeless.csv: rutornas läge hittas inte.")]
@@ -111,6 +113,7 @@ public sealed class DegurbaTests : IDisposable
         Raster("negative.tif", [1e6, -1, 0]);
         Write("text.tif", "en text och inget raster");
         Write("rutor.csv", "ruta,pop\n6000006600000,30\n");
+        Write("over.geojson", Over());
         Write("twice.csv", "ruta,pop\n6000006600000,30\n6000006600000,30\n");
         Write("placeless.csv", "kommun,pop\nA,30\n");
         Write("half.csv", "x,y,pop\n0,0,30\n500,0,30\n");
@@ -121,6 +124,17 @@ public sealed class DegurbaTests : IDisposable
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.StartsWith(sentence, Assert.Single(run.Sentences), StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetFiles(_folder.Path).Order());
+    }
+
+    /// <summary>Two units on the same ground.</summary>
+    private static string Over()
+    {
+        const string ring = "[[600000,6600000],[601000,6600000],[601000,6601000],[600000,6601000],[600000,6600000]]";
+        string[] units = ["A", "B"];
+        var features = units.Select(unit =>
+            $$$"""{"type":"Feature","properties":{"kod":"{{{unit}}}"},"geometry":{"type":"Polygon","coordinates":[{{{ring}}}]}}"""
+        );
+        return $$$"""{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3006"}},"features":[{{{string.Join(",", features)}}}]}""";
     }
 
     public void Dispose() => _folder.Dispose();

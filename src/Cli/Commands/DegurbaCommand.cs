@@ -56,15 +56,15 @@ internal static class DegurbaCommand
         var (parameters, rules) = UrbanisationChoice.ReadParameters(request.Parameters);
         var input = DegurbaInput.Read(request.Files, cancellation);
         var units = request.Units is { } unitFile ? DegurbaUnits.Read(unitFile, request.Files.Map, input.Place) : null;
+        var classes = DegreeOfUrbanisation.Classify(input.Cells, request.Level, parameters, null, cancellation);
+        var raster = new MemoryStream();
+        GeoTiffWriter.Write<byte>(raster, input.Place, classes.Codes, new RasterWriting { NoData = (byte)UrbanisationClass.Undetermined });
+        var table = units?.Classify(input, classes, rules, cancellation);
         if (input.Cells.BuiltSquareMetres is null && (parameters.UrbanCentre.Clusters.UsesBuilt || parameters.DenseUrbanCluster.UsesBuilt))
             terminal.Note(terminal.Texts["degurba.without-built"]);
         if (request.Files.Map.ContainsKey("persons") is false && !DegurbaInput.IsRaster(request.Files.Population))
             terminal.Note(terminal.Texts.Say("degurba.from-table", ("system", input.Place.CoordinateSystem!.Code)));
 
-        var classes = DegreeOfUrbanisation.Classify(input.Cells, request.Level, parameters, null, cancellation);
-        var raster = new MemoryStream();
-        GeoTiffWriter.Write<byte>(raster, input.Place, classes.Codes, new RasterWriting { NoData = (byte)UrbanisationClass.Undetermined });
-        var table = units?.Classify(input, classes, rules, cancellation);
         // Both are whole before either is written.
         AtomicFile.Write(request.Out, raster.GetBuffer().AsSpan(0, (int)raster.Length));
         if (table is { } found)

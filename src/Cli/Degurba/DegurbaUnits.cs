@@ -14,6 +14,9 @@ namespace Samplan.Cli.Degurba;
 internal sealed class DegurbaUnits
 {
     private const double OverlapTolerance = 1e-6;
+
+    // Borders that were generalised one by one lie over each other here and there. More than this share of a unit is no sliver.
+    private const double MostOverlap = 0.05;
     private static readonly string[] s_usualNames = ["unit", "uid", "kommun_kod", "kommunkod", "knkod", "deso", "desokod", "regsokod", "kod", "code", "id"];
 
     private readonly List<string> _names = [];
@@ -65,6 +68,7 @@ internal sealed class DegurbaUnits
         var land = input.Cells.LandSquareMetres is { } squareMetres
             ? Array.ConvertAll(index, cell => squareMetres[cell] / UrbanisationGrid.CellSquareMetres)
             : [];
+        MustLieBesideEachOther(shares);
         return (Write(UnitClassification.Classify(shares, persons, codes, land, rules)), CountOverlaps(shares));
     }
 
@@ -89,7 +93,36 @@ internal sealed class DegurbaUnits
         return (RegularGrid.FromLowerLeftCorners(place.CellWidth, eastings.ToArray(), northings.ToArray()), [.. index]);
     }
 
-    private static int CountOverlaps(CellShares shares)
+    /// <summary>Units that lie over each other would count the same people twice.</summary>
+    /// <exception cref="RefusedException">More than a sliver of a unit lies in others.</exception>
+    private void MustLieBesideEachOther(CellShares shares)
+    {
+        var held = HeldOf(shares);
+        for (var unit = 0; unit < shares.AreaCount; unit++)
+        {
+            var cells = shares.CellsOf(unit);
+            var (own, shared) = (0.0, 0.0);
+            for (var i = 0; i < cells.Length; i++)
+            {
+                var share = shares.SharesOf(unit)[i];
+                own += share;
+                shared += Math.Clamp(held[cells[i]] - 1, 0, share);
+            }
+            if (shared > MostOverlap * own)
+                throw new RefusedException(
+                    Refusal.Of(
+                        "degurba.units-over-each-other",
+                        ("unit", _names[unit]),
+                        ("share", (shared / own).ToString("0.##", CultureInfo.InvariantCulture))
+                    )
+                );
+        }
+    }
+
+    private static int CountOverlaps(CellShares shares) => HeldOf(shares).Count(share => share > 1 + OverlapTolerance);
+
+    /// <summary>What share of each cell the units hold together.</summary>
+    private static double[] HeldOf(CellShares shares)
     {
         var held = new double[shares.CellCount];
         for (var unit = 0; unit < shares.AreaCount; unit++)
@@ -98,7 +131,7 @@ internal sealed class DegurbaUnits
             for (var i = 0; i < cells.Length; i++)
                 held[cells[i]] += shares.SharesOf(unit)[i];
         }
-        return held.Count(share => share > 1 + OverlapTolerance);
+        return held;
     }
 
     private string Write(IReadOnlyList<UnitUrbanisation> units)

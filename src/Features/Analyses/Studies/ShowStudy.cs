@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
 using Samplan.Analyses.Contracts;
-using Samplan.Analyses.Contracts.Parameters;
 using Samplan.Analyses.Pages;
 using Samplan.Analyses.Pages.Views;
 using Samplan.Analyses.Regions;

@@ -1,4 +1,3 @@
-using NetTopologySuite.Geometries;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Typologies;
 using Samplan.Analyses.Contracts.Urbanisation;
