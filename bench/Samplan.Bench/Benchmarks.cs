@@ -13,6 +13,7 @@ internal static class Benchmarks
         new Pages(),
         new Listeners(),
         new Roads(),
+        new CarPeers(),
         new Reach(),
         new Regions(),
         new PublicTransport(),
