@@ -36,6 +36,7 @@ public static class AnalysesModule
             .AddSingleton<ExplainRegions>()
             .AddSingleton<UrbanisationLab>()
             .AddSingleton<ShowUrbanisation>()
+            .AddSingleton<CompareUrbanisation>()
             .AddSingleton<ExplainUrbanisation>()
             .AddSingleton<StudyLab>()
             .AddSingleton<ShowStudy>()
@@ -56,6 +57,7 @@ public static class AnalysesModule
         CompareRegions.Map(routes);
         ExplainRegions.Map(routes);
         ShowUrbanisation.Map(routes);
+        CompareUrbanisation.Map(routes);
         ExplainUrbanisation.Map(routes);
         ShowStudy.Map<ShowClusters>(routes, ClusterParameters.All.Analysis);
         ShowStudy.Map<ShowMunicipalityTypes>(routes, MunicipalityTypeParameters.All.Analysis);

@@ -19,6 +19,18 @@ internal sealed class StepInputReading(Workspace workspace, IDatasets datasets)
         return Hashes.Of(string.Join('\n', hashes));
     }
 
+    /// <summary>The current versions of a role, by dataset id and then newest year first, as steps see them.</summary>
+    public async Task<IReadOnlyList<(Dataset Dataset, DatasetVersion Version)>> ListVersionsAsync(string role, CancellationToken cancellation) =>
+        [
+            .. (await datasets.ListAsync(cancellation))
+                .Where(dataset => dataset.Role == role)
+                .OrderBy(dataset => dataset.Id.Value, StringComparer.Ordinal)
+                .SelectMany(dataset => dataset.Current.Select(version => (dataset, version))),
+        ];
+
+    public async Task<DatasetInput> ReadAsync(Dataset dataset, DatasetVersion version, bool withGeometry, CancellationToken cancellation) =>
+        new(dataset, version, await datasets.ReadAsync(version, columns: null, withGeometry, cancellation));
+
     public async Task<StepInputs> ReadAsync(Step step, CancellationToken cancellation)
     {
         var listed = await datasets.ListAsync(cancellation);
@@ -29,7 +41,7 @@ internal sealed class StepInputReading(Workspace workspace, IDatasets datasets)
             foreach (var dataset in listed.Where(dataset => dataset.Role == need.Role).OrderBy(dataset => dataset.Id.Value, StringComparer.Ordinal))
             {
                 foreach (var version in dataset.Current)
-                    inputs.Add(new DatasetInput(dataset, version, await datasets.ReadAsync(version, columns: null, need.WithGeometry, cancellation)));
+                    inputs.Add(await ReadAsync(dataset, version, need.WithGeometry, cancellation));
             }
             read[need.Role] = inputs;
         }

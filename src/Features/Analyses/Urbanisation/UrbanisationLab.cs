@@ -3,85 +3,92 @@ using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Analyses.Derivations;
 using Samplan.Analyses.Units;
 using Samplan.Engine.Settlements.Urbanisation;
+using Samplan.Kernel;
 
 namespace Samplan.Analyses.Urbanisation;
 
 /// <summary>
-/// Tries other thresholds on the population grid, without keeping anything. Which cells lie in which units is found once and kept in memory for as long
-/// as it is the same, so that a threshold can be moved while somebody looks.
+/// Tries other thresholds and years on the population grid, without keeping anything. Which cells lie in which units is found once and kept in memory for as
+/// long as it is the same, so that a threshold can be moved while somebody looks.
 /// </summary>
 internal sealed class UrbanisationLab(IDerivations derivations, StepInputReading reading) : IDisposable
 {
-    private readonly SemaphoreSlim _reading = new(1, 1);
-    private (string Hash, UrbanisationSet Set, UrbanisationGround Ground)? _ground;
-    private (string Hash, UnitCells? Cells)? _cells;
-    private (string Hash, UrbanisationUnits Units)? _units;
+    // Two years side by side, each in two layers.
+    private const int MostKept = 4;
 
-    /// <summary>The kept set with its cells as a raster; null where nothing is built, or where it has a fault.</summary>
-    public Task<(UrbanisationSet Set, UrbanisationGround Ground)?> FindGroundAsync(CancellationToken cancellation) =>
-        OneAtATimeAsync<(UrbanisationSet, UrbanisationGround)?>(
-            async () => await ReadGroundAsync(cancellation) is { } kept ? (kept.Set, kept.Ground) : null,
-            cancellation
-        );
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly RecentlyRead<UrbanisationSet?> _sets = new(1);
+    private readonly RecentlyRead<UrbanisationUnits?> _units = new(1);
+    private readonly RecentlyRead<Outcome<UrbanisationGround>> _grounds = new(MostKept);
+    private readonly RecentlyRead<UnitCells?> _cells = new(MostKept);
 
     /// <summary>The kept degrees of all layers; null where nothing is built.</summary>
     public Task<UrbanisationUnits?> FindKeptAsync(CancellationToken cancellation) =>
-        OneAtATimeAsync(
-            async () =>
-            {
-                if (await derivations.FindProvenanceAsync(AnalysisSteps.UrbanisationUnits, cancellation) is not { } made)
-                    return null;
-                if (_units is not { } kept || kept.Hash != made.ContentHash)
-                {
-                    if (await derivations.FindResultAsync<UrbanisationUnits>(AnalysisSteps.UrbanisationUnits, cancellation) is not { } units)
-                        return null;
-                    _units = kept = (made.ContentHash, units);
-                }
-                return kept.Units;
-            },
-            cancellation
-        );
+        OneAtATimeAsync(() => ReadResultAsync(AnalysisSteps.UrbanisationUnits, _units, cancellation), cancellation);
+
+    /// <summary>Years that there are people of, newest first.</summary>
+    public async Task<IReadOnlyList<int>> ListYearsAsync(CancellationToken cancellation) =>
+        [
+            .. (await reading.ListVersionsAsync(UrbanisationStep.Role, cancellation))
+                .Select(version => version.Version.Year)
+                .OfType<int>()
+                .Distinct()
+                .OrderDescending(),
+        ];
+
+    /// <summary>The people of a year, null for the newest: those that the kept degrees are of where it is the same year. Null where nothing is built.</summary>
+    public Task<Outcome<PopulatedGround>?> FindPopulationAsync(int? year, CancellationToken cancellation) =>
+        OneAtATimeAsync(() => ReadPopulationAsync(year, cancellation), cancellation);
 
     /// <summary>The units of a layer by other parameters, and the cells; null where there is no such layer of areas.</summary>
-    public async Task<UrbanisationTrial?> TryAsync(UrbanisationChoice choice, string layer, CancellationToken cancellation)
+    public async Task<UrbanisationTrial?> TryAsync(PopulatedGround population, UrbanisationChoice choice, string layer, CancellationToken cancellation)
     {
-        var found = await OneAtATimeAsync(
-            async () => await ReadGroundAsync(cancellation) is { } kept ? (kept.Ground, Cells: await ReadCellsAsync(layer, kept, cancellation)) : default,
-            cancellation
-        );
-        if (found.Cells is not { } cells)
+        if (await OneAtATimeAsync(() => ReadCellsAsync(layer, population, cancellation), cancellation) is not { } cells)
             return null;
         var (parameters, rules) = UrbanisationChoice.ReadParameters(choice.Parameters);
-        var (one, two) = found.Ground.Classify(parameters, cancellation);
-        var centres = UrbanCentreAreas.Find(found.Ground.Grid, one);
-        return new UrbanisationTrial(found.Ground, one, two, centres, cells.Classify(one, two, centres, rules));
+        var (one, two) = population.Ground.Classify(parameters, cancellation);
+        var centres = UrbanCentreAreas.Find(population.Ground.Grid, one);
+        return new UrbanisationTrial(population, one, two, centres, cells.Classify(one, two, centres, rules));
     }
 
-    private async Task<(string Hash, UrbanisationSet Set, UrbanisationGround Ground)?> ReadGroundAsync(CancellationToken cancellation)
+    private async Task<Outcome<PopulatedGround>?> ReadPopulationAsync(int? year, CancellationToken cancellation)
     {
-        if (await derivations.FindProvenanceAsync(AnalysisSteps.Urbanisation, cancellation) is not { } made)
+        if (await ReadResultAsync(AnalysisSteps.Urbanisation, _sets, cancellation) is not { } set)
             return null;
-        if (_ground is { } kept && kept.Hash == made.ContentHash)
-            return kept;
-        var set = await derivations.FindResultAsync<UrbanisationSet>(AnalysisSteps.Urbanisation, cancellation);
-        if (set is null or { Columns.Count: 0 } || UrbanisationGround.From(set.Columns, set.Rows, [.. set.Populations]).Value is not { } ground)
-            return null;
-        return _ground = (made.ContentHash, set, ground);
+        var versions = await reading.ListVersionsAsync(UrbanisationStep.Role, cancellation);
+        var asked = versions.FirstOrDefault(one => year is null || one.Version.Year == year);
+        if (asked.Version is not { } version)
+            return new Refusal(versions.Count == 0 ? "degurba.no-cells" : "degurba.no-such-year");
+        var source = DatasetInput.NameOf(version);
+        var isKept = set.Columns.Count > 0 && source == set.Source;
+        var hash = isKept ? (await derivations.FindProvenanceAsync(AnalysisSteps.Urbanisation, cancellation))!.ContentHash : version.ContentHash;
+        var ground = await _grounds.GetAsync(
+            hash,
+            async () =>
+                isKept
+                    ? UrbanisationGround.From(set.Columns, set.Rows, [.. set.Populations])
+                    : UrbanisationGround.Read((await reading.ReadAsync(asked.Dataset, version, withGeometry: false, cancellation)).Content)
+        );
+        return ground.Value is { } people ? new PopulatedGround(hash, version.Year, source, people) : ground.Refusal!;
     }
 
-    private async Task<UnitCells?> ReadCellsAsync(
-        string layer,
-        (string Hash, UrbanisationSet Set, UrbanisationGround Ground) ground,
-        CancellationToken cancellation
-    )
+    private async Task<TResult?> ReadResultAsync<TResult>(StepKey key, RecentlyRead<TResult?> kept, CancellationToken cancellation)
+        where TResult : class =>
+        await derivations.FindProvenanceAsync(key, cancellation) is { } made
+            ? await kept.GetAsync(made.ContentHash, () => derivations.FindResultAsync<TResult>(key, cancellation))
+            : null;
+
+    private async Task<UnitCells?> ReadCellsAsync(string layer, PopulatedGround population, CancellationToken cancellation)
     {
         var step = new UrbanisationUnitsStep();
-        var hash = $"{layer} {ground.Hash} {await reading.HashAsync(step, cancellation)}";
-        if (_cells is { } kept && kept.Hash == hash)
-            return kept.Cells;
-        var areas = AreaLayer.List(await reading.ReadAsync(step, cancellation)).FirstOrDefault(one => one.Key == layer && one.AreAreas);
-        _cells = (hash, areas is null ? null : new UnitCells(areas, ground.Ground, cancellation));
-        return _cells.Value.Cells;
+        var hash = $"{layer} {population.Hash} {await reading.HashAsync(step, cancellation)}";
+        return await _cells.GetAsync(
+            hash,
+            async () =>
+                AreaLayer.List(await reading.ReadAsync(step, cancellation)).FirstOrDefault(one => one.Key == layer && one.AreAreas) is { } areas
+                    ? new UnitCells(areas, population.Ground, cancellation)
+                    : null
+        );
     }
 
     private async Task<T> OneAtATimeAsync<T>(Func<Task<T>> read, CancellationToken cancellation)

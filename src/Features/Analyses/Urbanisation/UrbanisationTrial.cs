@@ -3,9 +3,9 @@ using Samplan.Engine.Settlements.Urbanisation;
 
 namespace Samplan.Analyses.Urbanisation;
 
-/// <summary>What some thresholds give.</summary>
+/// <summary>What some thresholds give for the people of a year.</summary>
 internal sealed record UrbanisationTrial(
-    UrbanisationGround Ground,
+    PopulatedGround Population,
     UrbanisationClasses One,
     UrbanisationClasses Two,
     UrbanCentreAreas Centres,
@@ -15,11 +15,12 @@ internal sealed record UrbanisationTrial(
     /// <summary>Column and row in kilometres of the cells of a class of level 1, by row and then column.</summary>
     public IEnumerable<(int Column, int Row)> CellsOf(UrbanisationClass wanted)
     {
-        var columns = Ground.Grid.ColumnCount;
+        var ground = Population.Ground;
+        var columns = ground.Grid.ColumnCount;
         for (var cell = 0; cell < One.Codes.Length; cell++)
         {
             if (One.Codes[cell] == (byte)wanted)
-                yield return (Ground.FirstColumn + (cell % columns), Ground.LastRow + Ground.Grid.RowCount - 1 - (cell / columns));
+                yield return (ground.FirstColumn + (cell % columns), ground.LastRow + ground.Grid.RowCount - 1 - (cell / columns));
         }
     }
 }

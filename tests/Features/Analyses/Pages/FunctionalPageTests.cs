@@ -122,6 +122,49 @@ public sealed partial class FunctionalPageTests
         Assert.Contains("Ada: stad, stad.", await ReadAsync(browser, "/urbanisation/units/municipalities/1"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Two_years_of_the_degree_of_urbanisation_are_compared_in_words_maps_and_tables()
+    {
+        var (server, browser) = await StartAsync();
+        await using var _ = server;
+        // Two years before, the city was a row of villages.
+        await ImportAsync(server, "rutor22.csv", Cells(",900"), "population-grid", 2022);
+
+        var page = await ReadAsync(browser, "/urbanisation/compare");
+
+        Assert.Contains("1 kommun byter klass.", page, StringComparison.Ordinal);
+        Assert.Contains("tätort och förort stad 100,0", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("class=\"unit-map\"").Length - 1);
+        Assert.Contains("population-grid@2022, population-grid@2024", page, StringComparison.Ordinal);
+        var same = await ReadAsync(browser, "/urbanisation/compare?from.year=2024&lang=en");
+        Assert.Contains("No unit changes class.", same, StringComparison.Ordinal);
+        var refused = await ReadAsync(browser, "/urbanisation/compare?from.year=1990");
+        Assert.Contains("Det finns inget rutnät med befolkning för det året.", refused, StringComparison.Ordinal);
+        Assert.Contains("Befolkning 2022.", await ReadAsync(browser, "/urbanisation?year=2022"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_one_year_of_people_two_presets_are_compared_and_it_says_so()
+    {
+        var (server, browser) = await StartAsync();
+        await using var _ = server;
+
+        var page = await ReadAsync(browser, "/urbanisation/compare");
+
+        Assert.Contains("Det finns bara befolkning för ett år (2024).", page, StringComparison.Ordinal);
+        Assert.Contains("Handboken 2021, 2024", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_anything_is_built_the_pages_say_what_is_missing()
+    {
+        var (server, browser) = await DrawnServer.StartAsync(map: static app => app.MapGroup("").MaySeeRegion().MapAnalyses());
+        await using var _ = server;
+
+        foreach (var address in new[] { "/urbanisation", "/urbanisation/compare" })
+            Assert.Contains("Urbaniseringsgraden är inte beräknad.", await ReadAsync(browser, address), StringComparison.Ordinal);
+    }
+
     private static async Task<(DrawnServer Server, Browser Browser)> StartAsync()
     {
         var (server, browser) = await DrawnServer.StartAsync(map: static app => app.MapGroup("").MaySeeRegion().MapAnalyses());
@@ -185,9 +228,9 @@ public sealed partial class FunctionalPageTests
         return $$"""{"type":"FeatureCollection","features":[{{string.Join(",", features)}}]}""";
     }
 
-    private static string Cells()
+    private static string Cells(string persons = ",3000")
     {
-        var city = from column in Enumerable.Range(0, 5) from row in Enumerable.Range(0, 5) select $"{500 + column}000,{6600 + row}000,3000";
+        var city = from column in Enumerable.Range(0, 5) from row in Enumerable.Range(0, 5) select $"{500 + column}000,{6600 + row}000{persons}";
         return "easting,northing,population\n" + string.Join('\n', city.Concat(["513000,6603000,40", "523000,6603000,30", "538000,6603000,12"]));
     }
 }

@@ -37,7 +37,7 @@ public sealed class UrbanisationLabTests
                 Choices().ToArbitrary(),
                 choice =>
                 {
-                    var trial = lab.TryAsync(choice, "municipalities", default).GetAwaiter().GetResult()!;
+                    var trial = TryAsync(lab, choice).GetAwaiter().GetResult();
                     var whole = Whole(world, choice);
                     return whole.Count == Side * Side && trial.Layer.Units.SequenceEqual(whole);
                 }
@@ -52,16 +52,36 @@ public sealed class UrbanisationLabTests
         await world.BuildAsync();
         using var lab = new UrbanisationLab(world.Derivations, new StepInputReading(world.Workspace, world));
         var before = (await lab.FindKeptAsync(default))!.Find("municipalities")!;
-        await lab.TryAsync(UrbanisationChoice.Standard, "municipalities", default);
+        await TryAsync(lab, UrbanisationChoice.Standard);
 
         world.Put("population-grid", Cells(new System.Random(2)), 2025);
         await world.BuildAsync();
         var after = (await lab.FindKeptAsync(default))!.Find("municipalities")!;
-        var trial = (await lab.TryAsync(UrbanisationChoice.Standard, "municipalities", default))!;
+        var trial = await TryAsync(lab, UrbanisationChoice.Standard);
 
         Assert.NotEqual(before.Units, after.Units);
         Assert.Equal(after.Units, trial.Layer.Units);
     }
+
+    [Fact]
+    public async Task Another_year_is_what_the_workspace_would_compute_of_it()
+    {
+        using var world = World(new System.Random(3)).Put("population-grid", Cells(new System.Random(4)), 2020);
+        await world.BuildAsync();
+        using var lab = new UrbanisationLab(world.Derivations, new StepInputReading(world.Workspace, world));
+        var earlier = UrbanisationChoice.Standard with { Year = 2020 };
+
+        var trial = await TryAsync(lab, earlier);
+
+        Assert.Equal([2024, 2020], await lab.ListYearsAsync(default));
+        Assert.Equal((2020, "population-grid@2020"), (trial.Population.Year, trial.Population.Source));
+        Assert.NotEqual((await lab.FindKeptAsync(default))!.Find("municipalities")!.Units, trial.Layer.Units);
+        Assert.Equal(Whole(world, earlier), trial.Layer.Units);
+        Assert.Equal("degurba.no-such-year", (await lab.FindPopulationAsync(1990, default))!.Value.Refusal!.Code);
+    }
+
+    private static async Task<UrbanisationTrial> TryAsync(UrbanisationLab lab, UrbanisationChoice choice) =>
+        (await lab.TryAsync((await lab.FindPopulationAsync(choice.Year, default))!.Value.Value!, choice, "municipalities", default))!;
 
     /// <summary>As the workspace computes it when the choice is kept.</summary>
     private static IReadOnlyList<ClassedUnit> Whole(DrawnWorld world, UrbanisationChoice choice)

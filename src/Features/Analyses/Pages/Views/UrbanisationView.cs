@@ -15,6 +15,12 @@ public sealed record UrbanisationView(UrbanisationChoice Choice, UrbanisationCho
     /// <summary>Layers of areas that can be shown.</summary>
     public IReadOnlyList<string> Layers { get; init; } = [];
 
+    /// <summary>Which of them is shown.</summary>
+    public string? LayerKey { get; init; }
+
+    /// <summary>That there are people of, newest first.</summary>
+    public IReadOnlyList<int> Years { get; init; } = [];
+
     public IReadOnlyList<FlippedUnit> Flips { get; init; } = [];
 
     /// <summary>Persons and cells of each urban centre, and the name of the unit that most of it lies in.</summary>
