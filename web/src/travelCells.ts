@@ -76,10 +76,10 @@ export interface TravelLines {
 }
 
 /** The squares of each class as one geometry, inhabited and not; class −1 is what is not known. */
-export const cellsByClass = (cells: TravelCells, minutes: readonly number[]): TravelFeatures => {
+export const cellsByClass = (cells: TravelCells, classes: readonly number[]): TravelFeatures => {
   const groups = new Map<string, Ring[][]>();
   cells.numbers.forEach((number, cell) => {
-    const key = `${classOf(minutes[cell] ?? -1)}|${cells.isInhabited(cell)}`;
+    const key = `${classes[cell] ?? -1}|${cells.isInhabited(cell)}`;
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     group.push([ringOf(cells, number)]);

@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accessibility.Ground;
+using Samplan.Accessibility.Nearness;
 using Samplan.Accessibility.Pages;
+using Samplan.Accessibility.Pages.Nearness;
+using Samplan.Accessibility.Pages.Scenarios;
+using Samplan.Accessibility.Scenarios;
 using Samplan.Accessibility.Surfaces;
 using Samplan.Accounts.Contracts;
 using Samplan.Storage;
@@ -19,7 +23,12 @@ public static class AccessibilityModule
             .AddSingleton(new PageLink("/accessibility", "accessibility.page.title", Position: 15, RegionPermissions.See))
             .AddSingleton<TravelShelf>()
             .AddSingleton<SurfaceShelf>()
-            .AddSingleton<ShowAccessibility>();
+            .AddSingleton<ServiceShelf>()
+            .AddSingleton<ScenarioShelf>()
+            .AddSingleton<ScenarioReading>()
+            .AddSingleton<ShowAccessibility>()
+            .AddSingleton<ShowNearness>()
+            .AddSingleton<ShowScenario>();
     }
 
     public static IEndpointRouteBuilder MapAccessibility(this IEndpointRouteBuilder routes)
@@ -28,6 +37,12 @@ public static class AccessibilityModule
         GetCells.Map(routes);
         GetSurface.Map(routes);
         GetSurfaceFile.Map(routes);
+        ShowNearness.Map(routes);
+        GetServiceSurface.Map(routes);
+        GetServicesFile.Map(routes);
+        ShowScenario.Map(routes);
+        GetScenarioSurface.Map(routes);
+        GetScenarioFile.Map(routes);
         return routes;
     }
 }

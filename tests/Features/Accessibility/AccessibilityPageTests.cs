@@ -1,21 +1,15 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Samplan.Accessibility;
 using Samplan.Accounts.Contracts;
-using Samplan.Analyses.Contracts;
-using Samplan.Catalogue.Contracts;
 using Samplan.Features.Tests.Accounts;
 using Samplan.Features.Tests.Pictures.Editions;
-using Samplan.Formats.OsmPbf;
-using Samplan.Geo;
 
 namespace Samplan.Features.Tests.Accessibility;
 
 /// <summary>
-/// Travel times over HTTP. A road of 60 km/h goes straight from Storby (59.60, 16.50) to Lillby (59.70, 16.60): 12.5 kilometres, 12.5 minutes. People live round both and in a square that no
-/// street is near.
+/// Travel times over HTTP, in a <see cref="TravelWorld"/>.
 /// </summary>
 public sealed class AccessibilityPageTests : IAsyncLifetime
 {
@@ -126,34 +120,5 @@ public sealed class AccessibilityPageTests : IAsyncLifetime
             .QuerySelector("td.number")!
             .TextContent.Trim();
 
-    private async Task DrawAsync()
-    {
-        using var streets = new MemoryStream();
-        new OsmPbfWriter(streets).Write(
-            [new OsmNode(1, 165_000_000, 596_000_000, []), new OsmNode(2, 166_000_000, 597_000_000, [])],
-            [new OsmWay(1, [1, 2], [new("highway", "secondary"), new("maxspeed", "60")])],
-            []
-        );
-        await ImportAsync("roads.osm.pbf", "osm", streets.ToArray());
-        var rows = new[] { (59.60, 16.50, 100), (59.70, 16.60, 30), (59.75, 16.70, 7) }.Select(at => Cell(at.Item1, at.Item2, at.Item3));
-        var grid = "easting;northing;cell_size;population\n" + string.Join('\n', rows) + "\n";
-        await ImportAsync("rutor.csv", "population-grid", System.Text.Encoding.UTF8.GetBytes(grid));
-        await _server.Get<IDerivations>().BuildAsync(null, default);
-    }
-
-    private static string Cell(double latitude, double longitude, int persons)
-    {
-        var (easting, northing) = Sweref.FromGeographic(longitude, latitude);
-        return string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(easting / 1000) * 1000};{Math.Floor(northing / 1000) * 1000};1000;{persons}");
-    }
-
-    private async Task ImportAsync(string name, string role, byte[] content)
-    {
-        var file = Path.Combine(_server.Workspace.Folder, "..", name);
-        await File.WriteAllBytesAsync(file, content);
-        var report = await _server
-            .Get<ICatalogue>()
-            .ImportAsync(new ImportRequest(file, role) { CoordinateSystem = role == "osm" ? null : "EPSG:3006" }, null, default);
-        Assert.Equal(ImportResult.Imported, report.Result);
-    }
+    private Task DrawAsync() => TravelWorld.DrawAsync(_server);
 }

@@ -1,16 +1,25 @@
 import { fetchPicture, fetchTileLayers } from "../api";
 import type { Position } from "../contracts";
 import type { TravelMap } from "../map/travelMap";
+import type { TravelSite } from "../map/travelSites";
 import { announce, say, sayNumber } from "../texts";
 import { type CellsAnswer, readCells } from "../travelCells";
 import { icon } from "./icons";
 import { scaleBarElements } from "./scaleBarElements";
 
-/** The page of travel times. The form is the state: a choice becomes the address, and map, legend and panel follow. */
+/** What `data-surface` answers: minutes by square, and for services where they lie. */
+interface SurfaceAnswer {
+  readonly minutes: readonly number[];
+  readonly services?: readonly TravelSite[];
+  /** Class of change by square where a difference is shown. */
+  readonly changes?: readonly number[] | null;
+}
+
+/** The pages of travel times and of services. The form is the state: a choice becomes the address, and map, legend and panel follow. */
 export class SpTravel extends HTMLElement {
   #map: TravelMap | null = null;
   #asking: AbortController | null = null;
-  #shown: { query: string; minutes: readonly number[] } | null = null;
+  #shown: { query: string; answer: SurfaceAnswer } | null = null;
   readonly #canvas = document.createElement("div");
   readonly #scale = document.createElement("div");
 
@@ -18,6 +27,7 @@ export class SpTravel extends HTMLElement {
     this.#form.addEventListener("input", (event) => this.#input(event));
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.addEventListener("click", (event) => this.#click(event));
+    this.querySelector(".scenario-add")?.addEventListener("submit", (event) => this.#add(event as SubmitEvent));
     addEventListener("popstate", () => location.reload());
     this.#markMode();
     this.#results.classList.add("has-script");
@@ -32,14 +42,17 @@ export class SpTravel extends HTMLElement {
     return this.querySelector("#travel-results") as HTMLElement;
   }
 
-  /** What is chosen, as the address has it; `minutes` only moves the line, so that it is left out where times are asked for. */
+  /** What is chosen, as the address has it. To a place or point `minutes` only moves the line, so that it is left out where times are asked for. */
   #query(hasMinutes: boolean): string {
     const query = new URLSearchParams();
-    for (const [name, value] of new FormData(this.#form)) if (typeof value === "string" && value) query.set(name, value);
+    for (const [name, value] of new FormData(this.#form)) if (typeof value === "string" && value) query.append(name, value);
     if (query.get("mode") !== "transit") for (const name of ["window", "percentile", "date"]) query.delete(name);
     if (query.get("direction") === "to") query.delete("direction");
     if (query.get("mode") === "car") query.delete("mode");
-    if (!hasMinutes) query.delete("minutes");
+    if (query.get("show") === "nearest") query.delete("show");
+    if (query.get("view") === "difference") query.delete("view");
+    if (query.get("least") === "0") query.delete("least");
+    if (!hasMinutes && this.#place) query.delete("minutes");
     return query.toString().replaceAll("%2C", ",");
   }
 
@@ -49,7 +62,9 @@ export class SpTravel extends HTMLElement {
 
   #input(event: Event): void {
     const field = event.target as HTMLInputElement;
-    if (field.name === "place") this.#point.disabled = true;
+    if (field.name === "place" && this.#point) this.#point.disabled = true;
+    // What is thought away belongs to the kind.
+    if (field.name === "kind") for (const closed of this.#form.querySelectorAll("[name=closed]")) closed.remove();
     if (field.name === "minutes") {
       const shown = this.querySelector("output b");
       if (shown) shown.textContent = field.value;
@@ -58,12 +73,18 @@ export class SpTravel extends HTMLElement {
     void this.#choose(field.name === "minutes" ? "replace" : "push");
   }
 
-  get #point(): HTMLInputElement {
-    return this.#form.elements.namedItem("point") as HTMLInputElement;
+  /** Null on the page of services. */
+  get #point(): HTMLInputElement | null {
+    return this.#form.elements.namedItem("point") as HTMLInputElement | null;
   }
 
-  get #place(): HTMLSelectElement {
-    return this.#form.elements.namedItem("place") as HTMLSelectElement;
+  /** Null on the page of services. */
+  get #place(): HTMLSelectElement | null {
+    return this.#form.elements.namedItem("place") as HTMLSelectElement | null;
+  }
+
+  get #path(): string {
+    return this.#form.getAttribute("action") as string;
   }
 
   #markMode(): void {
@@ -77,19 +98,43 @@ export class SpTravel extends HTMLElement {
     this.#take({ place: link.dataset.travelPlace as string });
   }
 
+  /** A change is added to what is chosen now, not to what was chosen when the page came. */
+  #add(event: SubmitEvent): void {
+    event.preventDefault();
+    const query = new URLSearchParams(this.#query(true));
+    const form = event.target as HTMLFormElement;
+    for (const [name, value] of new FormData(form, event.submitter))
+      if (typeof value === "string" && /^(add|done|f-.+)$/.test(name)) query.append(name, value);
+    location.assign(`${this.#path}?${query}`);
+  }
+
+  /** What is clicked is written where the form asks for a point or a route. */
+  #write(at: Position): void {
+    const field = this.querySelector<HTMLInputElement>("input[data-drawn]");
+    if (!field) return;
+    const point = `${at[1].toFixed(5)},${at[0].toFixed(5)}`;
+    field.value = field.dataset.drawn === "line" && field.value ? `${field.value} ${point}` : point;
+    this.#show();
+  }
+
   #take(choice: { readonly place: string } | { readonly point: Position }): void {
+    const [place, point] = [this.#place, this.#point];
+    if (!place || !point) {
+      if ("point" in choice) this.#write(choice.point);
+      return;
+    }
     if ("place" in choice) {
-      this.#place.value = choice.place;
-      this.#point.disabled = true;
+      place.value = choice.place;
+      point.disabled = true;
     } else {
-      let own = this.#place.querySelector<HTMLOptionElement>('option[value=""]');
+      let own = place.querySelector<HTMLOptionElement>('option[value=""]');
       if (!own) {
         own = new Option(say("own-point"), "");
-        this.#place.prepend(own);
+        place.prepend(own);
       }
-      this.#place.value = "";
-      this.#point.disabled = false;
-      this.#point.value = `${choice.point[1].toFixed(5)},${choice.point[0].toFixed(5)}`;
+      place.value = "";
+      point.disabled = false;
+      point.value = `${choice.point[1].toFixed(5)},${choice.point[0].toFixed(5)}`;
     }
     void this.#choose("push");
   }
@@ -114,27 +159,30 @@ export class SpTravel extends HTMLElement {
   async #drawSurface(signal: AbortSignal): Promise<void> {
     const query = this.#query(false);
     if (this.#shown?.query !== query) {
-      const response = await fetch(`/api/accessibility/surface?${query}`, { signal });
+      const response = await fetch(`${this.dataset.surface}?${query}`, { signal });
       if (!response.ok) throw new Error(`${response.status}`);
-      this.#shown = { query, minutes: ((await response.json()) as { minutes: number[] }).minutes };
+      this.#shown = { query, answer: (await response.json()) as SurfaceAnswer };
     }
     this.#show();
   }
 
   #show(): void {
     if (!this.#shown || !this.#map) return;
-    const [latitude, longitude] = this.#point.disabled ? [] : this.#point.value.split(",").map(Number);
+    const field = this.#point ?? this.querySelector<HTMLInputElement>("input[data-drawn]");
+    const points = !field || field.disabled ? [] : field.value.split(" ").map((one) => one.split(",").map(Number));
     this.#map.show({
-      minutes: this.#shown.minutes,
+      minutes: this.#shown.answer.minutes,
+      sites: this.#shown.answer.services ?? [],
       limit: this.#limit,
-      place: this.#place.value || null,
-      point: latitude !== undefined && longitude !== undefined ? [longitude, latitude] : null,
+      place: this.#place?.value || null,
+      changes: this.#shown.answer.changes ?? null,
+      points: points.flatMap(([latitude, longitude]) => (longitude && latitude ? [[longitude, latitude] as const] : [])),
     });
   }
 
   async #showResults(signal: AbortSignal): Promise<void> {
     const isOpen = this.#results.querySelector("details")?.open ?? false;
-    const response = await fetch(`/accessibility?${this.#query(true)}&fragment=true`, { signal });
+    const response = await fetch(`${this.#path}?${this.#query(true)}&fragment=true`, { signal });
     if (!response.ok && response.status !== 404) throw new Error(`${response.status}`);
     this.#results.innerHTML = await response.text();
     const details = this.#results.querySelector("details");
@@ -153,15 +201,13 @@ export class SpTravel extends HTMLElement {
       fetchPicture(),
       fetchTileLayers(),
       fetch("/api/accessibility/cells").then((response) => response.json() as Promise<CellsAnswer>),
-      fetch(`/api/accessibility/surface?${query}`).then((response) =>
-        response.ok ? (response.json() as Promise<{ minutes: number[] }>) : null,
-      ),
+      fetch(`${this.dataset.surface}?${query}`).then((response) => (response.ok ? (response.json() as Promise<SurfaceAnswer>) : null)),
       import("../map/travelMap"),
       document.fonts.load('600 14px "Samplan Sans"').catch(() => []),
     ]).catch(() => null);
     if (!answers) return this.#fail(say("map-failed"));
     const [picture, tileLayers, cells, surface, { TravelMap }] = answers;
-    if (surface) this.#shown ??= { query, minutes: surface.minutes };
+    if (surface) this.#shown ??= { query, answer: surface };
     try {
       this.#map = new TravelMap({
         host: this.#canvas,

@@ -2,7 +2,7 @@ import { type GeoJSONSource, Map as MapLibreMap, prewarm, setWorkerUrl } from "m
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { MapPicture, Position, TileLayer } from "../contracts";
-import { cellsByClass, limitLine, type TravelCells } from "../travelCells";
+import { cellsByClass, classOf, limitLine, type TravelCells } from "../travelCells";
 import { baseStyle, lowestBorder } from "./baseStyle";
 import { hatching } from "./hatching";
 import { hitAt } from "./hitTest";
@@ -10,6 +10,7 @@ import { type ColourName, type MapColours, readColours } from "./mapColours";
 import { PictureOverlay } from "./pictureOverlay";
 import type { Box, Point } from "./point";
 import { metresPerPixel, printScale, spanMetres, zoomAtScale } from "./scale";
+import { siteData, siteLayer, type TravelSite } from "./travelSites";
 
 setWorkerUrl(workerUrl);
 prewarm();
@@ -17,14 +18,21 @@ prewarm();
 const padding = 16;
 const unknownPattern = "unknown";
 const bands: readonly ColourName[] = ["amount-6", "amount-5", "amount-4", "amount-3", "amount-2", "amount-1"];
+/** The classes of change come after those of minutes: much nearer first, much farther last. */
+const firstChange = 10;
+const changeBands: readonly ColourName[] = ["amount-6", "amount-4", "amount-2", "outside-cell", "less-1", "less-2", "less-3"];
 const isCalm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** What is shown: travel times of the squares to or from a place or a point, and how far. */
 export interface TravelScene {
   readonly minutes: readonly number[];
+  readonly sites: readonly TravelSite[];
   readonly limit: number;
   readonly place: string | null;
-  readonly point: Position | null;
+  /** Chosen, or drawn one after another. */
+  readonly points: readonly Position[];
+  /** Class of change by square, shown in place of the minutes. */
+  readonly changes: readonly number[] | null;
 }
 
 export interface TravelMapRequest {
@@ -80,9 +88,13 @@ export class TravelMap {
     const before = this.#scene;
     this.#scene = scene;
     if (!this.#isStyled) return;
-    if (before?.minutes !== scene.minutes) this.#source("travel")?.setData(cellsByClass(this.#request.cells, scene.minutes) as never);
+    if (before?.minutes !== scene.minutes || before?.changes !== scene.changes) {
+      const classes = scene.changes?.map((step) => (step < 0 ? step : firstChange + step)) ?? scene.minutes.map(classOf);
+      this.#source("travel")?.setData(cellsByClass(this.#request.cells, classes) as never);
+    }
     this.#source("limit")?.setData(limitLine(this.#request.cells, scene.minutes, scene.limit) as never);
     this.#source("point")?.setData(this.#pointData());
+    if (before?.sites !== scene.sites) this.#source("sites")?.setData(siteData(scene.sites) as never);
     this.#draw(false);
   }
 
@@ -166,7 +178,14 @@ export class TravelMap {
     map.addSource("travel", { type: "geojson", data: empty, tolerance: 0.1, maxzoom: 12 });
     map.addSource("limit", { type: "geojson", data: empty, tolerance: 0 });
     map.addSource("point", { type: "geojson", data: empty });
-    const fill = ["match", ["get", "band"], ...bands.flatMap((name, band) => [band, of(name)]), of("land")];
+    map.addSource("sites", { type: "geojson", data: empty });
+    const fill = [
+      "match",
+      ["get", "band"],
+      ...bands.flatMap((name, band) => [band, of(name)]),
+      ...changeBands.flatMap((name, step) => [firstChange + step, of(name)]),
+      of("land"),
+    ];
     map.addLayer(
       {
         id: "travel",
@@ -217,6 +236,7 @@ export class TravelMap {
       source: "point",
       paint: { "circle-radius": 7, "circle-color": of("accent"), "circle-stroke-color": of("land"), "circle-stroke-width": 3 },
     });
+    map.addLayer(siteLayer(of));
     this.#isStyled = true;
     const scene = this.#scene;
     this.#scene = null;
@@ -224,8 +244,7 @@ export class TravelMap {
   }
 
   #pointData(): { type: "MultiPoint"; coordinates: [number, number][] } {
-    const at = this.#scene?.point;
-    return { type: "MultiPoint", coordinates: at ? [[at[0], at[1]]] : [] };
+    return { type: "MultiPoint", coordinates: (this.#scene?.points ?? []).map(([longitude, latitude]) => [longitude, latitude]) };
   }
 
   #source(id: string): GeoJSONSource | undefined {

@@ -1,3 +1,4 @@
+using NetTopologySuite.Geometries;
 using Samplan.Engine.Routing;
 
 namespace Samplan.Accessibility.Ground;
@@ -23,5 +24,19 @@ internal sealed record RegionCells(
     IReadOnlyList<GeoPoint> Middles
 )
 {
+    private readonly Dictionary<int, int> _cells = Numbers.Select((number, cell) => (number, cell)).ToDictionary(pair => pair.number, pair => pair.cell);
+
     public int Count => Numbers.Count;
+
+    /// <summary>EPSG:3006.</summary>
+    public Point MiddleOf(int cell) => new(West + ((Numbers[cell] % Columns + 0.5) * SizeMetres), South + ((Numbers[cell] / Columns + 0.5) * SizeMetres));
+
+    /// <summary>The municipality of the square that a place lies in, EPSG:3006; null where there is none.</summary>
+    public int? FindMunicipality(double easting, double northing)
+    {
+        var (column, row) = ((int)Math.Floor((easting - West) / SizeMetres), (int)Math.Floor((northing - South) / SizeMetres));
+        return column >= 0 && column < Columns && _cells.TryGetValue((row * Columns) + column, out var cell) && Municipalities[cell] >= 0
+            ? Municipalities[cell]
+            : null;
+    }
 }

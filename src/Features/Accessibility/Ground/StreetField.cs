@@ -14,12 +14,13 @@ internal sealed class StreetField
     private readonly LinkedPoints _links;
     private readonly Lazy<TravelTable> _forward;
 
-    public StreetField(StoredNetwork network, TravelMode mode, int limitSeconds, IReadOnlyList<GeoPoint> points)
+    /// <param name="hasHierarchy">False where the streets have been changed: cars are searched for as others are, in the same times.</param>
+    public StreetField(StoredNetwork network, TravelMode mode, int limitSeconds, IReadOnlyList<GeoPoint> points, bool hasHierarchy = true)
     {
         Rules = new TravelRules(mode) { LimitSeconds = limitSeconds };
         _backward = new FacilitySearch(new TravelGraph(network.Network, Rules), []);
         _links = _backward.Link(points);
-        _forward = new(() => new TravelTable(network, Rules, points));
+        _forward = new(() => new TravelTable(network, Rules, points, hasLengths: !hasHierarchy));
     }
 
     public TravelRules Rules { get; }
@@ -36,6 +37,17 @@ internal sealed class StreetField
             times[point] = nearest.FindCost(point, 0) ?? RoadNetwork.Never;
         return times;
     }
+
+    /// <summary>The nearest facilities of each point, deciseconds.</summary>
+    public NearestTable Nearest(IReadOnlyList<GeoPoint> facilities, int ranks, Func<int, bool>? isOpen = null) =>
+        _backward.With(facilities).Find(_links, ranks, isOpen);
+
+    /// <summary>What closes after some facilities have closed; see <see cref="ServiceCascade"/>.</summary>
+    public IReadOnlyList<CascadeClosure> Cascade(
+        IReadOnlyList<GeoPoint> facilities,
+        IReadOnlyList<int> closed,
+        (IReadOnlyList<double?> Persons, double Least) demand
+    ) => ServiceCascade.Run(_backward.With(facilities), _links, demand, closed).Closures;
 
     /// <summary>Deciseconds from one point to each.</summary>
     public uint[] From(GeoPoint start, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Samplan.Accessibility.Surfaces;
 using Samplan.Analyses.Contracts;
+using Samplan.Engine.Accessibility;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
 using Samplan.Engine.Routing.Transit;
@@ -40,6 +41,35 @@ internal sealed class TransitField(TransitDay day, StreetField walking, IReadOnl
             cancellation
         );
         return sink.Values;
+    }
+
+    /// <summary>The nearest facilities of each point, in whole minutes as deciseconds. Open ones alone are searched for.</summary>
+    public NearestTable Nearest(IReadOnlyList<GeoPoint> facilities, int ranks, Func<int, bool> isOpen, TransitChoice choice)
+    {
+        // Whoever is among the nearest on foot may be walked to; of the others, enough are nearer on foot.
+        var walks = walking.Nearest(facilities, ranks, isOpen);
+        var request = new TransitTableRequest
+        {
+            Timetable = day.Timetable,
+            Window = new DepartureWindow(choice.FirstMinute * 60, choice.LastMinute - choice.FirstMinute),
+            Access = _access.Value,
+            Egress = day.Stops.ToPoints(facilities, s_access),
+            DirectSeconds = row =>
+            {
+                var direct = new int[facilities.Count];
+                Array.Fill(direct, -1);
+                for (var rank = 0; rank < ranks; rank++)
+                {
+                    if (walks.FindDestination(row, rank) is { } facility)
+                        direct[facility] = Seconds(walks.FindCost(row, rank)!.Value);
+                }
+                return direct;
+            },
+            Rules = new TransitRules { MaxSeconds = LongestSeconds },
+            Percentiles = [choice.Percentile],
+        };
+        bool[] areLinked = [.. Enumerable.Range(0, points.Count).Select(walking.IsLinked)];
+        return NearestOpportunities.Find(new TransitCosts(request, areLinked, [.. facilities.Select(_ => true)]), ranks, isOpen);
     }
 
     private static int Seconds(uint deciseconds) => deciseconds == RoadNetwork.Never ? -1 : (int)((deciseconds + 5) / 10);

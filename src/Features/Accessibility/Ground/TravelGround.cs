@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using Samplan.Accessibility.Nearness;
+using Samplan.Accessibility.Scenarios;
 using Samplan.Analyses.Contracts;
 using Samplan.Catalogue.Contracts;
 using Samplan.Engine.Networks;
+using Samplan.Engine.Networks.Edits;
 using Samplan.Engine.Routing;
 using Samplan.Kernel;
 
@@ -12,16 +16,95 @@ internal sealed class TravelGround : IDisposable
 {
     private const int LongestStreetSeconds = 3 * 3600;
 
-    private readonly OpenNetwork _open;
     private readonly GeoPoint[] _points;
+    private readonly IReadOnlyList<TimetableEdit> _edits = [];
+    private readonly bool _hasHierarchy = true;
     private readonly ConcurrentDictionary<TravelMode, Lazy<StreetField>> _streets = [];
     private readonly ConcurrentDictionary<DateOnly, Lazy<Outcome<TransitField>>> _days = [];
 
     public TravelGround(string stamp, OpenNetwork open, NetworkResult network, RegionCells cells)
     {
-        (Stamp, _open, Network, Cells) = (stamp, open, network, cells);
+        (Stamp, Open, Stored, Network, Cells) = (stamp, open, open.Stored, network, cells);
         _points = [.. cells.Middles];
     }
+
+    // Changed streets have no hierarchy of their own: that of the old ones stands beside them and is not asked.
+    private TravelGround(TravelGround before, string stamp, RoadNetwork? streets, IReadOnlyList<TimetableEdit> edits)
+    {
+        (Stamp, Open, Network, Cells, _points) = (stamp, before.Open, before.Network, before.Cells, before._points);
+        (Stored, _edits) = (streets is null ? before.Stored : before.Stored with { Network = streets }, edits);
+        // What is not changed is searched as before.
+        if (streets is null)
+            _streets = before._streets;
+        else
+            _hasHierarchy = false;
+        if (streets is null && edits.Count == 0)
+            _days = before._days;
+    }
+
+    /// <summary>The network as it was opened, which changes leave as it is.</summary>
+    public OpenNetwork Open { get; }
+
+    /// <summary>What is travelled on.</summary>
+    public StoredNetwork Stored { get; }
+
+    /// <summary>By id <c>SOURCE:LINE</c>, the name of every line of the timetables.</summary>
+    public IReadOnlyDictionary<string, string> TransitLines =>
+        field ??= Open
+            .Feeds.SelectMany(
+                (feed, source) =>
+                    feed.Routes.Select(
+                        (route, line) => (Id: string.Create(CultureInfo.InvariantCulture, $"{source}:{line}"), Name: $"{route.Name} {route.Agency}".Trim())
+                    )
+            )
+            .ToDictionary(line => line.Id, line => line.Name, StringComparer.Ordinal);
+
+    /// <summary>Trips of a line whose first departure is from one second of the day up to another.</summary>
+    public IReadOnlyList<int> ListTrips((int Source, int Line) line, double from, double to)
+    {
+        var feed = Open.Feeds[line.Source];
+        return
+        [
+            .. Enumerable
+                .Range(0, feed.Trips.Count)
+                .Where(trip => feed.Trips[trip].Route == line.Line && feed.Trips[trip].CallCount > 0)
+                .Where(trip => feed.Calls.DepartureSeconds[feed.Trips[trip].FirstCall] is var first && first >= from && first < to),
+        ];
+    }
+
+    /// <summary>The pairs of stops that a line goes between without a stop, numbered as in its source, with where they lie.</summary>
+    public IReadOnlyList<(int From, int To, GeoPoint A, GeoPoint B)> ListLegs((int Source, int Line) line)
+    {
+        var feed = Open.Feeds[line.Source];
+        var stops = OpenNetwork.StopsOf([feed]);
+        return
+        [
+            .. feed
+                .Trips.Where(trip => trip.Route == line.Line)
+                .SelectMany(trip =>
+                    Enumerable
+                        .Range(trip.FirstCall, Math.Max(0, trip.CallCount - 1))
+                        .Select(call => (From: feed.Calls.Stops[call], To: feed.Calls.Stops[call + 1]))
+                )
+                .Distinct()
+                .Where(leg => stops[leg.From] is not null && stops[leg.To] is not null)
+                .Select(leg => (leg.From, leg.To, stops[leg.From]!.Value, stops[leg.To]!.Value)),
+        ];
+    }
+
+    /// <summary>The same region with changes made to it; nothing of this one is touched.</summary>
+    /// <param name="stamp">Names it.</param>
+    /// <param name="streets">Null where the streets stay.</param>
+    public TravelGround With(string stamp, RoadNetwork? streets, ScenarioDraft draft) =>
+        new(this, stamp, streets, [.. draft.Timetables.Select(one => one.Edit)])
+        {
+            Places = Places,
+            Municipalities = Municipalities,
+            Sources = Sources,
+            Population = Population,
+            PlacesOfCells = PlacesOfCells,
+            ServicesByKind = ServicePoint.ByKind(draft.Services),
+        };
 
     /// <summary>Changes when any of it does.</summary>
     public string Stamp { get; }
@@ -37,17 +120,26 @@ internal sealed class TravelGround : IDisposable
     /// <summary>The datasets that it rests on, with streets and timetables.</summary>
     public required IReadOnlyList<Dataset> Sources { get; init; }
 
+    /// <summary>By kind, in the order of the kinds' names.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<ServicePoint>> ServicesByKind { get; init; }
+
+    /// <summary>By square, whether its middle lies within the extent of a place.</summary>
+    public required IReadOnlyList<bool> PlacesOfCells { get; init; }
+
+    /// <summary>People by point: those of the squares, and none at the places, whose people are in their squares.</summary>
+    public IReadOnlyList<double?> PointPersons => field ??= [.. Cells.Persons.Select(persons => (double?)persons), .. Places.Places.Select(_ => (double?)0)];
+
     /// <summary>Null where the population is not known.</summary>
     public required DatasetVersion? Population { get; init; }
 
-    public double WalkKilometresAnHour => _open.Stored.Network.WalkSpeed;
+    public double WalkKilometresAnHour => Stored.Network.WalkSpeed;
 
     public IReadOnlyList<GeoPoint> Points => _points;
 
     public GeoPoint PlacePoint(int place) => OpenNetwork.PointAt(Places.Places[place].Longitude, Places.Places[place].Latitude);
 
     public StreetField Streets(TravelMode mode) =>
-        _streets.GetOrAdd(mode, asked => new(() => new StreetField(_open.Stored, asked, LongestStreetSeconds, AllPoints()))).Value;
+        _streets.GetOrAdd(mode, asked => new(() => new StreetField(Stored, asked, LongestStreetSeconds, AllPoints(), _hasHierarchy))).Value;
 
     /// <summary>A day of the timetables, or the reason why there is none.</summary>
     public Outcome<TransitField> Transit(DateOnly date) =>
@@ -57,13 +149,16 @@ internal sealed class TravelGround : IDisposable
                 asked =>
                     new(() =>
                     {
-                        var made = TransitDay.Of(_open, asked, CancellationToken.None);
+                        var made =
+                            _edits.Count == 0 && _hasHierarchy
+                                ? TransitDay.Of(Open, asked, CancellationToken.None)
+                                : EditedTransitDay.Of(Open, Stored, asked, _edits, CancellationToken.None);
                         return made.Value is { } day ? new TransitField(day, Streets(TravelMode.Walk), AllPoints()) : made.Refusal!;
                     })
             )
             .Value;
 
-    public void Dispose() => _open.Dispose();
+    public void Dispose() => Open.Dispose();
 
     private GeoPoint[] AllPoints() => [.. _points, .. Enumerable.Range(0, Places.Places.Count).Select(PlacePoint)];
 }

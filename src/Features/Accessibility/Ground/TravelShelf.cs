@@ -1,3 +1,5 @@
+using NetTopologySuite.Geometries.Prepared;
+using Samplan.Accessibility.Nearness;
 using Samplan.Analyses.Contracts;
 using Samplan.Catalogue.Contracts;
 
@@ -21,7 +23,9 @@ internal sealed class TravelShelf(INetworks networks, IDerivations derivations, 
             return null;
         var known = await datasets.ListAsync(cancellation);
         var places = await derivations.FindProvenanceAsync(AnalysisSteps.Places, cancellation);
-        var sources = known.Where(dataset => dataset.Role is PopulationRole or MunicipalityRole || network.Sources.Contains(dataset.Id.Value)).ToList();
+        var sources = known
+            .Where(dataset => dataset.Role is PopulationRole or MunicipalityRole or ServiceReading.Role || network.Sources.Contains(dataset.Id.Value))
+            .ToList();
         var stamp = string.Join(
             '|',
             sources.SelectMany(dataset => dataset.Current).Select(version => version.ContentHash).Append(network.Hash).Append(places?.ContentHash)
@@ -62,8 +66,14 @@ internal sealed class TravelShelf(INetworks networks, IDerivations derivations, 
         var municipalities = CurrentOf(sources, MunicipalityRole);
         var people = population is null ? null : await datasets.ReadAsync(population, ["easting", "northing", "cell_size", "population"], false, cancellation);
         var areas = municipalities is null ? null : await datasets.ReadAsync(municipalities, ["name"], true, cancellation);
-        return new TravelGround(stamp, open, network, CellReading.Read(people, areas?.Geometries ?? [], cancellation))
+        var cells = CellReading.Read(people, areas?.Geometries ?? [], cancellation);
+        var shapes = await derivations.FindResultAsync<PlaceShapes>(AnalysisSteps.PlaceShapes, cancellation);
+        IReadOnlyList<IPreparedGeometry> extents = [.. (shapes?.Read() ?? []).Select(PreparedGeometryFactory.Prepare)];
+        var services = await ServiceReading.ReadAsync(datasets, sources, extents, cells, cancellation);
+        return new TravelGround(stamp, open, network, cells)
         {
+            ServicesByKind = ServicePoint.ByKind(services),
+            PlacesOfCells = [.. Enumerable.Range(0, cells.Count).Select(cell => ServiceReading.FindPlace(cells.MiddleOf(cell), extents) is not null)],
             Places = await derivations.FindResultAsync<PlaceSet>(AnalysisSteps.Places, cancellation) ?? new PlaceSet(null, null, []),
             Municipalities = [.. areas?.Texts("name").Select(name => name ?? "–") ?? []],
             Sources = sources,

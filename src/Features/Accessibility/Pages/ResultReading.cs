@@ -1,4 +1,6 @@
 using System.Globalization;
+using Samplan.Accessibility.Ground;
+using Samplan.Accessibility.Nearness;
 using Samplan.Accessibility.Surfaces;
 using Samplan.Catalogue.Contracts;
 using Samplan.Kernel;
@@ -12,47 +14,36 @@ internal sealed class ResultReading(Texts texts, DateOnly today)
 
     public ResultView Read(Surface surface)
     {
-        var (cells, limit) = (surface.Ground.Cells, surface.Request.Minutes);
-        var curve = new double[SurfaceRequest.MostMinutes + 1];
-        var classes = new double[Surface.Breaks.Length + 1];
-        var municipalities = new (double People, double Within)[surface.Ground.Municipalities.Count];
-        var (within, total, unknown) = (0.0, 0.0, 0);
-        for (var cell = 0; cell < cells.Count; cell++)
-        {
-            var (minutes, persons) = (surface.Minutes[cell], cells.Persons[cell]);
-            var isWithin = Surface.IsWithin(minutes, limit);
-            total += persons;
-            within += isWithin ? persons : 0;
-            unknown += minutes == Surface.Unknown ? 1 : 0;
-            if (minutes >= 0 && minutes < curve.Length)
-                curve[minutes] += persons;
-            if (Surface.ClassOf(minutes) is >= 0 and var index)
-                classes[index] += persons;
-            if (cells.Municipalities[cell] is >= 0 and var owner)
-                municipalities[owner] = (municipalities[owner].People + persons, municipalities[owner].Within + (isWithin ? persons : 0));
-        }
+        var tally = CellTally.Of(surface.Ground, surface.Minutes, surface.Request.Minutes);
+        var curve = tally.Curve;
         for (var minute = 1; minute < curve.Length; minute++)
             curve[minute] += curve[minute - 1];
         return new ResultView(
             GoalOf(surface),
-            within,
-            total,
+            tally.Within,
+            tally.Total,
             curve,
-            [.. classes.Select((people, index) => new ClassRow(index, LabelOf(index), people))],
-            unknown,
-            [
-                .. municipalities
-                    .Select((row, index) => new MunicipalityRow(surface.Ground.Municipalities[index], row.People, row.Within))
-                    .OrderByDescending(row => row.Within)
-                    .ThenByDescending(row => row.People),
-            ],
+            Classes(tally),
+            tally.UnknownCells,
+            Municipalities(surface.Ground, tally),
             Places(surface),
             How(surface),
-            Sources(surface)
+            Sources(surface.Ground, surface.Request.Way, role => role != ServiceReading.Role)
         );
     }
 
-    public static string LabelOf(int index) =>
+    public static IReadOnlyList<ClassRow> Classes(CellTally tally) => [.. tally.Classes.Select((people, index) => new ClassRow(index, LabelOf(index), people))];
+
+    /// <summary>Those with most people within first.</summary>
+    public static IReadOnlyList<MunicipalityRow> Municipalities(TravelGround ground, CellTally tally) =>
+        [
+            .. tally
+                .Municipalities.Select((row, index) => new MunicipalityRow(ground.Municipalities[index], row.People, row.Within))
+                .OrderByDescending(row => row.Within)
+                .ThenByDescending(row => row.People),
+        ];
+
+    private static string LabelOf(int index) =>
         index == Surface.Breaks.Length
             ? string.Create(CultureInfo.InvariantCulture, $"{Surface.Breaks[^1] + 1}–")
             : string.Create(CultureInfo.InvariantCulture, $"{(index == 0 ? 0 : Surface.Breaks[index - 1] + 1)}–{Surface.Breaks[index]}");
@@ -78,35 +69,38 @@ internal sealed class ResultReading(Texts texts, DateOnly today)
                 .OrderBy(row => row.Minutes ?? int.MaxValue),
         ];
 
-    private IReadOnlyList<string> How(Surface surface)
+    private IReadOnlyList<string> How(Surface surface) =>
+        [
+            texts.Say(
+                surface.Request.IsTo ? "accessibility.how.to" : "accessibility.how.from",
+                ("kilometres", Number(surface.Ground.Cells.SizeMetres / 1000.0, 2))
+            ),
+            .. HowTravelled(surface.Ground, surface.Request, surface.Date),
+        ];
+
+    /// <summary>By what means, on which day of the timetable, and on which version of the network.</summary>
+    public IEnumerable<string> HowTravelled(TravelGround ground, SurfaceRequest request, DateOnly? date)
     {
-        var (request, ground) = (surface.Request, surface.Ground);
-        var how = new List<string>
+        yield return texts.Say("accessibility.how." + request.Mode, ("speed", Number(ground.WalkKilometresAnHour, 1)));
+        if (date is { } day)
         {
-            texts.Say(request.IsTo ? "accessibility.how.to" : "accessibility.how.from", ("kilometres", Number(ground.Cells.SizeMetres / 1000.0, 2))),
-            texts.Say("accessibility.how." + request.Mode, ("speed", Number(ground.WalkKilometresAnHour, 1))),
-        };
-        if (request.Way == TravelWay.Transit)
-        {
-            how.Add(
-                texts.Say(
-                    "accessibility.how.timetable",
-                    ("date", surface.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                    ("from", Clock(request.Transit.FirstMinute)),
-                    ("to", Clock(request.Transit.LastMinute)),
-                    ("percentile", Number(request.Transit.Percentile, 0))
-                )
+            yield return texts.Say(
+                "accessibility.how.timetable",
+                ("date", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                ("from", Clock(request.Transit.FirstMinute)),
+                ("to", Clock(request.Transit.LastMinute)),
+                ("percentile", Number(request.Transit.Percentile, 0))
             );
         }
-        how.Add(texts["accessibility.how.border"]);
-        how.Add(texts.Say("accessibility.how.version", ("version", ground.Network.Hash![..HashLetters])));
-        return how;
+        yield return texts["accessibility.how.border"];
+        yield return texts.Say("accessibility.how.version", ("version", ground.Network.Hash![..HashLetters]));
     }
 
-    private IReadOnlyList<SourceRow> Sources(Surface surface) =>
+    /// <param name="counts">Roles whose datasets the numbers rest on; timetables only for public transport.</param>
+    public IReadOnlyList<SourceRow> Sources(TravelGround ground, TravelWay way, Func<string, bool> counts) =>
         [
-            .. surface
-                .Ground.Sources.Where(dataset => dataset.Role != "gtfs" || surface.Request.Way == TravelWay.Transit)
+            .. ground
+                .Sources.Where(dataset => counts(dataset.Role) && (dataset.Role != "gtfs" || way == TravelWay.Transit))
                 .Where(dataset => dataset.Current.Count > 0)
                 .OrderBy(dataset => dataset.Role, StringComparer.Ordinal)
                 .Select(dataset =>
@@ -121,14 +115,7 @@ internal sealed class ResultReading(Texts texts, DateOnly today)
                 }),
         ];
 
-    public string Number(double value, int decimals)
-    {
-        var shown = value.ToString(
-            decimals == 0 ? "N0" : "#,0." + new string('#', decimals),
-            CultureInfo.GetCultureInfo(texts.Language == "sv" ? "sv-SE" : "en-GB")
-        );
-        return shown;
-    }
+    private string Number(double value, int decimals) => new PageNumbers(texts).Say(value, decimals);
 
     private static string Clock(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}.{minutes % 60:00}");
 }

@@ -20,6 +20,11 @@ internal sealed class SurfaceShelf(TravelShelf grounds)
     {
         if (await grounds.FindAsync(cancellation) is not { } ground)
             return Refusal.Of("accessibility.no-network");
+        return await GetAsync(ground, request, cancellation);
+    }
+
+    public async Task<Outcome<Surface>> GetAsync(TravelGround ground, SurfaceRequest request, CancellationToken cancellation)
+    {
         if (Find(ground, request) is not { } point)
             return request.Place is { } place ? Refusal.Of("accessibility.no-such-place", ("place", place)) : Refusal.Of("accessibility.nothing-chosen");
         var key = $"{ground.Stamp}|{point}|{request.IsTo}|{request.Way}|{(request.Way == TravelWay.Transit ? request.Transit : null)}";

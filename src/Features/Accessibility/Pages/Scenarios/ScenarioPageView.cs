@@ -1,0 +1,24 @@
+namespace Samplan.Accessibility.Pages.Scenarios;
+
+/// <summary>What the page of a scenario shows.</summary>
+/// <param name="View">difference, before or after.</param>
+/// <param name="Address">Of it all, without its path.</param>
+/// <param name="Adding">Kind of the change that is being written; null where none is.</param>
+/// <param name="Fields">Of that kind.</param>
+/// <param name="Kinds">Of changes that may be added: key and name.</param>
+/// <param name="Goals">Services and places, each with the value of the choice.</param>
+/// <param name="Result">Null where something is wrong; <paramref name="Problem"/> or the changes tell what.</param>
+public sealed record ScenarioPageView(
+    TravelChoice Choice,
+    string? Goal,
+    string View,
+    string Address,
+    IReadOnlyList<ChangeView> Changes,
+    string? Adding,
+    IReadOnlyList<ChangeFieldView> Fields,
+    IReadOnlyList<PlaceChoice> Kinds,
+    IReadOnlyList<(string Group, IReadOnlyList<PlaceChoice> Goals)> Goals,
+    TimetableDays? Timetables,
+    ScenarioResultView? Result,
+    string? Problem
+);

@@ -1,0 +1,38 @@
+using Samplan.Accessibility.Ground;
+using Samplan.Accessibility.Nearness;
+using Samplan.Accessibility.Surfaces;
+using Samplan.Kernel;
+
+namespace Samplan.Accessibility.Scenarios;
+
+/// <summary>Computes the way to the goal before and after the changes.</summary>
+internal sealed class ScenarioReading(ScenarioShelf scenarios, SurfaceShelf surfaces, ServiceShelf services)
+{
+    /// <summary>The ground with the changes, or all that is wrong with them.</summary>
+    public Task<ScenarioOutcome> ResolveAsync(TravelGround ground, ScenarioRequest request, CancellationToken cancellation) =>
+        Task.Run(() => scenarios.Get(ground, request.Changes), cancellation);
+
+    public async Task<Outcome<ScenarioSurface>> CompareAsync(TravelGround before, TravelGround after, ScenarioRequest request, CancellationToken cancellation)
+    {
+        var (first, second) = (await MinutesAsync(before, request, cancellation), await MinutesAsync(after, request, cancellation));
+        if (first.Value is not { } was || second.Value is not { } now)
+            return (first.Refusal ?? second.Refusal)!;
+        return new ScenarioSurface(before, was.Minutes, now.Minutes, was.Date);
+    }
+
+    private async Task<Outcome<Times>> MinutesAsync(TravelGround ground, ScenarioRequest request, CancellationToken cancellation)
+    {
+        if (request.ServiceKind is null)
+        {
+            var surface = await surfaces.GetAsync(ground, request.Travel, cancellation);
+            return surface.Value is { } found ? new Times(found.Minutes, found.Date) : surface.Refusal!;
+        }
+        // The last of its kind may have been closed: then nobody reaches any.
+        if (!ground.ServicesByKind.ContainsKey(request.ServiceKind) && request.Changes.Count > 0)
+            return new Times([.. Enumerable.Repeat(Surface.Beyond, ground.PointPersons.Count)], null);
+        var nearest = await services.GetAsync(ground, request.ToServices(), cancellation);
+        return nearest.Value is { } reached ? new Times(reached.Minutes(ServiceShow.Nearest), reached.Date) : nearest.Refusal!;
+    }
+
+    private sealed record Times(short[] Minutes, DateOnly? Date);
+}

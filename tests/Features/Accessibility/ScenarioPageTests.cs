@@ -1,0 +1,158 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Samplan.Accessibility;
+using Samplan.Accounts.Contracts;
+using Samplan.Features.Tests.Accounts;
+using Samplan.Features.Tests.Pictures.Editions;
+
+namespace Samplan.Features.Tests.Accessibility;
+
+/// <summary>What changes of roads, lines and services lead to, in a <see cref="TravelWorld"/> with a bus from Storby to Lillby at seven and at nine.</summary>
+public sealed class ScenarioPageTests : IAsyncLifetime
+{
+    private DrawnServer _server = null!;
+    private Browser _reader = null!;
+
+    public async Task InitializeAsync()
+    {
+        (_server, _reader) = await DrawnServer.StartAsync(
+            services => services.AddAccessibilityPages(),
+            routes => routes.MapGroup("").MaySeeRegion().MapAccessibility()
+        );
+        await TravelWorld.ImportAsync(_server, "gtfs.zip", "gtfs", Timetable());
+        await TravelWorld.DrawAsync(_server);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _reader.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("goal=place:storby&change=road-speed;at=59.65,16.55;speed=120", "30 får kortare väg", "0 invånare får längre väg")]
+    [InlineData("goal=place:storby&change=new-road;line=59.6001,16.5001 59.6999,16.5999;speed=120", "30 får kortare väg", "0 invånare får längre väg")]
+    [InlineData("goal=place:storby&change=road-speed;at=59.65,16.55;speed=20", "0 får kortare väg", "30 invånare får längre väg")]
+    [InlineData("goal=service:library&change=add-service;kind=library;at=59.70,16.60", "30 får kortare väg", "0 invånare får längre väg")]
+    [InlineData("goal=service:grocery&change=move-service;service=services-service/0;at=59.70,16.60", "0 får kortare väg", "100 invånare får längre väg")]
+    [InlineData("goal=service:library&change=close-service;service=services-service/2", "0 får kortare väg", "130 invånare får längre väg")]
+    [InlineData("goal=place:lillby&mode=transit&change=line-headway;transit=0:0;headway=10", "100 får kortare väg", "0 invånare får längre väg")]
+    [InlineData("goal=place:lillby&mode=transit&change=remove-trips;transit=0:0;from=0;to=30", "0 får kortare väg", "100 invånare får längre väg")]
+    [InlineData(
+        "goal=place:lillby&mode=transit&change=new-line;line=59.60,16.50 59.70,16.60;speed=60;headway=10;from=6;to=22",
+        "100 får kortare väg",
+        "0 invånare får längre väg"
+    )]
+    public async Task A_change_tells_who_gains_and_who_loses(string query, string gain, string lose)
+    {
+        var page = await _reader.GetAsync("/accessibility/scenario?" + query);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(gain, page.Document.QuerySelector(".people")?.TextContent.Trim());
+        Assert.StartsWith(lose, page.Document.QuerySelector(".people + p")?.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("change=shift-trips;transit=0:0;minutes=30")]
+    [InlineData("change=new-stop;transit=0:0;at=59.65,16.55")]
+    [InlineData("change=new-ferry;line=59.60,16.50 59.70,16.60;minutes=5")]
+    [InlineData("change=close-road;at=59.65,16.55")]
+    public async Task Every_other_kind_of_change_is_made_and_said_in_words(string query)
+    {
+        var page = await _reader.GetAsync("/accessibility/scenario?goal=place:lillby&mode=transit&" + query);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Empty(page.Document.QuerySelectorAll("[role=alert]"));
+        Assert.NotEmpty(page.Document.QuerySelectorAll(".scenario-changes li"));
+        Assert.NotEmpty(page.Document.QuerySelectorAll(".groups tbody tr"));
+    }
+
+    [Fact]
+    public async Task Behind_a_closed_road_the_way_is_lost()
+    {
+        var page = await _reader.GetAsync("/accessibility/scenario?goal=place:storby&change=close-road;at=59.65,16.55");
+        using var answer = JsonDocument.Parse((await _reader.GetAsync("/api/accessibility/scenario?goal=place:storby&change=close-road;at=59.65,16.55")).Text);
+
+        Assert.Empty(page.Document.QuerySelectorAll(".problem"));
+        var steps = answer.RootElement.GetProperty("changes").EnumerateArray().Select(one => one.GetInt32()).ToList();
+        Assert.Equal(6, steps[1]);
+        Assert.DoesNotContain(steps, step => step is >= 0 and < 3);
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_with_any_change_is_told_at_once()
+    {
+        var page = await _reader.GetAsync(
+            "/accessibility/scenario?goal=place:storby&change=close-road;at=10,10&change=road-speed;at=59.6,16.5;speed=900&change=new-road;line=59.6,16.5;speed=80"
+                + "&change=teleport&change=close-service;service=services-service/99"
+        );
+        var problems = page.Document.QuerySelectorAll(".problem").Select(one => one.TextContent.Trim()).ToList();
+
+        Assert.Equal(
+            [
+                "Ingen bilväg finns inom 300 m från punkten.",
+                "Fart, km/h ska vara ett tal från 5 till 150.",
+                "Sträckan ska ha minst två punkter med mellanslag emellan, till exempel 59.61,16.55 59.64,16.60.",
+                "Ingen ändring heter teleport.",
+                "Det finns ingen sådan service.",
+            ],
+            problems
+        );
+    }
+
+    [Fact]
+    public async Task A_change_is_added_by_the_form_and_taken_away_by_its_link()
+    {
+        var form = await _reader.GetAsync("/accessibility/scenario?goal=place:storby&add=road-speed");
+        Assert.NotNull(form.Document.QuerySelector("input[name='f-at'][required]"));
+
+        var added = await _reader.GetAsync("/accessibility/scenario?goal=place:storby&add=road-speed&f-at=59.65,16.55&f-speed=100&done=true");
+        Assert.Equal(HttpStatusCode.Found, added.Status);
+    }
+
+    [Fact]
+    public async Task Before_and_after_are_minutes_and_nothing_of_the_region_is_touched()
+    {
+        const string Change = "goal=place:storby&change=road-speed;at=59.65,16.55;speed=120";
+        var (before, after) = (await MinutesAsync(Change + "&view=before"), await MinutesAsync(Change + "&view=after"));
+
+        Assert.True(after[1] < before[1]);
+        using var surface = JsonDocument.Parse((await _reader.GetAsync("/api/accessibility/surface?place=storby")).Text);
+        Assert.Equal(before, surface.RootElement.GetProperty("minutes").EnumerateArray().Select(one => one.GetInt32()));
+    }
+
+    private async Task<int[]> MinutesAsync(string query)
+    {
+        using var answer = JsonDocument.Parse((await _reader.GetAsync("/api/accessibility/scenario?" + query)).Text);
+        return [.. answer.RootElement.GetProperty("minutes").EnumerateArray().Select(one => one.GetInt32())];
+    }
+
+    private static byte[] Timetable()
+    {
+        (string Name, string Rows)[] files =
+        [
+            ("agency.txt", "agency_id,agency_name,agency_url,agency_timezone\n1,Bussbolaget,https://exempel.se,Europe/Stockholm\n"),
+            ("stops.txt", "stop_id,stop_name,stop_lat,stop_lon\nA,Storby,59.60,16.50\nB,Lillby,59.70,16.60\n"),
+            ("routes.txt", "route_id,agency_id,route_short_name,route_type\n1,1,10,3\n"),
+            ("trips.txt", "route_id,service_id,trip_id\n1,alla,t1\n1,alla,t2\n"),
+            (
+                "stop_times.txt",
+                "trip_id,arrival_time,departure_time,stop_id,stop_sequence\nt1,07:00:00,07:00:00,A,1\nt1,07:20:00,07:20:00,B,2\nt2,09:00:00,09:00:00,A,1\nt2,09:20:00,09:20:00,B,2\n"
+            ),
+            ("calendar.txt", "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\nalla,1,1,1,1,1,1,1,20260101,20261231\n"),
+        ];
+        using var packed = new MemoryStream();
+        using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, rows) in files)
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(rows));
+            }
+        }
+        return packed.ToArray();
+    }
+}
