@@ -24,7 +24,8 @@ public sealed class StreetLinker(TravelGraph graph, Func<int, bool>? mayLink = n
     public StreetLink? Find(GeoPoint point)
     {
         var index = _network.Index;
-        if (index.StreetCount == 0)
+        // A single street is its own root.
+        if (index.StreetCount == 0 || (index.LevelCount == 1 && !Counts(index.Root)))
             return null;
         var ground = new Ground(point.LatitudeE7);
         var (best, nearest, along) = (-1, graph.Rules.OffRoadMetres, 0.0);
@@ -42,12 +43,14 @@ public sealed class StreetLinker(TravelGraph graph, Func<int, bool>? mayLink = n
             var (start, end) = index.ChildrenOf(next.Level, next.Entry);
             for (var entry = start; entry < end; entry++)
             {
-                if (next.Level > 1 || (graph.IsLinkable(entry) && mayLink?.Invoke(entry) != false))
+                if (next.Level > 1 || Counts(entry))
                     queue.Enqueue((next.Level - 1, entry), Distance(entry, point, ground));
             }
         }
         return best < 0 ? null : new StreetLink(best, (uint)Math.Round(along * _network.StreetMillimetres.Span[best]), (uint)Math.Round(nearest * 1000));
     }
+
+    private bool Counts(int street) => graph.IsLinkable(street) && mayLink?.Invoke(street) != false;
 
     private double Distance(int entry, GeoPoint point, Ground ground)
     {
