@@ -6,6 +6,7 @@ using Samplan.Dialogue.Comments;
 using Samplan.Dialogue.Comments.Domain;
 using Samplan.Dialogue.Notices;
 using Samplan.Features.Tests.Accounts;
+using Samplan.Kernel;
 
 namespace Samplan.Features.Tests.Dialogue;
 
@@ -202,6 +203,7 @@ public sealed class NoticeTests : IAsyncLifetime
             null,
             default
         );
+        var imported = _world.Server.Clock.Now;
         _world.Server.Clock.Now += TimeSpan.FromDays(60);
         await _world.SendLettersAsync();
         _world.Server.Clock.Now += TimeSpan.FromDays(1);
@@ -210,7 +212,15 @@ public sealed class NoticeTests : IAsyncLifetime
         var notices = _world.Server.Get<NoticeStore>();
         Assert.Equal(1, await notices.CountUnreadAsync(await _world.GetPersonAsync("eda")));
         Assert.Equal(0, await notices.CountUnreadAsync(await _world.GetPersonAsync("mia")));
-        Assert.Contains(_world.Server.Letters.Sent, one => one.Text.Contains("är försenad", StringComparison.Ordinal));
+        // A month is counted as 31 days, from the day of the import.
+        var due = SwedishTime.Of(imported).Date.AddDays(31).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var letters = _world.Server.Letters.Sent.Where(one => one.Text.Contains("är försenad", StringComparison.Ordinal)).ToList();
+        Assert.Contains(
+            $"är försenad: den skulle ha förnyats {due}",
+            Assert.Single(letters, one => one.To.StartsWith("eda@", StringComparison.Ordinal)).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(letters.Count, letters.Select(one => one.To).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]

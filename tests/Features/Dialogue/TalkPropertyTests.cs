@@ -1,18 +1,17 @@
+using System.Globalization;
 using Dapper;
 using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Comments;
 using Samplan.Dialogue.Comments.Domain;
+using Samplan.Pictures.Contracts;
+using Samplan.Proposals.Contracts;
 
 namespace Samplan.Features.Tests.Dialogue;
 
-/// <summary>Five organisations write, answer, take back and settle as it comes; whatever they do, what must hold holds.</summary>
+/// <summary>Five organisations write, answer, take back, settle, follow and propose as it comes; whatever they do, what must hold holds.</summary>
 public sealed class TalkPropertyTests : IAsyncLifetime
 {
-    private const int Operations = 250;
-
     private static readonly string[] s_organisations = ["Stads kommun", "Vägverket", "By kommun", "Länet"];
-    private static readonly string[] s_places = ["lillby", "storby", "torp"];
-    private static readonly CommentAct[] s_acts = [CommentAct.Edit, CommentAct.Withdraw, CommentAct.Resolve, CommentAct.Reopen];
 
     private TalkWorld _world = null!;
 
@@ -21,41 +20,29 @@ public sealed class TalkPropertyTests : IAsyncLifetime
     public async Task DisposeAsync() => await _world.DisposeAsync();
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task No_comment_is_lost_threads_are_trees_and_nothing_is_told_wider_or_twice(int seed)
+    [InlineData(1, 200)]
+    [InlineData(2, 200)]
+    [InlineData(20261121, 1_000)]
+    public async Task No_comment_is_lost_threads_are_trees_and_nothing_is_told_wider_or_twice(int seed, int operations)
     {
         var actors = await JoinAsync();
-        var random = new Random(seed);
-        var (desk, store) = (_world.Server.Get<CommentDesk>(), _world.Server.Get<CommentStore>());
-        var written = new List<int>();
-        for (var step = 0; step < Operations; step++)
-        {
-            var (actor, organisation) = actors[random.Next(actors.Count)];
-            if (written.Count == 0 || random.Next(3) > 0)
-            {
-                int? answers = written.Count > 0 && random.Next(3) > 0 ? written[random.Next(written.Count)] : null;
-                var about = answers is { } known ? (await store.FindAsync(known))!.About : new ObjectAddress("place", s_places[random.Next(s_places.Length)]);
-                var entry = new CommentEntry(answers, organisation.Value, (Visibility)random.Next(3), $"Ord {step}", "", 0);
-                if ((await desk.WriteAsync(actor, about, entry, default)).Value is { } comment)
-                    written.Add(comment.Number);
-            }
-            else
-            {
-                var number = written[random.Next(written.Count)];
-                var entry = new CommentEntry(number, organisation.Value, null, $"Nya ord {step}", "", (await store.FindAsync(number))!.Version);
-                await desk.ActAsync(actor, number, s_acts[random.Next(s_acts.Length)], entry, default);
-            }
-        }
+        var frozen = await ListChecksumsAsync();
+        var talk = new RandomTalk(_world, actors, seed);
+        for (var step = 0; step < operations; step++)
+            await talk.DoAsync(step);
 
-        var all = await store.ListAsync((ObjectAddress?)null);
-        Assert.Equal(written, all.Select(comment => comment.Number));
+        var all = await _world.Server.Get<CommentStore>().ListAsync((ObjectAddress?)null);
+        Assert.Equal(talk.Written.Order(), all.Select(comment => comment.Number));
+        Assert.Equal(all.Count, all.Select(comment => comment.Number).Distinct().Count());
+        Assert.True(all.Count > operations / 10, $"{all.Count} comments of {operations} operations.");
         var byNumber = all.ToDictionary(comment => comment.Number);
         Assert.All(all, comment => AssertThreaded(comment, byNumber));
         foreach (var (actor, _) in actors)
-            await AssertSightAsync(desk, actor, byNumber);
+            await AssertSightAsync(actor, byNumber);
         await AssertToldOnceAsync(byNumber);
+        await AssertHeardAsync(all);
+        await talk.AssertFollowsAsync();
+        Assert.Equal(frozen, await ListChecksumsAsync());
         Assert.True((await _world.Server.Get<IAudit>().VerifyAsync(default)).IsSound);
     }
 
@@ -77,17 +64,34 @@ public sealed class TalkPropertyTests : IAsyncLifetime
         Assert.NotEqual(CommentState.Resolved, comment.State);
     }
 
-    /// <summary>Whoever sees an answer sees what it answers, and nobody sees what stays in another organisation.</summary>
-    private static async Task AssertSightAsync(CommentDesk desk, Actor actor, Dictionary<int, Comment> all)
+    /// <summary>Whoever sees an answer sees what it answers, and nobody sees what stays in another organisation or what is said of what they may not see.</summary>
+    private async Task AssertSightAsync(Actor actor, Dictionary<int, Comment> all)
     {
-        var seen = (await desk.ListAsync(actor, null, default)).Select(comment => comment.Number).ToHashSet();
+        var seen = (await _world.Server.Get<CommentDesk>().ListAsync(actor, null, default)).Select(comment => comment.Number).ToHashSet();
         foreach (var comment in all.Values)
         {
             var isOwn = actor is Actor.Person person && person.BelongsTo(comment.Organisation);
-            Assert.Equal(comment.Visibility != Visibility.Organisation || isOwn, seen.Contains(comment.Number));
+            var maySee = comment.Visibility != Visibility.Organisation || isOwn;
+            if (comment.About.Kind == "proposal")
+                maySee &= (await _world.Server.Get<IProposals>().FindReadersAsync(int.Parse(comment.About.Id, CultureInfo.InvariantCulture)))!(actor);
+            Assert.Equal(maySee, seen.Contains(comment.Number));
             Assert.True(!seen.Contains(comment.Number) || comment.Answers is not { } answered || seen.Contains(answered));
         }
     }
+
+    /// <summary>Each step of each comment is told to open pages once, in the order of the steps.</summary>
+    private async Task AssertHeardAsync(IReadOnlyList<Comment> all)
+    {
+        var told = await _world.Server.Workspace.People.ReadAsync(session =>
+            session.Connection.QueryAsync<string>("SELECT what FROM live_event WHERE kind = 'comments' ORDER BY number")
+        );
+        var counts = told.CountBy(number => number).ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
+        Assert.Equal(all.Count, counts.Count);
+        Assert.All(all, comment => Assert.Equal(comment.Log.Count, counts[comment.Key]));
+    }
+
+    private async Task<IReadOnlyList<(int, string)>> ListChecksumsAsync() =>
+        [.. (await _world.Server.Get<IEditions>().ListAsync(default)).Select(edition => (edition.Number, edition.Checksum))];
 
     private async Task AssertToldOnceAsync(Dictionary<int, Comment> all)
     {
@@ -100,7 +104,7 @@ public sealed class TalkPropertyTests : IAsyncLifetime
         ).ToList();
         Assert.DoesNotContain(told, one => one.Person == one.By);
         // Of each answer everybody else in the thread who may see it and has not taken back what they wrote is told, and once.
-        foreach (var answer in all.Values.Where(comment => !comment.IsFirst))
+        foreach (var answer in all.Values.Where(comment => comment is { IsFirst: false, About.Kind: "place" }))
         {
             var notices = told.Where(one => one.Kind == "dialogue.answered" && one.Details == $"{{\"comment\":\"{answer.Number}\"}}")
                 .Select(one => one.Person)

@@ -6,4 +6,7 @@ namespace Samplan.Accounts.Contracts;
 public interface IObjectAside
 {
     Task<IReadOnlyList<AsideLink>> ListAsync(Actor actor, ObjectAddress about, Texts texts, CancellationToken cancellation);
+
+    /// <summary>The shortest way there from a row among many (<see cref="ObjectRowLink"/>), uncounted; null where there is none for this reader.</summary>
+    Task<AsideLink?> FindAsync(Actor actor, ObjectAddress about, Texts texts, CancellationToken cancellation) => Task.FromResult<AsideLink?>(null);
 }

@@ -32,6 +32,17 @@ internal sealed class CommentAside(CommentDesk desk, SubjectBook subjects) : IOb
         ];
     }
 
+    public async Task<AsideLink?> FindAsync(Actor actor, ObjectAddress about, Texts texts, CancellationToken cancellation)
+    {
+        if (actor is Actor.Local || !actor.MayEver(TalkPermissions.Write))
+            return null;
+        // What an edition still has may be gone from the picture of today, and cannot be talked of any more.
+        if (await subjects.FindAsync(actor, about, texts, cancellation) is not { IsTalkedOf: true } subject)
+            return null;
+        var text = texts["dialogue.aside.first"];
+        return new AsideLink(text, TalkAnswers.AddressOf(subject.Address)) { Name = $"{text}: {subject.Name}" };
+    }
+
     private static string FeedOf(ObjectAddress about) =>
         about.Kind == "organisation"
             ? $"/feed?organisation={Uri.EscapeDataString(about.Id)}"

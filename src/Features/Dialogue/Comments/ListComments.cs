@@ -11,7 +11,7 @@ using Samplan.Dialogue.Pages.Views;
 namespace Samplan.Dialogue.Comments;
 
 /// <summary>Every thread that the reader may see, by state and organisation, the newest first.</summary>
-internal sealed class ListComments(CommentDesk desk, TalkReading reading, SubjectBook subjects)
+internal sealed class ListComments(CommentDesk desk, TalkReading reading, SubjectBook subjects, AreaEntry areas)
 {
     private const int PageLength = 100;
     private const int BeginningLetters = 120;
@@ -22,6 +22,8 @@ internal sealed class ListComments(CommentDesk desk, TalkReading reading, Subjec
     private async Task<IResult> ShowAsync(HttpContext context)
     {
         var (actor, cancellation, query) = (context.ActorOf(), context.RequestAborted, context.Request.Query);
+        if (AreaEntry.Find(query) is { } chosen)
+            return new SeeOther(TalkAnswers.AddressOf(chosen));
         var (state, organisation) = ($"{query["state"]}", $"{query["organisation"]}");
         var before = int.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
         var frame = PageFrame.Of(context) with { Kept = $"state={Uri.EscapeDataString(state)}&organisation={Uri.EscapeDataString(organisation)}&" };
@@ -42,8 +44,11 @@ internal sealed class ListComments(CommentDesk desk, TalkReading reading, Subjec
             organisation,
             [.. all.Select(comment => comment.Organisation).Distinct().Select(one => (one.Value, words.Organisations.GetValueOrDefault(one, "–")))],
             found.Count > PageLength ? page[^1].Number : null
-        );
-        return TalkAnswers.Page<CommentListPage>(frame, view);
+        )
+        {
+            Area = await areas.ReadAsync(actor, query, cancellation),
+        };
+        return TalkAnswers.Page<CommentListPage>(frame, view, view.Area?.Refusal);
     }
 
     private static CommentRowView RowOf(Comment comment, Subject subject, CommentWords words, int answers)

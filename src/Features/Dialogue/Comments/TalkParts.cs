@@ -47,6 +47,7 @@ internal static class TalkParts
             .AddSingleton<IFrameLink, UnreadLink>()
             .AddSingleton<ShowTalk>()
             .AddSingleton<WriteComment>()
+            .AddSingleton<AreaEntry>()
             .AddSingleton<ListComments>()
             .AddSingleton<GetCommentFile>()
             .AddSingleton<SetFollow>()

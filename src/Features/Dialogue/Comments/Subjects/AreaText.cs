@@ -31,5 +31,24 @@ internal static class AreaText
         return corners;
     }
 
+    /// <summary>
+    /// Corners as people type them, one a line: northing and easting in metres, in either order since neither can be the other in Sweden. Null for what is
+    /// no place there.
+    /// </summary>
+    public static string? FindTyped(string typed)
+    {
+        var corners = new List<string>();
+        foreach (var line in typed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Split([',', ';', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is not [var first, var second])
+                return null;
+            if (!IsWhole(first, out var one) || !IsWhole(second, out var other))
+                return null;
+            corners.Add(string.Create(CultureInfo.InvariantCulture, $"{Math.Min(one, other)},{Math.Max(one, other)}"));
+        }
+        var text = string.Join(';', corners);
+        return Find(text) is null ? null : text;
+    }
+
     private static bool IsWhole(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -10,4 +10,8 @@ public sealed record CommentListView(
     string Organisation,
     IReadOnlyList<(string Id, string Name)> Organisations,
     int? Older
-);
+)
+{
+    /// <summary>Null for whoever may not write, or not see the picture.</summary>
+    public AreaEntryView? Area { get; init; }
+}
