@@ -43,7 +43,8 @@ public sealed class WorkspaceTests : IDisposable
             await opened.People.WriteAsync(session => session.Connection.ExecuteAsync($"CREATE TABLE note_{access} (words TEXT)"));
             var beside = Directory.EnumerateFiles(_folder, "samplan.db*").ToArray();
             Assert.Contains(people + "-wal", beside);
-            Assert.All(beside, file => Assert.Equal(owner, File.GetUnixFileMode(file)));
+            foreach (var file in beside)
+                Assert.Equal(owner, File.GetUnixFileMode(file));
             using var content = new MemoryStream([1, 2, 3]);
             await opened.Files.AddAsync(content, default);
             Assert.Equal(owner | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(_folder, "files")));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Samplan.Analyses.Contracts;
 using Samplan.Cli.Corridors;
 using Samplan.Cli.Networks;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Samplan.Cli.Networks;
 using Samplan.Engine.Flows.Corridors;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;

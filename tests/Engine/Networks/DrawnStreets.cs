@@ -131,7 +131,7 @@ internal sealed class DrawnStreets
         tags.First(static tag => tag.Key is "highway" or "route").Value is var value
         && Enum.TryParse<RoadClass>(value.Replace("_", "", StringComparison.Ordinal), true, out var found)
             ? found
-            : throw new ArgumentException(value);
+            : throw new InvalidOperationException($"No class of road is called {value}.");
 
     private static RoadLine Described(RoadLine line, KeyValuePair<string, string>[] tags) =>
         tags.Aggregate(

@@ -1,4 +1,3 @@
-using Samplan.Accounts.Contracts;
 using Samplan.Dialogue.Notices;
 using Samplan.Features.Tests.Accounts;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Samplan.Accessibility.Surfaces;
 
@@ -34,7 +35,7 @@ internal sealed record ServiceRequest(string? Kind, ServiceShow Show, SurfaceReq
                 Minutes = query.ContainsKey("minutes") ? travel.Minutes : DefaultMinutes,
             },
             [.. query["closed"].OfType<string>().Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Take(MostClosed)],
-            int.TryParse(query["least"], out var least) ? Math.Clamp(least, 0, MostLeast) : 0
+            int.TryParse(query["least"], NumberStyles.Integer, CultureInfo.InvariantCulture, out var least) ? Math.Clamp(least, 0, MostLeast) : 0
         );
     }
 

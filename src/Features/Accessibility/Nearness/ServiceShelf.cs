@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Samplan.Accessibility.Ground;
 using Samplan.Accessibility.Surfaces;
-using Samplan.Engine.Accessibility;
 using Samplan.Engine.Networks;
 using Samplan.Kernel;
 

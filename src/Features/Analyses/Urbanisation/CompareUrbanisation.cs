@@ -67,7 +67,7 @@ internal sealed class CompareUrbanisation(UrbanisationLab lab, RegionLab regions
     /// <summary>Where nothing is asked for: the year before, else the same year by another preset.</summary>
     private static UrbanisationChoice Usual(UrbanisationChoice to, IReadOnlyList<int> years)
     {
-        var newest = to.Year ?? years.FirstOrDefault();
+        var newest = to.Year ?? (years is [var last, ..] ? last : 0);
         if (years.FirstOrDefault(year => year < newest) is var earlier and > 0)
             return to with { Year = earlier };
         var other = UrbanisationChoice.Standard.Parameters["preset"] == to.Parameters.GetValueOrDefault("preset") ? "manual-2021" : "eurostat";

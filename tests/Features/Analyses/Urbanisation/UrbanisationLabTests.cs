@@ -25,10 +25,10 @@ public sealed class UrbanisationLabTests
     };
 
     [Fact]
-    public void A_trial_of_thresholds_gives_what_the_whole_computation_gives()
+    public async Task A_trial_of_thresholds_gives_what_the_whole_computation_gives()
     {
         using var world = World(new System.Random(20261121));
-        world.BuildAsync().GetAwaiter().GetResult();
+        await world.BuildAsync();
         using var lab = new UrbanisationLab(world.Derivations, new StepInputReading(world.Workspace, world));
 
         Check.One(

@@ -1,5 +1,3 @@
-using Samplan.Accessibility.Pages;
-
 namespace Samplan.Accessibility.Pages.Nearness;
 
 /// <summary>What follows from the services of a kind and a limit.</summary>

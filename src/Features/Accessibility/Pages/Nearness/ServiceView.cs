@@ -1,5 +1,3 @@
-using Samplan.Accessibility.Pages;
-
 namespace Samplan.Accessibility.Pages.Nearness;
 
 /// <summary>What the page of services shows.</summary>

@@ -14,7 +14,7 @@ internal sealed class ScenarioResultReading(Texts texts, DateOnly today)
     {
         var (ground, limit) = (surface.Ground, request.Travel.Minutes);
         var (before, after) = (CellTally.Of(ground, surface.Before, limit), CellTally.Of(ground, surface.After, limit));
-        var everybody = surface.ByGroup(_ => All).FirstOrDefault() ?? new AccessChange(All);
+        var everybody = surface.ByGroup(_ => All) is [var all, ..] ? all : new AccessChange(All);
         var isDifference = request.View == ScenarioView.Difference;
         var shown = request.View == ScenarioView.Before ? before : after;
         var travelled = new ResultReading(texts, today);

@@ -1,4 +1,3 @@
-using Samplan.Engine.Networks;
 using Samplan.Engine.Networks.Edits;
 using Samplan.Engine.Routing;
 using Samplan.Kernel;

@@ -6,6 +6,8 @@ namespace Samplan.Pictures.ChangeSets.Kinds;
 /// <summary>A flow file's rows with another number of persons from one place to another.</summary>
 internal static class FlowRows
 {
+    private static readonly string[] s_ends = ["from", "to", "from_municipality", "to_municipality"];
+
     /// <summary>The newest file of the dimension's flows: the one that links are worked out from. Null where nobody has imported any.</summary>
     public static DatasetVersion? FindNewest(string dimension, IReadOnlyList<Dataset> datasets) =>
         datasets.Where(dataset => dataset.Role == $"flows:{dimension}").SelectMany(dataset => dataset.Current).MaxBy(version => version.Year ?? int.MinValue);
@@ -51,7 +53,7 @@ internal static class FlowRows
     private static DatasetContent Added(DatasetContent content, PlaceSet places, Flow flow)
     {
         var (from, to) = (places.Places.First(place => place.Id == flow.From), places.Places.First(place => place.Id == flow.To));
-        var texts = new[] { "from", "to", "from_municipality", "to_municipality" }
+        var texts = s_ends
             .Union(content.TextColumns)
             .ToDictionary(column => column, column => (string?[])[.. content.Texts(column), TextOf(column)], StringComparer.Ordinal);
         var numbers = content
