@@ -19,7 +19,7 @@ describe("the squares of the region", () => {
   });
 
   it("are put together by class, inhabited and not, and what is not known by itself", () => {
-    const { features } = cellsByClass(cells, [5, 7, -1]);
+    const { features } = cellsByClass(cells, [5, 7, -1].map(classOf));
 
     expect(features.map(({ properties }) => properties)).toEqual([
       { band: 0, inhabited: true },
