@@ -50,7 +50,7 @@ public sealed class ProposalPageTests : IAsyncLifetime
 
         var comparison = (await _world.Writer.GetAsync("/editions/compare?from=1&to=2")).Document;
         var row = Assert.Single(comparison.QuerySelectorAll("table.changes tbody tr"));
-        Assert.Equal("Lillby", row.QuerySelector("th")!.TextContent);
+        Assert.Equal("Lillby", row.QuerySelector("th")!.TextContent.Trim());
         Assert.Equal($"/proposals/{number}", row.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("/editions/2", (await _world.Writer.GetAsync($"/proposals/{number}")).Text, StringComparison.Ordinal);
     }

@@ -95,7 +95,7 @@ public sealed class EditionPageTests : IAsyncLifetime
         var page = (await _edit.GetAsync("/editions/compare?from=1&to=2")).Document;
 
         Assert.Contains("Lillby blir stad.", page.QuerySelector(".change-words")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Lillby", page.QuerySelector("table.changes tbody th")!.TextContent);
+        Assert.Equal("Lillby", page.QuerySelector("table.changes tbody th")!.TextContent.Trim());
         Assert.Single(page.QuerySelectorAll(".change-map .map-ring.is-gained"));
         Assert.Equal(3, page.QuerySelectorAll(".change-map .map-quiet").Length);
         Assert.Contains("Lillby", page.QuerySelectorAll(".map-label.is-gained").Select(label => label.TextContent));
