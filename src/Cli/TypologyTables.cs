@@ -3,6 +3,7 @@ using NetTopologySuite.IO;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Clusters;
 using Samplan.Analyses.Contracts.Typologies;
+using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Engine.Settlements;
 using Samplan.Geo;
 using Samplan.Kernel;
@@ -49,7 +50,7 @@ internal static class TypologyTables
     public static async Task<ShownTable> MunicipalitiesAsync(Rooms rooms, CancellationToken cancellation)
     {
         var set = await rooms.Get<IDerivations>().FindResultAsync<MunicipalityTypeSet>(AnalysisSteps.MunicipalityTypes, cancellation);
-        if ((set is null ? new Refusal("typology.no-rural-share") : set.Fault) is { } fault)
+        if ((set is null ? await WhyNoneAsync(rooms, "typology.no-rural-share", "municipality-types", cancellation) : set.Fault) is { } fault)
             throw new RefusedException(fault);
         return new(
             ["unit", "name", "group", "type", "persons", "rural_share", "area_persons", "near_share", "mean_minutes"],
@@ -80,7 +81,7 @@ internal static class TypologyTables
     public static async Task<ShownTable> NordicAsync(Rooms rooms, CancellationToken cancellation)
     {
         var set = await rooms.Get<IDerivations>().FindResultAsync<NordicSet>(AnalysisSteps.Nordic, cancellation);
-        if ((set is null ? new Refusal("degurba.no-cells") : set.Fault) is { } fault)
+        if ((set is null ? await WhyNoneAsync(rooms, "degurba.no-cells", "nordic", cancellation) : set.Fault) is { } fault)
             throw new RefusedException(fault);
         return new(
             ["unit", "name", "class", "persons", "inner_urban", "outer_urban", "peri_urban", "local_centre", "close_to_urban", "heartland", "sparse"],
@@ -95,6 +96,11 @@ internal static class TypologyTables
             QuotedColumns = new HashSet<string> { "name" },
         };
     }
+
+    private static async Task<Refusal> WhyNoneAsync(Rooms rooms, string withoutPeople, string analysis, CancellationToken cancellation) =>
+        await rooms.Get<IDerivations>().FindResultAsync<UrbanisationSet>(AnalysisSteps.Urbanisation, cancellation) is null
+            ? new Refusal(withoutPeople)
+            : Refusal.Of("typology.not-chosen", ("analysis", analysis));
 
     private static string KindOf(LocalityKind kind) =>
         kind switch

@@ -26,6 +26,9 @@ internal sealed class AnalysisChoiceStore(Workspace workspace)
     public async Task<ParameterChoice> GetAsync(AnalysisParameters analysis) =>
         await FindAsync(analysis.Analysis) is { } pairs ? analysis.Read(pairs).Value ?? analysis.Standard : analysis.Standard;
 
+    /// <summary>Whether anybody has chosen it for the workspace, be it with the standard's values.</summary>
+    public async Task<bool> HasChosenAsync(AnalysisParameters analysis) => await FindAsync(analysis.Analysis) is not null;
+
     /// <summary>In a transaction of the region's database that is already open.</summary>
     public static Task SetAsync(DatabaseSession session, RegionChoice choice, DateTimeOffset now) => SetAsync(session, Regions, choice.ToPairs(), now);
 

@@ -24,8 +24,12 @@ internal sealed class ChosenStepSource(AnalysisChoiceStore choices) : IStepSourc
         if (datasets.Any(dataset => dataset.Role == UrbanisationStep.Role))
         {
             steps.AddRange(Steps(await choices.GetUrbanisationAsync()));
-            steps.AddRange(Steps(await choices.GetAsync(MunicipalityTypeParameters.All), choices.Workspace));
-            steps.AddRange(Steps(await choices.GetAsync(NordicTypologyParameters.All), choices.Workspace));
+            // These cost all of Sweden seconds and few ask for them: they are built where somebody has chosen them or a rule asks, and else worked out for whoever looks.
+            var types = Steps(await choices.GetAsync(MunicipalityTypeParameters.All), choices.Workspace);
+            var hasTypes = await choices.HasChosenAsync(MunicipalityTypeParameters.All) || ruleset.Indicators.Any(AsksForTypes);
+            steps.AddRange(hasTypes ? types : types.OfType<CityTravelStep>());
+            if (await choices.HasChosenAsync(NordicTypologyParameters.All))
+                steps.AddRange(Steps(await choices.GetAsync(NordicTypologyParameters.All), choices.Workspace));
         }
         if (datasets.Any(dataset => dataset.Role is ClusterParameters.Buildings or ClusterParameters.Cells))
             steps.AddRange(Steps(await choices.GetAsync(ClusterParameters.All), choices.Workspace));
@@ -38,6 +42,8 @@ internal sealed class ChosenStepSource(AnalysisChoiceStore choices) : IStepSourc
     public static IReadOnlyList<Step> Steps(RegionChoice choice) => [new RegionFlowsStep(choice.Dimension, choice.Units), new FunctionalRegionsStep(choice)];
 
     public static IReadOnlyList<Step> Steps(UrbanisationChoice choice) => [new UrbanisationStep(choice), new UrbanisationUnitsStep()];
+
+    private static bool AsksForTypes(Indicator indicator) => indicator.Method is IndicatorMethod.MunicipalityType;
 
     /// <summary>The steps whose parameters the choice is.</summary>
     public static IReadOnlyList<Step> Steps(ParameterChoice choice, Workspace workspace) =>

@@ -25,16 +25,30 @@ internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, I
         return new StatusRun(graph, listed, kept, Today()).List();
     }
 
-    public Task<BuildReport> BuildAsync(IProgress<StepKey>? progress, CancellationToken cancellation) => BuildAsync(step => step, null, progress, cancellation);
+    public Task<BuildReport> BuildAsync(IProgress<StepKey>? progress, CancellationToken cancellation) =>
+        BuildAsync(static (own, _) => own, null, progress, cancellation);
 
     public Task<BuildReport> BuildWithAsync(StepKey key, Func<Step, Step> change, Func<DatabaseSession, Task> keep, CancellationToken cancellation) =>
-        BuildAsync(step => step.Key == key ? change(step) : step, keep, null, cancellation);
+        BuildAsync((own, _) => [.. own.Select(step => step.Key == key ? change(step) : step)], keep, null, cancellation);
 
     public Task<BuildReport> BuildWithAsync(IReadOnlyList<Step> steps, Func<DatabaseSession, Task> keep, CancellationToken cancellation) =>
-        BuildAsync(step => steps.FirstOrDefault(changed => changed.Key == step.Key) ?? step, keep, null, cancellation);
+        BuildAsync(
+            (own, listed) =>
+                [
+                    .. own.Select(step => steps.FirstOrDefault(changed => changed.Key == step.Key) ?? step),
+                    .. steps.Where(step => own.All(one => one.Key != step.Key) && HasItsData(step, listed)),
+                ],
+            keep,
+            null,
+            cancellation
+        );
+
+    /// <summary>Whether a step that the workspace has not had has what it cannot do without.</summary>
+    private static bool HasItsData(Step step, IReadOnlyList<Dataset> listed) =>
+        step.Datasets.Where(static need => need.IsEssential).ToArray() is { Length: > 0 } needs && needs.All(need => listed.Any(one => one.Role == need.Role));
 
     private async Task<BuildReport> BuildAsync(
-        Func<Step, Step> change,
+        Func<IReadOnlyList<Step>, IReadOnlyList<Dataset>, IReadOnlyList<Step>> change,
         Func<DatabaseSession, Task>? keep,
         IProgress<StepKey>? progress,
         CancellationToken cancellation
@@ -43,7 +57,7 @@ internal sealed class DerivationGraph(Workspace workspace, IDatasets datasets, I
         var started = Stopwatch.GetTimestamp();
         var ruleset = RulesetFile.Read(workspace);
         var listed = await datasets.ListAsync(cancellation);
-        var graph = new StepGraph([.. (await ListStepsAsync(ruleset, listed, cancellation)).Select(change)]);
+        var graph = new StepGraph(change(await ListStepsAsync(ruleset, listed, cancellation), listed));
         var kept = await workspace.Region.ReadAsync(session => ResultStore.ListProvenanceAsync(session.Connection));
         var run = new BuildRun(graph, listed, kept, datasets, FindContentAsync);
         await run.RunAsync(progress, cancellation);

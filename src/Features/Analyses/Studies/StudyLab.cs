@@ -1,4 +1,5 @@
 using Samplan.Analyses.Contracts;
+using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Analyses.Derivations;
 using Samplan.Analyses.Pages.Views;
 
@@ -10,11 +11,24 @@ internal sealed class StudyLab(IDerivations derivations, StepInputReading readin
     public Task<TResult?> FindKeptAsync<TResult>(Step<TResult> step, CancellationToken cancellation)
         where TResult : class => derivations.FindResultAsync<TResult>(step.Key, cancellation);
 
+    /// <summary>What is kept, or what it would be: an analysis that nobody has chosen is no step of the workspace. Null where no degree of urbanisation has been built.</summary>
+    public async Task<TResult?> FindOrTryAsync<TResult>(Step<TResult> step, CancellationToken cancellation)
+        where TResult : class =>
+        await FindKeptAsync(step, cancellation)
+        ?? (await derivations.FindResultAsync<UrbanisationSet>(AnalysisSteps.Urbanisation, cancellation) is null ? null : await TryAsync(step, cancellation));
+
+    /// <summary>Likewise, for a page that may show other parameters.</summary>
+    public async Task<TResult?> FindAsync<TResult>(StudyView view, Step<TResult> step, Step<TResult> chosen, CancellationToken cancellation)
+        where TResult : class => await FindOrTryAsync(chosen, cancellation) is { } kept ? (view.IsKept ? kept : await TryAsync(step, cancellation)) : null;
+
     /// <summary>Null where nothing has been built.</summary>
     public async Task<TResult?> FindAsync<TResult>(StudyView view, Step<TResult> step, CancellationToken cancellation)
         where TResult : class
     {
         var kept = await FindKeptAsync(step, cancellation);
-        return view.IsKept || kept is null ? kept : (TResult)step.Run(await reading.ReadAsync(step, cancellation), cancellation).Result;
+        return view.IsKept || kept is null ? kept : await TryAsync(step, cancellation);
     }
+
+    private async Task<TResult> TryAsync<TResult>(Step<TResult> step, CancellationToken cancellation)
+        where TResult : class => (TResult)step.Run(await reading.ReadAsync(step, cancellation), cancellation).Result;
 }

@@ -20,12 +20,12 @@ internal sealed class ShowMunicipalityTypes(StudyLab lab, RegionLab regions, Con
 
     public async Task<StudyView> DescribeAsync(StudyView view, Texts texts, CancellationToken cancellation)
     {
-        if (await lab.FindAsync(view, new MunicipalityTypesStep(view.Choice), cancellation) is not { } set)
+        if (await lab.FindAsync(view, new MunicipalityTypesStep(view.Choice), new MunicipalityTypesStep(view.Kept), cancellation) is not { } set)
             return view;
         if (set.Fault is { } fault)
             return view with { Refusal = view.Refusal ?? fault };
         var words = new FunctionalWords(texts);
-        var kept = view.IsKept ? set : await lab.FindKeptAsync(new MunicipalityTypesStep(view.Kept), cancellation);
+        var kept = view.IsKept ? set : await lab.FindOrTryAsync(new MunicipalityTypesStep(view.Kept), cancellation);
         var moved = MovedOf(set, kept);
         var canvas = await regions.FindCanvasAsync(AreaLayer.Municipalities, cancellation);
         return view with
@@ -49,7 +49,7 @@ internal sealed class ShowMunicipalityTypes(StudyLab lab, RegionLab regions, Con
     public async Task<StudyWhyView?> FindReasonAsync(string id, Texts texts, CancellationToken cancellation)
     {
         var choice = await choices.GetAsync(Parameters);
-        var set = await lab.FindKeptAsync(new MunicipalityTypesStep(choice), cancellation);
+        var set = await lab.FindOrTryAsync(new MunicipalityTypesStep(choice), cancellation);
         if (set?.Units.FirstOrDefault(one => one.Id == id || one.Code == id) is not { } unit)
             return null;
         var reason = new MunicipalityTypeReason(unit, choice, texts);

@@ -20,12 +20,12 @@ internal sealed class ShowNordic(StudyLab lab, RegionLab regions, Contracts.IAna
 
     public async Task<StudyView> DescribeAsync(StudyView view, Texts texts, CancellationToken cancellation)
     {
-        if (await lab.FindAsync(view, new NordicStep(view.Choice), cancellation) is not { } set)
+        if (await lab.FindAsync(view, new NordicStep(view.Choice), new NordicStep(view.Kept), cancellation) is not { } set)
             return view;
         if (set.Fault is { } fault)
             return view with { Refusal = view.Refusal ?? fault };
         var words = new FunctionalWords(texts);
-        var kept = view.IsKept ? set : await lab.FindKeptAsync(new NordicStep(view.Kept), cancellation);
+        var kept = view.IsKept ? set : await lab.FindOrTryAsync(new NordicStep(view.Kept), cancellation);
         var canvas = await regions.FindCanvasAsync(AreaLayer.Municipalities, cancellation);
         return view with
         {
@@ -48,7 +48,7 @@ internal sealed class ShowNordic(StudyLab lab, RegionLab regions, Contracts.IAna
     public async Task<StudyWhyView?> FindReasonAsync(string id, Texts texts, CancellationToken cancellation)
     {
         var choice = await choices.GetAsync(Parameters);
-        var set = await lab.FindKeptAsync(new NordicStep(choice), cancellation);
+        var set = await lab.FindOrTryAsync(new NordicStep(choice), cancellation);
         if (set?.Units.FirstOrDefault(one => one.Id == id || one.Code == id) is not { } unit)
             return null;
         var words = new FunctionalWords(texts);

@@ -6,6 +6,7 @@ using Samplan.Accounts.Contracts;
 using Samplan.Analyses;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Clusters;
+using Samplan.Analyses.Contracts.Typologies;
 using Samplan.Catalogue.Contracts;
 using Samplan.Features.Tests.Accounts;
 using Samplan.Features.Tests.Pictures.Editions;
@@ -61,9 +62,16 @@ public sealed partial class StudyPageTests
         var (server, browser) = await StartAsync(("rutor.csv", Cells(), "population-grid"));
         await using var _ = server;
 
+        // Nobody has chosen it: the page works it out, and it becomes a result of the workspace when it is kept.
         var page = await ReadAsync(browser, "/nordic?lang=en");
+        Assert.Contains("class=\"unit-map\"", page, StringComparison.Ordinal);
+        Assert.Null(await server.Get<IDerivations>().FindResultAsync<NordicSet>(AnalysisSteps.Nordic, default));
         Assert.Contains("Nordic urban–rural typology (approximation)", page, StringComparison.Ordinal);
         Assert.Contains("Det här är en uppskattning", await ReadAsync(browser, "/nordic/why/1"), StringComparison.Ordinal);
+
+        await browser.PostAsync("/nordic", ("core_persons", "16000"));
+        var kept = await server.Get<IDerivations>().FindResultAsync<NordicSet>(AnalysisSteps.Nordic, default);
+        Assert.Equal("16000", kept!.Parameters["core_persons"]);
     }
 
     [Fact]

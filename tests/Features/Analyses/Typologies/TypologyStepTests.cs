@@ -97,6 +97,9 @@ public sealed class TypologyStepTests
     {
         using var world = World();
         await world.BuildAsync();
+        Assert.Null(await world.Derivations.FindResultAsync<NordicSet>(AnalysisSteps.Nordic, default));
+
+        Assert.True((await ChooseAsync(world, NordicTypologyParameters.All.Standard)).IsDone);
 
         var set = await world.ResultAsync<NordicSet>(AnalysisSteps.Nordic);
 
@@ -140,9 +143,11 @@ public sealed class TypologyStepTests
         return await world.ResultAsync<MunicipalityTypeSet>(AnalysisSteps.MunicipalityTypes);
     }
 
-    private static async Task<Outcome<BuildReport>> ChooseAsync(DrawnWorld world, params (string, string)[] pairs)
+    private static Task<Outcome<BuildReport>> ChooseAsync(DrawnWorld world, params (string, string)[] pairs) =>
+        ChooseAsync(world, MunicipalityTypeParameters.All.Read(pairs.ToDictionary(pair => pair.Item1, pair => pair.Item2)).Value!);
+
+    private static async Task<Outcome<BuildReport>> ChooseAsync(DrawnWorld world, ParameterChoice choice)
     {
-        var choice = MunicipalityTypeParameters.All.Read(pairs.ToDictionary(pair => pair.Item1, pair => pair.Item2)).Value!;
         var lab = new RegionLab(world.Derivations, new StepInputReading(world.Workspace, world));
         return await new ChooseAnalysis(new AnalysisChoiceStore(world.Workspace), lab, world.Derivations, TimeProvider.System).ChooseAsync(choice, default);
     }
