@@ -13,13 +13,11 @@ internal sealed class StudyLab(IDerivations derivations, StepInputReading readin
 
     /// <summary>What is kept, or what it would be: an analysis that nobody has chosen is no step of the workspace. Null where no degree of urbanisation has been built.</summary>
     public async Task<TResult?> FindOrTryAsync<TResult>(Step<TResult> step, CancellationToken cancellation)
-        where TResult : class =>
-        await FindKeptAsync(step, cancellation)
-        ?? (await derivations.FindResultAsync<UrbanisationSet>(AnalysisSteps.Urbanisation, cancellation) is null ? null : await TryAsync(step, cancellation));
+        where TResult : class => await FindKeptAsync(step, cancellation) ?? await TryWhereBuiltAsync(step, cancellation);
 
-    /// <summary>Likewise, for a page that may show other parameters.</summary>
-    public async Task<TResult?> FindAsync<TResult>(StudyView view, Step<TResult> step, Step<TResult> chosen, CancellationToken cancellation)
-        where TResult : class => await FindOrTryAsync(chosen, cancellation) is { } kept ? (view.IsKept ? kept : await TryAsync(step, cancellation)) : null;
+    /// <summary>Likewise, for a page that may show other parameters than those that are kept.</summary>
+    public Task<TResult?> FindOrTryAsync<TResult>(StudyView view, Step<TResult> step, CancellationToken cancellation)
+        where TResult : class => view.IsKept ? FindOrTryAsync(step, cancellation) : TryWhereBuiltAsync(step, cancellation);
 
     /// <summary>Null where nothing has been built.</summary>
     public async Task<TResult?> FindAsync<TResult>(StudyView view, Step<TResult> step, CancellationToken cancellation)
@@ -28,6 +26,10 @@ internal sealed class StudyLab(IDerivations derivations, StepInputReading readin
         var kept = await FindKeptAsync(step, cancellation);
         return view.IsKept || kept is null ? kept : await TryAsync(step, cancellation);
     }
+
+    private async Task<TResult?> TryWhereBuiltAsync<TResult>(Step<TResult> step, CancellationToken cancellation)
+        where TResult : class =>
+        await derivations.FindResultAsync<UrbanisationSet>(AnalysisSteps.Urbanisation, cancellation) is null ? null : await TryAsync(step, cancellation);
 
     private async Task<TResult> TryAsync<TResult>(Step<TResult> step, CancellationToken cancellation)
         where TResult : class => (TResult)step.Run(await reading.ReadAsync(step, cancellation), cancellation).Result;

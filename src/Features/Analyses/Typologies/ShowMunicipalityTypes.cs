@@ -20,7 +20,7 @@ internal sealed class ShowMunicipalityTypes(StudyLab lab, RegionLab regions, Con
 
     public async Task<StudyView> DescribeAsync(StudyView view, Texts texts, CancellationToken cancellation)
     {
-        if (await lab.FindAsync(view, new MunicipalityTypesStep(view.Choice), new MunicipalityTypesStep(view.Kept), cancellation) is not { } set)
+        if (await lab.FindOrTryAsync(view, new MunicipalityTypesStep(view.Choice), cancellation) is not { } set)
             return view;
         if (set.Fault is { } fault)
             return view with { Refusal = view.Refusal ?? fault };

@@ -20,7 +20,7 @@ internal sealed class ShowNordic(StudyLab lab, RegionLab regions, Contracts.IAna
 
     public async Task<StudyView> DescribeAsync(StudyView view, Texts texts, CancellationToken cancellation)
     {
-        if (await lab.FindAsync(view, new NordicStep(view.Choice), new NordicStep(view.Kept), cancellation) is not { } set)
+        if (await lab.FindOrTryAsync(view, new NordicStep(view.Choice), cancellation) is not { } set)
             return view;
         if (set.Fault is { } fault)
             return view with { Refusal = view.Refusal ?? fault };
