@@ -18,6 +18,7 @@ internal static class CommandTree
             SettingsCommand.Make(terminal),
             StatusCommand.Make(terminal),
             ShowCommand.Make(terminal),
+            KeysCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             SampleCommand.Make(terminal),
             ServeCommand.Make(terminal),

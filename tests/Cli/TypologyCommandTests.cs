@@ -128,6 +128,31 @@ public sealed class TypologyCommandTests : IDisposable
         Assert.Equal("unit,before,after,kind\nB,A,B,split\nD,C,A,moved\n", await File.ReadAllTextAsync(_folder.File("moves.csv")));
     }
 
+    [Fact]
+    public async Task A_published_key_is_compared_by_the_names_that_its_columns_have()
+    {
+        var key = Write("key.csv", "kommun_kod,la_2023\nA,LA1\nB,LA1\nC,LA3\n");
+        var computed = Write("after.csv", "unit,region\nA,A\nB,A\nC,A\n");
+
+        var run = await BuiltProgram.RunAsync("regions", "compare", key, computed, "--map", "before.unit=kommun_kod", "--map", "before.region=la_2023");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("LA3 går upp i A.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_is_named_where_it_is_compared_with_something()
+    {
+        using var world = new TemporaryFolder();
+        Assert.Equal(0, (await BuiltProgram.RunAsync("init", world.File("region"), "--name", "Test")).ExitCode);
+
+        var run = await BuiltProgram.RunAsync("keys", world.File("region"), "--with", "regions");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("--with jämför en nyckel med något", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Nyckeln la finns inte.", (await BuiltProgram.RunAsync("keys", world.File("region"), "la")).Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private Task<ProgramRun> RunAsync(params string[] arguments) =>

@@ -5,8 +5,8 @@ using Samplan.Formats.Csv;
 namespace Samplan.Cli.Commands;
 
 /// <summary>
-/// <c>regions compare BEFORE.csv AFTER.csv [--correspondence C.csv] [--out moves.csv] [--json]</c>: two results of the command <c>regions</c>, of two years, two methods or two sets of
-/// parameters.
+/// <c>regions compare BEFORE.csv AFTER.csv [--map file.field=column] [--correspondence C.csv] [--out moves.csv] [--json]</c>: two results of the command <c>regions</c>, of two years, two
+/// methods or two sets of parameters, or a published key (<c>--map before.unit=kommun_kod before.region=la_2023</c>) and a result.
 /// </summary>
 internal static class CompareRegionsCommand
 {
@@ -17,13 +17,20 @@ internal static class CompareRegionsCommand
         var after = new Argument<string>("after") { Description = texts["regions.compare-after"] };
         var correspondence = new Option<string?>("--correspondence") { Description = texts["regions.correspondence"] };
         var file = new Option<string?>("--out") { Description = texts["regions.compare-out"] };
+        var map = Words.Many("--map", texts["regions.compare-map"]);
+        map.Validators.Add(Pairs.Check(terminal));
         var json = Words.Json(terminal);
-        var command = new Command("compare", texts["regions.compare-about"]) { before, after, correspondence, file, json };
+        var command = new Command("compare", texts["regions.compare-about"]) { before, after, correspondence, map, file, json };
         command.SetAction(parse =>
         {
             using var files = new FinishedFiles();
             FinishedFiles.Check(parse.GetValue(file));
-            var found = RegionComparison.Between(parse.GetRequiredValue(before), parse.GetRequiredValue(after), parse.GetValue(correspondence));
+            var found = RegionComparison.Between(
+                parse.GetRequiredValue(before),
+                parse.GetRequiredValue(after),
+                parse.GetValue(correspondence),
+                Pairs.Read(parse.GetValue(map))
+            );
             if (parse.GetValue(file) is { } path)
                 files.Write(path, output => Write(output, found));
             files.Finish();

@@ -8,6 +8,8 @@ namespace Samplan.Cli.Regions;
 /// </summary>
 internal sealed class RegionComparison
 {
+    private static readonly Dictionary<string, string> s_asNamed = [];
+
     private RegionComparison(string file) => File = file;
 
     public string File { get; }
@@ -28,20 +30,26 @@ internal sealed class RegionComparison
             unit => unit.Region is { } number ? inputs.Codes[division.Regions[number].Centre] : null,
             StringComparer.Ordinal
         );
-        return Read(path, correspondence, after);
+        return Read(ReadRegions(path, "compare", s_asNamed), Path.GetFileName(path), correspondence, after);
     }
 
     /// <summary>Two earlier results beside each other: of two years, two methods or two sets of parameters.</summary>
-    public static RegionComparison Between(string before, string after, string? correspondence) =>
+    /// <param name="map">The columns of <c>before.unit</c>, <c>after.region</c> … where they are called something else, as in a published key.</param>
+    public static RegionComparison Between(string before, string after, string? correspondence, IReadOnlyDictionary<string, string> map) =>
         Read(
-            before,
+            ReadRegions(before, "before", map),
+            Path.GetFileName(before),
             correspondence,
-            ReadRegions(after).ToDictionary(row => row.Unit, row => row.Region.Length > 0 ? row.Region : (string?)null, StringComparer.Ordinal)
+            ReadRegions(after, "after", map).ToDictionary(row => row.Unit, row => row.Region.Length > 0 ? row.Region : (string?)null, StringComparer.Ordinal)
         );
 
-    private static RegionComparison Read(string path, string? correspondence, IReadOnlyDictionary<string, string?> after)
+    private static RegionComparison Read(
+        List<(string Unit, string Region)> earlier,
+        string file,
+        string? correspondence,
+        IReadOnlyDictionary<string, string?> after
+    )
     {
-        var earlier = ReadRegions(path);
         var became = correspondence is null ? [] : ReadCorrespondence(correspondence);
         var rows = new List<(string Unit, string? Before, string? After)>();
         var reached = new HashSet<string>(StringComparer.Ordinal);
@@ -54,7 +62,7 @@ internal sealed class RegionComparison
             }
         }
         rows.AddRange(after.Where(pair => !reached.Contains(pair.Key)).Select(pair => (pair.Key, (string?)null, pair.Value)));
-        return Compare(Path.GetFileName(path), rows);
+        return Compare(file, rows);
     }
 
     private static RegionComparison Compare(string file, List<(string Unit, string? Before, string? After)> rows)
@@ -73,9 +81,9 @@ internal sealed class RegionComparison
 
     private static int? Number(string[] regions, string? region) => region is null ? null : Array.BinarySearch(regions, region, StringComparer.Ordinal);
 
-    private static List<(string Unit, string Region)> ReadRegions(string path)
+    private static List<(string Unit, string Region)> ReadRegions(string path, string kind, IReadOnlyDictionary<string, string> map)
     {
-        using var table = new InputTable(path, "compare", new Dictionary<string, string>());
+        using var table = new InputTable(path, kind, map);
         var (unit, region) = (table.GetColumn("unit"), table.GetColumn("region"));
         var rows = new List<(string, string)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -8,6 +8,7 @@ using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Clusters;
 using Samplan.Analyses.Contracts.Typologies;
 using Samplan.Analyses.Derivations;
+using Samplan.Analyses.Keys;
 using Samplan.Analyses.Layers;
 using Samplan.Analyses.Networks;
 using Samplan.Analyses.Regions;
@@ -43,6 +44,7 @@ public static class AnalysesModule
             .AddSingleton<ShowClusters>()
             .AddSingleton<ShowMunicipalityTypes>()
             .AddSingleton<ShowNordic>()
+            .AddSingleton<ShowKeys>()
             .AddSingleton<IAnalysisChoices, ChooseAnalysis>()
             .AddSingleton<IStepSource, AnalysisStepSource>()
             .AddSingleton<IStepSource, ChosenStepSource>()
@@ -62,6 +64,7 @@ public static class AnalysesModule
         ShowStudy.Map<ShowClusters>(routes, ClusterParameters.All.Analysis);
         ShowStudy.Map<ShowMunicipalityTypes>(routes, MunicipalityTypeParameters.All.Analysis);
         ShowStudy.Map<ShowNordic>(routes, NordicTypologyParameters.All.Analysis);
+        ShowKeys.Map(routes);
         return routes;
     }
 }

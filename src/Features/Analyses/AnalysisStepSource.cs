@@ -2,6 +2,7 @@ using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Corridors;
 using Samplan.Analyses.Flows;
 using Samplan.Analyses.Indicators;
+using Samplan.Analyses.Keys;
 using Samplan.Analyses.Links;
 using Samplan.Analyses.Networks;
 using Samplan.Analyses.Places;
@@ -26,6 +27,7 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
         var (functional, functionalText) = (ruleset.FunctionalPlaces, ruleset.Part(RulesetPart.Places).CanonicalJson);
         var steps = new List<Step> { new PlacesStep(functional, functionalText), new PlaceShapesStep(functional, functionalText), new MunicipalitiesStep() };
         steps.AddRange(dimensions.Select(dimension => new FlowsStep(dimension)));
+        steps.AddRange(datasets.Where(IsKey).Select(dataset => new KeyStep(dataset.Role[KeyStep.Role.Length..])));
         steps.AddRange(ruleset.Indicators.Select(indicator => new IndicatorStep(indicator, ruleset.IndicatorPart(indicator.Key).CanonicalJson)));
         steps.AddRange(ListNetworkSteps(ruleset, datasets));
         if (ruleset.Links is { } drawn && StreetSources.FindRole(datasets) is { } streets && datasets.Any(IsOfFlows))
@@ -58,6 +60,8 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
         foreach (var question in questions)
             yield return new TravelStep(question, folder, streets ?? StreetSources.ExtractRole);
     }
+
+    private static bool IsKey(Dataset dataset) => dataset.Role.StartsWith(KeyStep.Role, StringComparison.Ordinal);
 
     private static bool IsOfFlows(Dataset dataset) => dataset.Role.StartsWith(FlowRole, StringComparison.Ordinal);
 

@@ -145,7 +145,7 @@ internal sealed class DrawnWorld : IDatasets, IDisposable
                 geometries = withGeometry ? [.. values.Select(value => value is null ? null : new WKTReader().Read(value))] : [];
             else if (
                 values.All(value => value is null || double.TryParse(value, CultureInfo.InvariantCulture, out _))
-                && lines[0][column] is not ("code" or "municipality_code" or "unit" or "industry")
+                && lines[0][column] is not ("code" or "municipality_code" or "unit" or "industry" or "class")
             )
                 numbers[lines[0][column]] = [.. values.Select(value => value is null ? (double?)null : double.Parse(value, CultureInfo.InvariantCulture))];
             else

@@ -74,6 +74,12 @@ public abstract record IndicatorMethod
     /// <summary>A figure of the functional region that the unit, or a place's municipality, is part of.</summary>
     public sealed record FunctionalRegion(RegionFigure Figure) : IndicatorMethod;
 
+    /// <summary>
+    /// The class that an imported key (local labour markets, SKR's groups …) gives the unit, or a place's municipality: 1 where it is one of
+    /// <paramref name="Classes"/>, else 0; with no classes named, the class itself where it is a number.
+    /// </summary>
+    public sealed record PublishedKey(string Name, IReadOnlyList<string> Classes) : IndicatorMethod;
+
     /// <summary><paramref name="Of"/> divided by <paramref name="Per"/>; no value where the divisor is zero.</summary>
     public sealed record Ratio(string Of, string Per) : IndicatorMethod
     {

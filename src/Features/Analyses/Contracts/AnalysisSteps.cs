@@ -66,6 +66,9 @@ public static class AnalysisSteps
     /// <summary><see cref="FlowSet"/>.</summary>
     public static StepKey Flows(string dimension) => new($"flows:{dimension}");
 
+    /// <summary><see cref="Keys.KeySet"/> of one imported key: <c>la</c> of the role <c>key:la</c>.</summary>
+    public static StepKey OfKey(string key) => new($"key:{key}");
+
     /// <summary><see cref="IndicatorSeries"/>.</summary>
     public static StepKey Indicator(string key) => new($"indicator:{key}");
 }

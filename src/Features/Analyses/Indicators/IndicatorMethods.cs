@@ -28,6 +28,7 @@ internal static class IndicatorMethods
             M.Urbanisation urbanisation => new UrbanisationIndicator(urbanisation.Figure, indicator.Unit),
             M.MunicipalityType type => new MunicipalityTypeIndicator(type.Figure, indicator.Unit),
             M.FunctionalRegion region => new RegionIndicator(region.Figure, indicator.Unit),
+            M.PublishedKey key => new KeyIndicator(key, indicator.Period),
             M.Ratio ratio => new CombinedIndicator([ratio.Of, ratio.Per], parts => parts[1] == 0 ? null : parts[0] / parts[1]),
             M.Difference difference => new CombinedIndicator([difference.Of, difference.Minus], parts => parts[0] - parts[1]),
             M.Sum sum => new CombinedIndicator(sum.Of, parts => DecimalSum.Of(parts)),

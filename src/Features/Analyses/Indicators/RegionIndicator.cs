@@ -32,7 +32,7 @@ internal sealed class RegionIndicator(RegionFigure figure, IndicatorUnit unit) :
         }
     }
 
-    private static bool IsIn(Place place, Place municipality) =>
+    internal static bool IsIn(Place place, Place municipality) =>
         place.MunicipalityCode is { } code && municipality.Code is not null ? municipality.Code == code : municipality.Name == place.Municipality;
 
     private double? Value(RegionSet set, int? number)

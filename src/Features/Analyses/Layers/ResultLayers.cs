@@ -1,6 +1,7 @@
 using System.Globalization;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Derivations;
+using Samplan.Analyses.Keys;
 using Samplan.Catalogue.Contracts;
 using Samplan.Kernel;
 using Samplan.Maps.Contracts;
@@ -39,18 +40,18 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
         var known = (await datasets.ListAsync(cancellation)).ToDictionary(dataset => dataset.Id.Value);
         var provenance = await ResultStore.ListProvenanceAsync(session.Connection);
         var layers = new List<DeclaredLayer>();
-        foreach (var table in s_tables.Where(table => results.ContainsKey(table.Name)))
+        foreach (var table in s_tables.Where(table => results.ContainsKey(table.Name)).Concat(ListKeys(results)))
         {
             var step = results[table.Name];
             var columns = await FeatureColumnStore.ListAsync(session, table.Name, cancellation);
             layers.Add(
                 new DeclaredLayer(
                     new LayerId(table.Name),
-                    Say("analyses.layers." + table.Name)!,
+                    NameOf(table.Name, step),
                     table.Kind,
                     [new LayerPart(table.Name, HashOf(provenance[step]), [])],
                     ListAttributes(table.Name, columns),
-                    [.. ListDatasets(step, provenance).Distinct().Where(known.ContainsKey).Select(id => SourceOf(known[id]))],
+                    [.. ListDatasets(step, provenance).Distinct().Where(known.ContainsKey).Select(id => SourceOf(known[id], table.Name))],
                     table.DrawingOrder
                 )
             );
@@ -87,13 +88,31 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
                     input.Kind == InputKind.Dataset ? [input.Name.Split('@')[0]] : ListDatasets(new StepKey(input.Name), provenance)
                 );
 
-    private LayerSource SourceOf(Dataset dataset) =>
+    /// <summary>One layer a vintage of a key, in the order of their names.</summary>
+    private static IEnumerable<DrawnTable> ListKeys(IReadOnlyDictionary<string, StepKey> results) =>
+        results
+            .Where(result => IsKey(result.Value))
+            .Select(result => new DrawnTable(result.Key, LayerKind.Polygon, DrawingOrders.Borders))
+            .OrderBy(table => table.Name, StringComparer.Ordinal);
+
+    private static bool IsKey(StepKey step) => step.Value.StartsWith(KeyStep.Role, StringComparison.Ordinal);
+
+    private static LocalName NameOf(string table, StepKey step) =>
+        IsKey(step) ? new LocalName(KeyWords.Layer(s_swedish, step, table), KeyWords.Layer(s_english, step, table)) : Say("analyses.layers." + table)!;
+
+    private LayerSource SourceOf(Dataset dataset, string table) =>
         new(
             dataset.Id,
             dataset.Title,
             dataset.Owner,
             dataset.Licence,
-            [.. dataset.Current.Select(version => version.Year).OfType<int>().Order()],
+            [
+                .. dataset
+                    .Current.Select(version => version.Year)
+                    .OfType<int>()
+                    .Where(year => !dataset.Role.StartsWith(KeyStep.Role, StringComparison.Ordinal) || year == KeyTables.YearOf(table))
+                    .Order(),
+            ],
             Freshness.Of(dataset.Current[0], dataset.UpdateInterval, SwedishTime.Today(clock))
         );
 

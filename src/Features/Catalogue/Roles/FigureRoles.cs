@@ -73,6 +73,35 @@ internal static class FigureRoles
             ],
         };
 
+    /// <summary>
+    /// Units and the class or area that a publisher has put each in, one vintage a year: local labour markets, SKR's groups, the official degree of urbanisation. The
+    /// file is often of the whole country, and its units may be municipalities, areas or places: which they are is told when it is used.
+    /// </summary>
+    public static Role Key { get; } =
+        new(
+            "key",
+            [
+                new RoleField("unit", FieldKind.Name, [.. s_unitHeaders, "kunta", "municipality_code"]) { IsRequired = true },
+                Municipality with
+                {
+                    Aliases = ["municipality"],
+                },
+                new RoleField("class", FieldKind.Name, "class", "klass", "grupp", "group", "klasskod", "class_code") { IsRequired = true, MayBeMissing = true },
+                new RoleField("class_name", FieldKind.Name, "class_name", "klassnamn", "klass_namn", "gruppnamn", "benämning"),
+                new RoleField("publisher", FieldKind.Name, "publisher", "utgivare"),
+            ]
+        )
+        {
+            HasDimension = true,
+            DimensionExample = "la",
+            IsSingle = true,
+            Key =
+            [
+                ["unit"],
+                ["municipality"],
+            ],
+        };
+
     public static Role PublishedClasses { get; } =
         Classes("published-classes", new RoleField("class", FieldKind.Name, "class", "klass", "ortsklass", "ortstyp", "published_class", "publicerad_klass"));
 

@@ -35,6 +35,9 @@ internal sealed record Role(string Name, IReadOnlyList<RoleField> Fields)
     /// <summary>Written with a dimension after a colon: <c>flows:commuting</c>.</summary>
     public bool HasDimension { get; init; }
 
+    /// <summary>A dimension that it may have, for whoever has left it out.</summary>
+    public string DimensionExample { get; init; } = "commuting";
+
     /// <summary>One dataset in a workspace; else one per file.</summary>
     public bool IsSingle { get; init; }
 

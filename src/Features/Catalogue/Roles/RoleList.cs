@@ -26,6 +26,7 @@ internal static class RoleList
         MapRoles.Layer,
         FigureRoles.Indicators,
         FigureRoles.NationalReference,
+        FigureRoles.Key,
         FigureRoles.PublishedClasses,
         FigureRoles.DecidedClasses,
     ];
@@ -39,9 +40,11 @@ internal static class RoleList
         if (role is null)
             return Refusal.Of("catalogue.role-unknown", ("role", written), ("roles", Written()));
         if (role.HasDimension != colon >= 0)
-            return Refusal.Of(role.HasDimension ? "catalogue.role-needs-dimension" : "catalogue.role-has-no-dimension", ("role", written), ("name", name));
+            return role.HasDimension
+                ? Refusal.Of("catalogue.role-needs-dimension", ("role", written), ("name", name), ("example", role.DimensionExample))
+                : Refusal.Of("catalogue.role-has-no-dimension", ("role", written), ("name", name));
         return role.HasDimension && !IsDimension(written[(colon + 1)..])
-            ? Refusal.Of("catalogue.role-dimension-invalid", ("role", written), ("name", name))
+            ? Refusal.Of("catalogue.role-dimension-invalid", ("role", written), ("name", name), ("example", role.DimensionExample))
             : role;
     }
 

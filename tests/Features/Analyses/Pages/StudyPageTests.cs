@@ -75,6 +75,26 @@ public sealed partial class StudyPageTests
     }
 
     [Fact]
+    public async Task A_published_key_is_shown_with_its_publisher_and_put_beside_what_is_computed()
+    {
+        var (server, browser) = await StartAsync(
+            ("rutor.csv", Cells(), "population-grid"),
+            ("grad.csv", "kommunkod;klass;utgivare\n1;1;SCB\n2;2;SCB\n3;3;SCB\n4;3;SCB\n5;3;SCB\n", "key:degurba")
+        );
+        await using var _ = server;
+
+        var page = await ReadAsync(browser, "/keys");
+        Assert.Contains("officiell urbaniseringsgrad 2024, SCB", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"unit-map\"", page, StringComparison.Ordinal);
+        var compared = await ReadAsync(browser, "/keys?key=degurba@2024&with=urbanisation");
+        Assert.Contains("1 av 4 kommuner skiljer sig från beräknad urbaniseringsgrad 2024.", compared, StringComparison.Ordinal);
+        Assert.Contains("2 tätort och förort", compared, StringComparison.Ordinal);
+        Assert.Contains("3 landsbygd", compared, StringComparison.Ordinal);
+        Assert.Contains("Justerat Rand-index", compared, StringComparison.Ordinal);
+        Assert.Contains("There is no key la", await ReadAsync(browser, "/keys?key=la&lang=en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Parameters_that_contradict_each_other_are_told_on_the_page()
     {
         var (server, browser) = await StartAsync(("byggnader.csv", Houses(), "buildings"));
