@@ -52,7 +52,8 @@ public sealed class KeyTests : IDisposable
         Assert.Equal([(2022, 33, 309), (2016, 38, 313)], rows.Select(row => (Number(row, "year"), Number(row, "classes"), Number(row, "units"))));
         Assert.All(rows, row => Assert.Equal(0, Number(row, "outside_rows")));
         var change = await CompareAsync("fi-tk@2016", "fi-tk@2022");
-        Assert.InRange(change.GetProperty("adjustedRandIndex").GetDouble(), 0.8, 0.999);
+        // Five areas were given up in between, and most of their municipalities are in none since.
+        Assert.InRange(change.GetProperty("adjustedRandIndex").GetDouble(), 0.6, 0.95);
     }
 
     private static int Number(System.Text.Json.JsonElement row, string name) => (int)row.GetProperty(name).GetDouble();
