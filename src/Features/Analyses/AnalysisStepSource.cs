@@ -5,6 +5,7 @@ using Samplan.Analyses.Indicators;
 using Samplan.Analyses.Keys;
 using Samplan.Analyses.Links;
 using Samplan.Analyses.Networks;
+using Samplan.Analyses.Networks.Access;
 using Samplan.Analyses.Places;
 using Samplan.Analyses.Roles;
 using Samplan.Analyses.Tables;
@@ -45,7 +46,7 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
         return Task.FromResult<IReadOnlyList<Step>>(steps);
     }
 
-    /// <summary>The network where there is something to make it of, and one step a question that the ruleset's indicators ask of it.</summary>
+    /// <summary>The network where there is something to make it of, and one step a question and a measure that the ruleset's indicators ask of it.</summary>
     private IEnumerable<Step> ListNetworkSteps(Ruleset ruleset, IReadOnlyList<Dataset> datasets)
     {
         var folder = new NetworkFolder(workspace);
@@ -54,11 +55,20 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
             .OfType<TravelQuestion>()
             .DistinctBy(question => question.Key)
             .ToList();
+        var measures = ruleset
+            .Indicators.Where(indicator => indicator.Method is IndicatorMethod.Access)
+            .Select(indicator => (indicator.Key, ((IndicatorMethod.Access)indicator.Method).Measure))
+            .DistinctBy(one => one.Measure.Key)
+            .ToList();
         var streets = StreetSources.FindRole(datasets);
-        if (questions.Count > 0 || streets is not null || datasets.Any(static dataset => dataset.Role == NetworkStep.Timetables))
+        if (questions.Count + measures.Count > 0 || streets is not null || datasets.Any(static dataset => dataset.Role == NetworkStep.Timetables))
             yield return new NetworkStep(folder, streets ?? StreetSources.ExtractRole);
         foreach (var question in questions)
             yield return new TravelStep(question, folder, streets ?? StreetSources.ExtractRole);
+        foreach (var (_, measure) in measures)
+            yield return new AccessStep(measure, folder, streets ?? StreetSources.ExtractRole);
+        if (measures.Count > 0)
+            yield return new AccessTableStep(measures);
     }
 
     private static bool IsKey(Dataset dataset) => dataset.Role.StartsWith(KeyStep.Role, StringComparison.Ordinal);

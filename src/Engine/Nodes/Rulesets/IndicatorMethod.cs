@@ -44,6 +44,10 @@ public abstract record IndicatorMethod
     /// <param name="Window">For public transport; null for a weekday's morning.</param>
     public sealed record PeopleWithin(TravelMeans Means, double Minutes, TravelWindow? Window) : IndicatorMethod;
 
+    /// <summary>A measure on the squares where people live, and what the unit's squares come to.</summary>
+    /// <param name="Bound">Of a share; null for other figures.</param>
+    public sealed record Access(AccessMeasure Measure, AccessFigure Figure, double? Bound) : IndicatorMethod;
+
     /// <summary>Number of distinct industries, at a level (number of characters) of the industry code, with at least one workplace (branschbredd).</summary>
     public sealed record IndustryBreadth(int? Level, double? WithinMetres) : IndicatorMethod;
 

@@ -26,6 +26,8 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
         ["municipality"] = Geography.Municipality,
     };
 
+    internal static IReadOnlyDictionary<string, PopulationGrid> Grids => s_grids;
+
     private static readonly Dictionary<string, PopulationGrid> s_grids = new(StringComparer.Ordinal)
     {
         ["population-grid"] = PopulationGrid.Population,
@@ -89,6 +91,7 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
         "nearestService",
         "travelTime",
         "peopleWithin",
+        "access",
         "industryBreadth",
         "departures",
         "netCommuting",
@@ -138,6 +141,7 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
                 or IndicatorMethod.NearestService
                 or IndicatorMethod.TravelTime
                 or IndicatorMethod.PeopleWithin
+                or IndicatorMethod.Access
                 or IndicatorMethod.IndustryBreadth
                 or IndicatorMethod.Departures
                 or IndicatorMethod.Incoming

@@ -23,15 +23,19 @@ internal sealed class TravelParser(ErrorList errors)
         switch (kind)
         {
             case "travelTime":
-                var means = reading.Choice("mode", s_means);
+                var means = Means(reading);
                 return new IndicatorMethod.TravelTime(means, reading.Texts("kinds"), reading.FindWholeNumber("rank", 1, 20) ?? 1, FindWindow(means, reading));
             case "peopleWithin":
-                means = reading.Choice("mode", s_means);
+                means = Means(reading);
                 return new IndicatorMethod.PeopleWithin(means, Minutes(reading), FindWindow(means, reading));
+            case "access":
+                return new AccessParser(errors).Read(reading);
             default:
                 return null;
         }
     }
+
+    internal static TravelMeans Means(ObjectReading reading) => reading.Choice("mode", s_means);
 
     private double Minutes(ObjectReading reading)
     {
@@ -44,7 +48,7 @@ internal sealed class TravelParser(ErrorList errors)
         return 1;
     }
 
-    private TravelWindow? FindWindow(TravelMeans means, ObjectReading reading)
+    internal TravelWindow? FindWindow(TravelMeans means, ObjectReading reading)
     {
         if (means != TravelMeans.Transit)
             return null;

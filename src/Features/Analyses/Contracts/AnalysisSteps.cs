@@ -60,7 +60,10 @@ public static class AnalysisSteps
     /// <summary><see cref="TravelResult"/> of one question about travel times, as <see cref="TravelQuestion.Key"/> names it.</summary>
     public static StepKey Travel(string question) => new($"travel:{question}");
 
-    /// <summary><see cref="TableColumns"/> of the tables <c>places</c> and <c>municipality_indicators</c>.</summary>
+    /// <summary><see cref="AccessSurface"/> of one measure, as <see cref="Engine.Nodes.Rulesets.AccessMeasure.Key"/> names it.</summary>
+    public static StepKey Access(string measure) => new($"access:{measure}");
+
+    /// <summary><see cref="TableColumns"/> of the tables <c>places</c>, <c>municipality_indicators</c> and <c>access_cells</c>.</summary>
     public static StepKey Table(string name) => new($"table:{name}");
 
     /// <summary><see cref="FlowSet"/>.</summary>

@@ -20,6 +20,7 @@ internal static class IndicatorMethods
             M.ServiceCount services => new ServiceIndicator(services.Kinds, services.WithinMetres, ServiceMeasure.Count),
             M.NearestService services => new ServiceIndicator(services.Kinds, null, ServiceMeasure.NearestMetres),
             M.TravelTime or M.PeopleWithin => new TravelIndicator(TravelQuestion.Of(indicator.Method, indicator.Geography)!),
+            M.Access access => new AccessIndicator(access, indicator.Unit),
             M.IndustryBreadth breadth => new IndustryIndicator(breadth.Level, breadth.WithinMetres),
             M.Departures departures => new DepartureIndicator(departures),
             M.NetCommuting net => new FlowIndicator(net.Dimension, FlowCount.Net),

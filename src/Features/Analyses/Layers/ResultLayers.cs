@@ -16,6 +16,7 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
     [
         new("typology", LayerKind.Grid, DrawingOrders.Typology),
         new("outside", LayerKind.Grid, DrawingOrders.Typology),
+        new("access_cells", LayerKind.Grid, DrawingOrders.Grid),
         new("urbanisation", LayerKind.Grid, DrawingOrders.Grid),
         new("urbanisation_units", LayerKind.Polygon, DrawingOrders.Areas),
         new("functional_region_units", null, DrawingOrders.Areas),

@@ -1,0 +1,53 @@
+using System.Text;
+using Samplan.Engine.Nodes.Rulesets;
+
+namespace Samplan.Engine.Tests.Nodes;
+
+/// <summary>The method <c>access</c>: a measure takes what it needs and nothing else.</summary>
+public sealed class AccessParserTests
+{
+    [Theory]
+    [InlineData("\"measure\": \"nearest\", \"mode\": \"car\", \"kinds\": [\"shop\"]", "nearest:car:shop")]
+    [InlineData("\"measure\": \"nearest\", \"mode\": \"walk\", \"kinds\": [\"shop\", \"fuel\"], \"rank\": 2, \"in\": \"kilometres\"", "nearest:walk:shop+fuel:2:km")]
+    [InlineData("\"measure\": \"within\", \"mode\": \"bike\", \"people\": \"day-population-grid\", \"limit\": 30", "within:bike:daypopulation:30")]
+    [InlineData("\"measure\": \"potential\", \"mode\": \"car\", \"people\": \"population-grid\", \"half\": 20", "potential:car:population:exponential 20")]
+    [InlineData("\"measure\": \"catchment\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"limits\": [10, 20, 30]", "catchment:car:gp:10,20,30:1,0.68,0.22")]
+    [InlineData(
+        "\"measure\": \"catchment\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"amount\": \"beds\", \"limits\": [5], \"balanced\": true",
+        "catchment:car:gp:beds:5:balanced 1"
+    )]
+    [InlineData("\"measure\": \"served\", \"mode\": \"transit\", \"kinds\": [\"gp\"], \"limit\": 30", "served:transit:gp:30:420-540 p50")]
+    public void A_measure_is_named_by_what_it_asks(string method, string key)
+    {
+        var access = Assert.IsType<IndicatorMethod.Access>(Parse(method).Ruleset!.Indicators.Single().Method);
+
+        Assert.Equal((key, AccessFigure.Mean, null), (access.Measure.Key, access.Figure, access.Bound));
+    }
+
+    [Theory]
+    [InlineData("\"measure\": \"nearest\", \"mode\": \"car\"", "rulesets.property-missing")]
+    [InlineData("\"measure\": \"nearest\", \"mode\": \"car\", \"kinds\": [\"shop\"], \"half\": 5", "rulesets.unknown-property")]
+    [InlineData("\"measure\": \"nearest\", \"mode\": \"transit\", \"kinds\": [\"shop\"], \"in\": \"kilometres\"", "rulesets.kilometres-by-transit")]
+    [InlineData("\"measure\": \"within\", \"mode\": \"car\", \"kinds\": [\"shop\"], \"people\": \"population-grid\", \"limit\": 5", "rulesets.people-or-kinds")]
+    [InlineData("\"measure\": \"catchment\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"limits\": [20, 10, 30]", "rulesets.not-ascending")]
+    [InlineData("\"measure\": \"catchment\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"limits\": [10, 20]", "rulesets.one-weight-each")]
+    [InlineData("\"measure\": \"stranded\", \"mode\": \"car\", \"kinds\": [\"shop\"], \"limit\": 0", "rulesets.out-of-range")]
+    [InlineData("\"measure\": \"nearest\", \"mode\": \"car\", \"kinds\": [\"shop\"], \"figure\": \"shareAtMost\"", "rulesets.property-missing")]
+    [InlineData("\"measure\": \"gravity\", \"mode\": \"car\", \"kinds\": [\"shop\"]", "rulesets.unknown-value")]
+    public void What_a_measure_cannot_be_asked_is_refused(string method, string code)
+    {
+        Assert.Contains(code, Parse(method).Errors.Select(error => error.Code));
+    }
+
+    private static RulesetParsing Parse(string method) =>
+        RulesetParser.Parse(
+            Encoding.UTF8.GetBytes(
+                $$"""
+                { "id": "test", "version": "1", "name": { "sv": "Test", "en": "Test" },
+                  "indicators": [{ "key": "one", "name": { "sv": "En", "en": "One" }, "unit": "minutes", "method": { "kind": "access", {{method}} } }],
+                  "classes": [{ "key": "place", "name": { "sv": "Ort", "en": "Place" },
+                    "symbol": { "shape": "dot", "sizePixels": 7, "color": { "light": "#6f7c84", "dark": "#9aa9b1" } }, "otherwise": true }] }
+                """
+            )
+        );
+}
