@@ -12,13 +12,19 @@ using Samplan.Storage;
 namespace Samplan.Cli.Commands;
 
 /// <summary>
-/// <c>settings &lt;workspace&gt; [regions|urbanisation|municipality-types|nordic|clusters] [--param name=value …]</c>: how the workspace's functional regions and its degree of urbanisation are
+/// <c>settings &lt;workspace&gt; [regions|urbanisation|municipality-types|nordic|clusters|network] [--param name=value …]</c>: how the workspace's functional regions and its degree of urbanisation are
 /// computed; with parameters they are chosen, kept and computed.
 /// </summary>
 internal static class SettingsCommand
 {
     /// <summary>The analyses that are chosen by named parameters.</summary>
-    private static readonly AnalysisParameters[] s_named = [MunicipalityTypeParameters.All, NordicTypologyParameters.All, ClusterParameters.All];
+    private static readonly AnalysisParameters[] s_named =
+    [
+        MunicipalityTypeParameters.All,
+        NordicTypologyParameters.All,
+        ClusterParameters.All,
+        NetworkParameters.All,
+    ];
 
     public static Command Make(Terminal terminal)
     {

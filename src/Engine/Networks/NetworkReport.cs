@@ -18,4 +18,8 @@ public sealed record NetworkReport(
     int TurnsApplied,
     int TurnsIgnored,
     int MissingNodes
-);
+)
+{
+    /// <summary>Ways that lie beyond what was asked for.</summary>
+    public int WaysLeftOut { get; init; }
+}

@@ -19,6 +19,9 @@ public sealed class RoadDraft
     /// <summary>Turn restrictions that were read but cannot be used.</summary>
     public int IgnoredTurns { get; set; }
 
+    /// <summary>Ways that <see cref="Keep"/> has left out.</summary>
+    public int LeftOut { get; private set; }
+
     public void Add(StreetWay way) => _ways.Add(way);
 
     public void Add(TurnRelation turn) => _turns.Add(turn);
@@ -28,6 +31,38 @@ public sealed class RoadDraft
 
     /// <summary>Where some nodes lie (degrees × 10⁷); those that no street passes are left out. Blocks with different nodes may be given by several threads at a time.</summary>
     public void Place(IReadOnlyList<long> ids, IReadOnlyList<int> longitudesE7, IReadOnlyList<int> latitudesE7) => Nodes.Place(ids, longitudesE7, latitudesE7);
+
+    /// <summary>
+    /// Leaves out ways that lie wholly where nobody asks for them, with the turns over them; after the nodes have been placed. A way with one node inside stays whole, and so does one of which
+    /// no node is known.
+    /// </summary>
+    /// <param name="holds">Whether a longitude and a latitude (degrees × 10⁷) are asked for.</param>
+    public void Keep(Func<int, int, bool> holds)
+    {
+        var isInside = new bool?[Nodes.Count];
+        for (var node = 0; node < isInside.Length; node++)
+        {
+            if (Nodes.IsPlaced(node))
+                isInside[node] = holds(Nodes.Longitude(node), Nodes.Latitude(node));
+        }
+        var beyond = new HashSet<long>();
+        _ways.RemoveAll(way =>
+        {
+            var (isKnown, isKept) = (false, false);
+            foreach (var id in way.Nodes)
+            {
+                var at = isInside[Nodes.Find(id)];
+                isKnown |= at is not null;
+                isKept |= at is true;
+            }
+            if (isKept || !isKnown)
+                return false;
+            beyond.Add(way.Id);
+            LeftOut++;
+            return true;
+        });
+        _turns.RemoveAll(turn => turn.From.Concat(turn.ViaWays).Concat(turn.To).Any(beyond.Contains));
+    }
 
     /// <summary>What stands on a node; one thread at a time.</summary>
     public void Add(long node, NodeObstacle obstacle)

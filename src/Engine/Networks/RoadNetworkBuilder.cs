@@ -143,7 +143,10 @@ public sealed class RoadNetworkBuilder
             resolver.Applied,
             resolver.Ignored + _draft.IgnoredTurns,
             missing
-        );
+        )
+        {
+            WaysLeftOut = _draft.LeftOut,
+        };
     }
 
     private StreetUse UseOf(int piece) => _streets.Gates.TryGetValue(piece, out var passing) ? passing : _draft.Ways[_streets.Pieces[piece].Way].Use;

@@ -1,3 +1,4 @@
+using Samplan.Analyses.Choices;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Corridors;
 using Samplan.Analyses.Flows;
@@ -22,7 +23,7 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
 {
     private const string FlowRole = "flows:";
 
-    public Task<IReadOnlyList<Step>> ListStepsAsync(Ruleset ruleset, IReadOnlyList<Dataset> datasets, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Step>> ListStepsAsync(Ruleset ruleset, IReadOnlyList<Dataset> datasets, CancellationToken cancellation)
     {
         var dimensions = ListDimensions(ruleset, datasets);
         var (functional, functionalText) = (ruleset.FunctionalPlaces, ruleset.Part(RulesetPart.Places).CanonicalJson);
@@ -30,7 +31,8 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
         steps.AddRange(dimensions.Select(dimension => new FlowsStep(dimension)));
         steps.AddRange(datasets.Where(IsKey).Select(dataset => new KeyStep(dataset.Role[KeyStep.Role.Length..])));
         steps.AddRange(ruleset.Indicators.Select(indicator => new IndicatorStep(indicator, ruleset.IndicatorPart(indicator.Key).CanonicalJson)));
-        steps.AddRange(ListNetworkSteps(ruleset, datasets));
+        var network = await new AnalysisChoiceStore(workspace).GetAsync(NetworkParameters.All);
+        steps.AddRange(ListNetworkSteps(ruleset, datasets, network.Number(NetworkParameters.BufferKilometres)));
         if (ruleset.Links is { } drawn && StreetSources.FindRole(datasets) is { } streets && datasets.Any(IsOfFlows))
             steps.Add(new CorridorsStep(dimensions, drawn.Cutoff.InsidePersons, new NetworkFolder(workspace), streets));
         steps.AddRange(Enum.GetValues<Geography>().Select(geography => new IndicatorTableStep(geography, ruleset.Indicators)));
@@ -43,11 +45,11 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
             steps.Add(new TypologyStep(typology, ruleset.Part(RulesetPart.Typology).CanonicalJson));
         if (ruleset.Typology is { Municipalities.Count: > 0 })
             steps.Add(new MunicipalityTypologyStep(ruleset));
-        return Task.FromResult<IReadOnlyList<Step>>(steps);
+        return steps;
     }
 
     /// <summary>The network where there is something to make it of, and one step a question and a measure that the ruleset's indicators ask of it.</summary>
-    private IEnumerable<Step> ListNetworkSteps(Ruleset ruleset, IReadOnlyList<Dataset> datasets)
+    private IEnumerable<Step> ListNetworkSteps(Ruleset ruleset, IReadOnlyList<Dataset> datasets, double bufferKilometres)
     {
         var folder = new NetworkFolder(workspace);
         var questions = ruleset
@@ -62,7 +64,7 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
             .ToList();
         var streets = StreetSources.FindRole(datasets);
         if (questions.Count + measures.Count > 0 || streets is not null || datasets.Any(static dataset => dataset.Role == NetworkStep.Timetables))
-            yield return new NetworkStep(folder, streets ?? StreetSources.ExtractRole);
+            yield return new NetworkStep(folder, streets ?? StreetSources.ExtractRole, bufferKilometres);
         foreach (var question in questions)
             yield return new TravelStep(question, folder, streets ?? StreetSources.ExtractRole);
         foreach (var (_, measure) in measures)

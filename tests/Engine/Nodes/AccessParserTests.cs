@@ -8,7 +8,10 @@ public sealed class AccessParserTests
 {
     [Theory]
     [InlineData("\"measure\": \"nearest\", \"mode\": \"car\", \"kinds\": [\"shop\"]", "nearest:car:shop")]
-    [InlineData("\"measure\": \"nearest\", \"mode\": \"walk\", \"kinds\": [\"shop\", \"fuel\"], \"rank\": 2, \"in\": \"kilometres\"", "nearest:walk:shop+fuel:2:km")]
+    [InlineData(
+        "\"measure\": \"nearest\", \"mode\": \"walk\", \"kinds\": [\"shop\", \"fuel\"], \"rank\": 2, \"in\": \"kilometres\"",
+        "nearest:walk:shop+fuel:2:km"
+    )]
     [InlineData("\"measure\": \"within\", \"mode\": \"bike\", \"people\": \"day-population-grid\", \"limit\": 30", "within:bike:daypopulation:30")]
     [InlineData("\"measure\": \"potential\", \"mode\": \"car\", \"people\": \"population-grid\", \"half\": 20", "potential:car:population:exponential 20")]
     [InlineData("\"measure\": \"catchment\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"limits\": [10, 20, 30]", "catchment:car:gp:10,20,30:1,0.68,0.22")]

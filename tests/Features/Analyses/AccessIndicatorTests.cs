@@ -77,25 +77,26 @@ public sealed class AccessIndicatorTests
     {
         const string square = "\"geography\": \"municipality\", \"unit\": \"percent\"";
         using var world = new DrawnWorld(
-            new Dictionary<string, string> { ["near"] = Method("nearest", Groceries + "\"bound\": 1, ", "shareAtMost") + "|" + square }
+            new Dictionary<string, string> { ["near"] = Method("nearest", Groceries + "\"bound\": 1, ", "shareAtMost").Split('|')[0] + "|" + square }
         )
-            .Put("municipalities", $"name; code; wkt\nVästra; 0001; {DrawnWorld.Square(495_000, 6_590_000, 12_000)}\nÖstra; 0002; {DrawnWorld.Square(507_000, 6_590_000, 12_000)}")
+            .Put(
+                "municipalities",
+                $"name; code; wkt\nVästra; 0001; {DrawnWorld.Square(495_000, 6_590_000, 12_000)}\nÖstra; 0002; {DrawnWorld.Square(507_000, 6_590_000, 12_000)}"
+            )
             .PutFile("osm", DrawnRoad.Streets())
             .Put("population-grid", Squares)
             .Put("services", Services);
 
         var values = await world.ValuesAsync("near");
 
-        Assert.Equal([100 * 7.0 / 27, 100.0], values.Select(value => value!.Value));
+        Assert.Equal([25.926, 100], values.Select(value => Math.Round(value!.Value, 3)));
     }
 
     [Fact]
     public async Task By_public_transport_the_wait_for_the_bus_counts()
     {
         // The fifteenth of thirty departures before the bus at 07.30 takes 25 minutes; walking the ten kilometres takes longer.
-        using var world = World(
-                ("near", Method("nearest", "\"mode\": \"transit\", \"window\": \"07:00-07:30\", \"kinds\": [\"pharmacy\"], ", "here"))
-            )
+        using var world = World(("near", Method("nearest", "\"mode\": \"transit\", \"window\": \"07:00-07:30\", \"kinds\": [\"pharmacy\"], ", "here")))
             .PutFile("gtfs", DrawnRoad.Timetable("07:30"));
 
         var series = await world.IndicatorAsync("near");
@@ -161,7 +162,10 @@ public sealed class AccessIndicatorTests
 
     private static DrawnWorld World(params (string Key, string Method)[] indicators) =>
         new DrawnWorld(indicators.ToDictionary(one => one.Key, one => one.Method))
-            .Put("places", $"name; wkt\nHela; POLYGON((495000 6590000, 565000 6590000, 565000 6610000, 495000 6610000, 495000 6590000))\nPunkten; POINT(500100 6600100)")
+            .Put(
+                "places",
+                $"name; wkt\nHela; POLYGON((495000 6590000, 565000 6590000, 565000 6610000, 495000 6610000, 495000 6590000))\nPunkten; POINT(500100 6600100)"
+            )
             .PutFile("osm", DrawnRoad.Streets())
             .Put("population-grid", Squares)
             .Put("services", Services);

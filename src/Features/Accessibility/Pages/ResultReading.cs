@@ -92,7 +92,9 @@ internal sealed class ResultReading(Texts texts, DateOnly today)
                 ("percentile", Number(request.Transit.Percentile, 0))
             );
         }
-        yield return texts["accessibility.how.border"];
+        yield return ground.Network.Buffer is { } buffer
+            ? texts.Say("accessibility.how.buffer", ("kilometres", Number(buffer.Kilometres, 0)))
+            : texts["accessibility.how.border"];
         yield return texts.Say("accessibility.how.version", ("version", ground.Network.Hash![..HashLetters]));
     }
 

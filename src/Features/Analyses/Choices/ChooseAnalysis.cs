@@ -2,6 +2,7 @@ using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Parameters;
 using Samplan.Analyses.Contracts.Regions;
 using Samplan.Analyses.Contracts.Urbanisation;
+using Samplan.Analyses.Networks;
 using Samplan.Analyses.Regions;
 using Samplan.Kernel;
 using Samplan.Storage;
@@ -28,18 +29,30 @@ internal sealed class ChooseAnalysis(AnalysisChoiceStore choices, RegionLab lab,
 
     public Task<ParameterChoice> GetAsync(AnalysisParameters analysis) => choices.GetAsync(analysis);
 
-    public Task<Outcome<BuildReport>> ChooseAsync(ParameterChoice choice, CancellationToken cancellation) =>
-        BuildAsync(
-            ChosenStepSource.Steps(choice, choices.Workspace),
-            session => AnalysisChoiceStore.SetAsync(session, choice, clock.GetUtcNow()),
-            cancellation
-        );
+    public Task<Outcome<BuildReport>> ChooseAsync(ParameterChoice choice, CancellationToken cancellation)
+    {
+        var keep = (DatabaseSession session) => AnalysisChoiceStore.SetAsync(session, choice, clock.GetUtcNow());
+        // The workspace's own step knows where its streets come from.
+        return choice.Analysis.Analysis == NetworkParameters.All.Analysis
+            ? TellAsync(
+                derivations.BuildWithAsync(
+                    AnalysisSteps.Network,
+                    step => ((NetworkStep)step).With(choice.Number(NetworkParameters.BufferKilometres)),
+                    keep,
+                    cancellation
+                )
+            )
+            : BuildAsync(ChosenStepSource.Steps(choice, choices.Workspace), keep, cancellation);
+    }
 
-    private async Task<Outcome<BuildReport>> BuildAsync(IReadOnlyList<Step> steps, Func<DatabaseSession, Task> keep, CancellationToken cancellation)
+    private Task<Outcome<BuildReport>> BuildAsync(IReadOnlyList<Step> steps, Func<DatabaseSession, Task> keep, CancellationToken cancellation) =>
+        TellAsync(derivations.BuildWithAsync(steps, keep, cancellation));
+
+    private static async Task<Outcome<BuildReport>> TellAsync(Task<BuildReport> build)
     {
         try
         {
-            return await derivations.BuildWithAsync(steps, keep, cancellation);
+            return await build;
         }
         catch (RefusedException refused)
         {

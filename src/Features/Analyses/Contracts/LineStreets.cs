@@ -33,13 +33,14 @@ public static class LineStreets
             if (row.Geometry is { IsEmpty: false } geometry)
                 lines.AddRange(new RoadRow(file, row.Number, field => TextOf(row, columns[field])).ListLines(geometry, transform));
         }
-        return Build(lines, reading.ToleranceMetres, profile, cancellation);
+        return RoadNetworkBuilder.Build(RoadLines.ToDraft(lines, profile, reading.ToleranceMetres, cancellation), profile, null, cancellation);
     }
 
     /// <summary>The same of imported datasets with the role roads.</summary>
     internal static RoadNetworkBuilding Read(
         IReadOnlyList<(DatasetVersion Version, DatasetContent Content)> datasets,
         RoutingProfile profile,
+        Func<int, int, bool>? holds,
         CancellationToken cancellation
     )
     {
@@ -57,11 +58,11 @@ public static class LineStreets
                 lines.AddRange(new RoadRow(version.FileName, row + 1, text).ListLines(geometry, transform));
             }
         }
-        return Build(lines, ToleranceMetres, profile, cancellation);
+        var draft = RoadLines.ToDraft(lines, profile, ToleranceMetres, cancellation);
+        if (holds is not null)
+            draft.Keep(holds);
+        return RoadNetworkBuilder.Build(draft, profile, null, cancellation);
     }
-
-    private static RoadNetworkBuilding Build(List<RoadLine> lines, double toleranceMetres, RoutingProfile profile, CancellationToken cancellation) =>
-        RoadNetworkBuilder.Build(RoadLines.ToDraft(lines, profile, toleranceMetres, cancellation), profile, null, cancellation);
 
     private static int? FindColumn(string file, string field, IReadOnlyDictionary<string, string> map, IReadOnlyList<TableColumn> columns)
     {

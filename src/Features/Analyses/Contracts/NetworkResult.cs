@@ -5,4 +5,8 @@ namespace Samplan.Analyses.Contracts;
 /// <param name="Hash">SHA-256 of the file: its version.</param>
 /// <param name="Sources">Ids of the datasets in it.</param>
 /// <param name="Timetables">Null without timetables.</param>
-public sealed record NetworkResult(string? File, string? Hash, IReadOnlyList<string> Sources, StreetSummary? Streets, TimetableSummary? Timetables);
+public sealed record NetworkResult(string? File, string? Hash, IReadOnlyList<string> Sources, StreetSummary? Streets, TimetableSummary? Timetables)
+{
+    /// <summary>Null where nobody has imported municipalities: then all that the sources hold counts.</summary>
+    public NetworkBuffer? Buffer { get; init; }
+}

@@ -6,8 +6,15 @@ namespace Samplan.Analyses.Contracts;
 /// <summary>Reads an OpenStreetMap extract into a network: ways and turn restrictions first, then the nodes that they need.</summary>
 public static class OsmStreets
 {
+    /// <param name="holds">Whether a longitude and a latitude (degrees × 10⁷) are asked for; null takes everything.</param>
     /// <exception cref="Kernel.RefusedException">The file cannot be read.</exception>
-    public static RoadNetworkBuilding Read(string path, RoutingProfile profile, IProgress<double>? progress, CancellationToken cancellation)
+    public static RoadNetworkBuilding Read(
+        string path,
+        RoutingProfile profile,
+        IProgress<double>? progress,
+        CancellationToken cancellation,
+        Func<int, int, bool>? holds = null
+    )
     {
         using var file = OsmPbfFile.Open(path);
         var draft = new RoadDraft();
@@ -15,6 +22,8 @@ public static class OsmStreets
         progress?.Report(0.3);
         draft.CloseWays();
         ReadNodes(file, draft, cancellation);
+        if (holds is not null)
+            draft.Keep(holds);
         progress?.Report(0.6);
         return RoadNetworkBuilder.Build(draft, profile, null, cancellation);
     }

@@ -20,10 +20,11 @@ internal sealed class NetworkFolder(Workspace workspace)
 
     private string Folder => Path.Combine(workspace.Folder, "networks");
 
-    /// <summary>The file of some datasets and this version of the layout. What is read of a file's rows is named by them, since the columns may be mapped anew.</summary>
-    public static string NameOf(IReadOnlyList<DatasetVersion> sources)
+    /// <summary>The file of some datasets, the ground that it covers and this version of the layout. What is read of a file's rows is named by them, since the columns may be mapped anew.</summary>
+    private static string NameOf(IReadOnlyList<DatasetVersion> sources, NetworkBuffer? buffer)
     {
-        var named = string.Join('\n', sources.Select(source => source.ContentHash).Prepend($"layout {NetworkLayout.Version}"));
+        IEnumerable<string> ground = buffer is null ? [] : [Convert.ToBase64String(buffer.Outline)];
+        var named = string.Join('\n', sources.Select(source => source.ContentHash).Prepend($"layout {NetworkLayout.Version}").Concat(ground));
         return $"network-{Derivations.Hashes.Of(named)[..NameBytes]}.net";
     }
 
@@ -31,16 +32,18 @@ internal sealed class NetworkFolder(Workspace workspace)
     public string? Find(string name) => Path.Combine(Folder, name) is var path && File.Exists(path) ? path : null;
 
     /// <summary>Makes the file, unless it is there.</summary>
+    /// <param name="buffer">The ground that it covers; null takes all that the sources hold.</param>
     /// <returns>Its hash and what came of the streets and the timetables.</returns>
     /// <exception cref="RefusedException">A source cannot be read, or has no streets.</exception>
-    public NetworkResult Make(StreetSources streets, IReadOnlyList<DatasetVersion> timetables, CancellationToken cancellation)
+    public NetworkResult Make(StreetSources streets, IReadOnlyList<DatasetVersion> timetables, NetworkBuffer? buffer, CancellationToken cancellation)
     {
         var gtfs = timetables.Select(version => workspace.Files.Find(version.SourceHash) ?? throw Lost(version)).ToList();
-        var built = streets.Read(workspace, RoutingProfile.Swedish, cancellation);
+        var holds = NetworkGround.Of(buffer);
+        var built = streets.Read(workspace, RoutingProfile.Swedish, holds, cancellation);
         if (built.Network.StreetCount == 0)
             throw new RefusedException(Refusal.Of("networks.no-streets", ("file", streets.Versions[0].FileName)));
         var hierarchy = HierarchyBuilder.Build(new TravelGraph(built.Network, new TravelRules(TravelMode.Car)).ToWeighted(), null, cancellation);
-        var name = NameOf([.. streets.Versions, .. timetables]);
+        var name = NameOf([.. streets.Versions, .. timetables], buffer);
         var hash = Keep(name, path => NetworkFiles.Save(path, built.Network, hierarchy, gtfs));
         var feeds = gtfs.ConvertAll(path => GtfsReader.Read(path, cancellation));
         var report = built.Report;
@@ -49,8 +52,11 @@ internal sealed class NetworkFolder(Workspace workspace)
             hash,
             [.. streets.Versions.Concat(timetables).Select(version => version.Dataset.Value)],
             new StreetSummary(report.Vertices, report.Streets, report.CarArcs, report.TurnsApplied, report.TurnsIgnored, report.MissingNodes),
-            feeds.Count == 0 ? null : Summarise(feeds, new StoredNetwork(built.Network, hierarchy))
-        );
+            feeds.Count == 0 ? null : Summarise(feeds, new StoredNetwork(built.Network, hierarchy), holds)
+        )
+        {
+            Buffer = buffer is null ? null : buffer with { WaysLeftOut = report.WaysLeftOut },
+        };
     }
 
     public OpenNetwork Open(string name)
@@ -65,7 +71,12 @@ internal sealed class NetworkFolder(Workspace workspace)
     public OpenNetwork OpenFor(NetworkResult result, StepInputs inputs, string streets, CancellationToken cancellation)
     {
         if (Find(result.File!) is null)
-            Make(StreetSources.Find(inputs, streets)!, [.. inputs.ListDatasets(NetworkStep.Timetables).Select(static input => input.Version)], cancellation);
+            Make(
+                StreetSources.Find(inputs, streets)!,
+                [.. inputs.ListDatasets(NetworkStep.Timetables).Select(static input => input.Version)],
+                result.Buffer,
+                cancellation
+            );
         return Open(result.File!);
     }
 
@@ -109,15 +120,19 @@ internal sealed class NetworkFolder(Workspace workspace)
         }
     }
 
-    private static TimetableSummary Summarise(List<GtfsFeed> feeds, StoredNetwork network) =>
-        new(
-            OpenNetwork.StopsOf(feeds).Count(static stop => stop is not null),
-            new StopJourneys(network, OpenNetwork.StopsOf(feeds)).CountUnlinked(new TravelRules(TravelMode.Walk)),
+    private static TimetableSummary Summarise(List<GtfsFeed> feeds, StoredNetwork network, Func<int, int, bool>? holds)
+    {
+        // A long line goes on beyond the ground; that no street is there says nothing of its stops.
+        var stops = OpenNetwork.StopsOf(feeds).Select(stop => stop is { } at && holds?.Invoke(at.LongitudeE7, at.LatitudeE7) != false ? stop : null).ToArray();
+        return new(
+            stops.Count(static stop => stop is not null),
+            new StopJourneys(network, stops).CountUnlinked(new TravelRules(TravelMode.Walk)),
             feeds.Sum(static feed => feed.Trips.Count),
             feeds.Min(static feed => feed.Days.First),
             feeds.Max(static feed => feed.Days.Last),
             TransitDays.FindTypical(feeds)
         );
+    }
 
     public static RefusedException Lost(DatasetVersion version) =>
         new(Refusal.Of("analyses.networks.source-lost", ("file", version.FileName), ("dataset", version.Dataset.Value)));

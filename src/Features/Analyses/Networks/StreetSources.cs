@@ -37,12 +37,13 @@ internal sealed record StreetSources(DatasetVersion? Extract, IReadOnlyList<(Dat
         return layers.Select(static input => (input.Version, input.Content)).ToList() is { Count: > 0 } driven ? new StreetSources(null, driven) : null;
     }
 
+    /// <param name="holds">Whether a longitude and a latitude (degrees × 10⁷) are asked for; null takes everything.</param>
     /// <exception cref="RefusedException">A source is lost or cannot be read.</exception>
-    public RoadNetworkBuilding Read(Workspace workspace, RoutingProfile profile, CancellationToken cancellation)
+    public RoadNetworkBuilding Read(Workspace workspace, RoutingProfile profile, Func<int, int, bool>? holds, CancellationToken cancellation)
     {
         if (Extract is null)
-            return LineStreets.Read(Layers, profile, cancellation);
+            return LineStreets.Read(Layers, profile, holds, cancellation);
         var path = workspace.Files.Find(Extract.SourceHash);
-        return path is null ? throw NetworkFolder.Lost(Extract) : OsmStreets.Read(path, profile, null, cancellation);
+        return path is null ? throw NetworkFolder.Lost(Extract) : OsmStreets.Read(path, profile, null, cancellation, holds);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class WorkspaceNetworks(Workspace workspace, IDatasets datasets)
             if (await FindStreetsAsync(known, cancellation) is not { } streets)
                 return null;
             var timetables = known.Where(static dataset => dataset.Role == NetworkStep.Timetables).SelectMany(static dataset => dataset.Current);
-            if (folder.Make(streets, [.. timetables], cancellation).File != name)
+            if (folder.Make(streets, [.. timetables], network.Buffer, cancellation).File != name)
                 return null;
         }
         return folder.Open(name);

@@ -72,6 +72,7 @@ internal sealed class CityTravelStep(double nearMinutes, NetworkFolder folder) :
             folder.Make(
                 StreetSources.Find(inputs, StreetSources.ExtractRole) ?? StreetSources.Find(inputs, StreetSources.LayerRole)!,
                 [.. inputs.ListDatasets(NetworkStep.Timetables).Select(input => input.Version)],
+                network.Buffer,
                 cancellation
             );
         using var open = folder.Open(network.File!);

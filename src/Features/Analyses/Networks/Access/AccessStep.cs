@@ -55,7 +55,13 @@ internal sealed class AccessStep(AccessMeasure measure, NetworkFolder folder, st
         {
             Sources =
             [
-                .. roads.SelectMany(inputs.ListDatasets).Select(input => input.Name).Append(people.Name).Concat(targets.Sources).Distinct().Order(StringComparer.Ordinal),
+                .. roads
+                    .SelectMany(inputs.ListDatasets)
+                    .Select(input => input.Name)
+                    .Append(people.Name)
+                    .Concat(targets.Sources)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal),
             ],
             Network = result.Hash,
             Date = day?.Date,

@@ -34,7 +34,13 @@ internal sealed class AccessTableStep(IReadOnlyList<(string Indicator, AccessMea
             return [];
         var surfaces = ListKnown(inputs).Select(static one => one.Surface).ToList();
         FeatureColumn[] columns = [s_people, .. result.Indicators.Select(static one => new FeatureColumn(one.Column, FeatureColumnType.Real))];
-        return [new ResultTable(new FeatureTable(Table, "Tillgänglighet, rutor", "What people reach, by square", "POLYGON", columns), writer => Fill(writer, surfaces))];
+        return
+        [
+            new ResultTable(
+                new FeatureTable(Table, "Tillgänglighet, rutor", "What people reach, by square", "POLYGON", columns),
+                writer => Fill(writer, surfaces)
+            ),
+        ];
     }
 
     private List<(string Indicator, AccessSurface Surface)> ListKnown(StepInputs inputs) =>

@@ -1,4 +1,3 @@
-using NetTopologySuite.Geometries;
 using Samplan.Analyses.Contracts;
 using Samplan.Engine.Nodes.Rulesets;
 using Samplan.Engine.Routing;

@@ -23,7 +23,9 @@ internal sealed record PeopledSquares(double[] Eastings, double[] Northings, dou
         );
         int[] rows =
         [
-            .. Enumerable.Range(0, content.Rows).Where(row => people[row] is > 0 && eastings[row] is not null && northings[row] is not null && sizes[row] is > 0),
+            .. Enumerable
+                .Range(0, content.Rows)
+                .Where(row => people[row] is > 0 && eastings[row] is not null && northings[row] is not null && sizes[row] is > 0),
         ];
         return new PeopledSquares(Of(eastings), Of(northings), Of(sizes), Of(people), people.Any(static persons => persons is null));
 
