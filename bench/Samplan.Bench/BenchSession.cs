@@ -16,7 +16,8 @@ internal sealed class BenchSession(Machine machine, TextWriter output)
 
     /// <summary>Runs both sides in turn (ABAB…) and prints the ratio of medians, the reference's over ours.</summary>
     /// <param name="difference">Null when the answers agree within the stated tolerance, else what differs.</param>
-    public void Compare<T>(string work, Side<T> ours, Side<T> reference, Func<T, T, string?> difference)
+    /// <param name="leastRatio">What the ratio should be at least.</param>
+    public void Compare<T>(string work, Side<T> ours, Side<T> reference, Func<T, T, string?> difference, double? leastRatio = null)
     {
         var (answer, ourWarmUp) = Time(ours);
         var (expected, theirWarmUp) = Time(reference);
@@ -39,13 +40,15 @@ internal sealed class BenchSession(Machine machine, TextWriter output)
         output.WriteLine($"  {work}: same answers");
         output.WriteLine($"    {ours.Name, -24}{mine}");
         output.WriteLine($"    {reference.Name, -24}{theirs}");
+        var ratio = theirs.Median / reference.Units / (mine.Median / ours.Units);
+        var verdict = leastRatio is not { } least
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" ({(ratio >= least ? "reaches" : "BELOW")} {least:0.#})");
+        var by = ours.Units == reference.Units ? "" : " by origin";
         output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"    ratio of medians {theirs.Median / mine.Median:0.00}, peak working set {Machine.PeakMebibytes()} MiB"
-            )
+            string.Create(CultureInfo.InvariantCulture, $"    ratio of medians{by} {ratio:0.00}{verdict}, peak working set {Machine.PeakMebibytes()} MiB")
         );
-        _measurements.Add(new Measurement(work, mine, reference.Name, theirs, theirs.Median / mine.Median, Machine.PeakMebibytes()));
+        _measurements.Add(new Measurement(work, mine, reference.Name, theirs, ratio, Machine.PeakMebibytes()));
     }
 
     /// <summary>Times one work at sizes 1, 4 and 16 and prints the exponent of its growth; above 1.15 it is flagged.</summary>
@@ -85,6 +88,27 @@ internal sealed class BenchSession(Machine machine, TextWriter output)
             )
         );
         _limits.Add(new LimitedMeasurement(work, timing, limitMilliseconds, Machine.PeakMebibytes()));
+    }
+
+    /// <summary>Prints what a command took in a process of its own, beside what it may take.</summary>
+    public void Once(string work, ChildProcess taken, (TimeSpan? Work, int? Mebibytes) limit)
+    {
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {work}: {taken.Wall.TotalSeconds:0.0} s, {taken.Work.TotalSeconds:0.0} s of processor time, at most {taken.PeakMebibytes} MiB"
+            )
+        );
+        if (limit.Work is { } time)
+            Note(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(taken.Work <= time ? "within" : "ABOVE")} the limit of {time.TotalSeconds:0} s of processor time"
+                )
+            );
+        if (limit.Mebibytes is { } most)
+            Note(string.Create(CultureInfo.InvariantCulture, $"{(taken.PeakMebibytes <= most ? "within" : "ABOVE")} the limit of {most} MiB"));
+        _limits.Add(new LimitedMeasurement(work, Timing.Of(0, [taken.Work.TotalMilliseconds]), limit.Work?.TotalMilliseconds ?? 0, taken.PeakMebibytes));
     }
 
     /// <summary>Says something beside the figures.</summary>

@@ -15,6 +15,7 @@ internal static class Benchmarks
         new Roads(),
         new CarPeers(),
         new Reach(),
+        new GreatCommands(),
         new Regions(),
         new PublicTransport(),
         new Urbanisation(),

@@ -61,7 +61,8 @@ internal sealed class GridSums : IBenchmark
             isQuick ? "all areas" : $"{some.Length} of the areas, drawn by lot: all take too long",
             new Side<Overlay[]>("Samplan", () => Exact(grid, asked)),
             new Side<Overlay[]>("PostGIS ST_Intersection", () => InPostGis(peer, asked)),
-            Difference
+            Difference,
+            leastRatio: 20
         );
     }
 

@@ -4,6 +4,8 @@ using Samplan.Bench;
 var names = args is ["bench", .. var rest] ? rest : args;
 if (EnduranceCommand.IsAsked(names))
     return await EnduranceCommand.RunAsync(names);
+if (ReachApart.IsAsked(names))
+    return ReachApart.Run(names);
 var chosen = Benchmarks.All.Where(benchmark => names.Length == 0 || names.Contains(benchmark.Name, StringComparer.OrdinalIgnoreCase)).ToList();
 if (chosen.Count == 0 || names.Except(chosen.Select(static benchmark => benchmark.Name), StringComparer.OrdinalIgnoreCase).Any())
 {

@@ -61,7 +61,13 @@ internal sealed class Tiles : IBenchmark
             if (query is not null)
             {
                 var theirs = new Side<byte[][]>("PostGIS ST_AsMVT", () => [.. addresses.Select(query.Draw)]);
-                session.Compare($"{layer.Id} z{zoom}, {addresses.Count} tiles", ours, theirs, (mine, others) => Difference(session, mine, others));
+                session.Compare(
+                    $"{layer.Id} z{zoom}, {addresses.Count} tiles",
+                    ours,
+                    theirs,
+                    (mine, others) => Difference(session, mine, others),
+                    leastRatio: 2
+                );
             }
             session.Note(Quiet(tiles, layer, addresses));
         }

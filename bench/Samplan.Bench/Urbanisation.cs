@@ -72,7 +72,8 @@ internal sealed class Urbanisation : IBenchmark
                 (ours, theirs) =>
                     !isEqual ? "a cell has another label"
                     : ours == theirs ? null
-                    : $"{ours} clusters against {theirs}"
+                    : $"{ours} clusters against {theirs}",
+                leastRatio: 10
             );
         }
     }

@@ -4,15 +4,18 @@ using Samplan.Engine.Routing;
 namespace Samplan.Engine.Accessibility;
 
 /// <summary>Costs on the streets: by car, bicycle or on foot, in time or length as the rules say.</summary>
-public sealed class StreetCosts : ITravelCosts
+public sealed class StreetCosts : ISummedCosts
 {
+    private readonly StoredNetwork _network;
+    private readonly LinkedTargets _targets;
     private readonly TravelTable _table;
     private readonly IReadOnlyList<GeoPoint> _origins;
     private readonly StreetLink?[] _links;
 
     public StreetCosts(StoredNetwork network, TravelRules rules, IReadOnlyList<GeoPoint> origins, IReadOnlyList<GeoPoint> destinations)
     {
-        _table = new TravelTable(network, rules, destinations);
+        (_network, _targets) = (network, new LinkedTargets(new TravelGraph(network.Network, rules), destinations));
+        _table = new TravelTable(network, _targets);
         (_origins, _links) = (origins, _table.Link(origins));
     }
 
@@ -37,4 +40,7 @@ public sealed class StreetCosts : ITravelCosts
             cancellation
         );
     }
+
+    public void SumWithin(uint[] amounts, uint[] limits, Action<int, ReadOnlySpan<ulong>> take, CancellationToken cancellation) =>
+        new ReachSums(_network, _targets, amounts).Sum((_origins, _links), limits, take, cancellation);
 }

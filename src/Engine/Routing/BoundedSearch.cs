@@ -33,6 +33,9 @@ public sealed class BoundedSearch
     /// <summary>Deciseconds to a state, <see cref="uint.MaxValue"/> where it is not reached within the limit.</summary>
     public uint this[int state] => _stamps[state] == _stamp ? _reached[state] : uint.MaxValue;
 
+    /// <summary>The states that the last run has met, some of them several times.</summary>
+    internal ReadOnlySpan<(int State, int Next)> Met => _entries.AsSpan(0, _entryCount);
+
     public void Run(ReadOnlySpan<Terminal> departures)
     {
         _stamp++;

@@ -96,6 +96,35 @@ internal sealed class LaneSweep<T, TMath> : Sweep
         Empty(ref low, ref high, sums);
     }
 
+    // As above, and memory is asked for ahead as in the sweep itself.
+    public override unsafe void SumWithin(SweepTargets targets, ReadOnlySpan<uint> amounts, uint limit, Span<ulong> sums)
+    {
+        ref var lanes = ref _lanes.First;
+        ref var places = ref MemoryMarshal.GetArrayDataReference(targets.Places);
+        var (firsts, costs) = (targets.First, targets.Costs);
+        var most = Vector512.Create(TMath.Of(Math.Min(limit, TMath.ToDistance(TMath.Farthest))));
+        var (low, high) = (Vector512<uint>.Zero, Vector512<uint>.Zero);
+        var held = 0UL;
+        for (var target = 0; target < amounts.Length; target++)
+        {
+            var least = Vector512.Create(TMath.Unreached);
+            for (var arrival = firsts[target]; arrival < firsts[target + 1]; arrival++)
+            {
+                if (Sse.IsSupported)
+                    Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref lanes, Unsafe.Add(ref places, arrival + SweepPlan.LookAhead))));
+                least = Vector512.Min(least, TMath.Add(Unsafe.Add(ref lanes, Unsafe.Add(ref places, arrival)), TMath.Of(costs[arrival])));
+            }
+            held += amounts[target];
+            if (held > uint.MaxValue)
+            {
+                Empty(ref low, ref high, sums);
+                held = amounts[target];
+            }
+            TMath.AddWithin(least, most, Vector512.Create(amounts[target]), ref low, ref high);
+        }
+        Empty(ref low, ref high, sums);
+    }
+
     private static void Empty(ref Vector512<uint> low, ref Vector512<uint> high, Span<ulong> sums)
     {
         var half = Vector512<uint>.Count;

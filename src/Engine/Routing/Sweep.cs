@@ -33,4 +33,11 @@ public abstract class Sweep
     /// <param name="limit">Places at this distance count.</param>
     /// <param name="sums">One a lane.</param>
     public abstract void SumWithin(ReadOnlySpan<uint> amounts, uint limit, Span<ulong> sums);
+
+    /// <summary>The same for targets, each at its least distance.</summary>
+    /// <param name="targets">Of the plan that is swept; those that lie near each other in it are the faster for it.</param>
+    /// <param name="amounts">One a target.</param>
+    /// <param name="limit">Targets at this distance count.</param>
+    /// <param name="sums">One a lane; added to.</param>
+    public abstract void SumWithin(SweepTargets targets, ReadOnlySpan<uint> amounts, uint limit, Span<ulong> sums);
 }

@@ -11,6 +11,7 @@ public sealed class SweepTargets
 
     internal int[] First { get; }
 
+    /// <summary>As many as the costs, and <see cref="SweepPlan.LookAhead"/> more, so that a sum may look ahead.</summary>
     internal int[] Places { get; }
 
     internal uint[] Costs { get; }
@@ -20,14 +21,21 @@ public sealed class SweepTargets
     /// <param name="arrivals">For each target where one may arrive, and the cost from there.</param>
     public static SweepTargets Of(Hierarchy hierarchy, IReadOnlyList<Seed[]> arrivals)
     {
-        var plan = SweepPlan.To(hierarchy, arrivals.SelectMany(static target => target).Select(static seed => seed.Node));
         var first = new int[arrivals.Count + 1];
         for (var target = 0; target < arrivals.Count; target++)
             first[target + 1] = first[target] + arrivals[target].Length;
-        var (places, costs) = (new int[first[^1]], new uint[first[^1]]);
-        var next = 0;
-        foreach (var seed in arrivals.SelectMany(static target => target))
-            (places[next], costs[next++]) = (plan.PlaceOfNode(seed.Node), seed.Cost);
+        return Of(hierarchy, first, [.. arrivals.SelectMany(static target => target)]);
+    }
+
+    /// <summary>The same of arrivals in one list, of which each target has those from its first to the next target's.</summary>
+    internal static SweepTargets Of(Hierarchy hierarchy, int[] first, Terminal[] arrivals) => Of(hierarchy, first, LinkedTargets.Seeds(arrivals));
+
+    private static SweepTargets Of(Hierarchy hierarchy, int[] first, Seed[] arrivals)
+    {
+        var plan = SweepPlan.To(hierarchy, arrivals.Select(static seed => seed.Node));
+        var (places, costs) = (new int[arrivals.Length + SweepPlan.LookAhead], new uint[arrivals.Length]);
+        for (var i = 0; i < arrivals.Length; i++)
+            (places[i], costs[i]) = (plan.PlaceOfNode(arrivals[i].Node), arrivals[i].Cost);
         return new SweepTargets(plan, first, places, costs);
     }
 }

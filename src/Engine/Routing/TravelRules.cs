@@ -30,4 +30,7 @@ public sealed record TravelRules(TravelMode Mode)
 
     /// <summary>The limit in tenths of the measure's unit.</summary>
     public uint LimitCost => 10 * (uint)(Measure == TravelMeasure.Length ? LimitMetres : LimitSeconds);
+
+    /// <summary>Whether a hierarchy answers, as it does for cars' times; else one searches.</summary>
+    internal bool HasSweeps => this is { Mode: TravelMode.Car, Measure: TravelMeasure.Time };
 }

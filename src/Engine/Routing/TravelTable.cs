@@ -11,13 +11,9 @@ public sealed class TravelTable
 {
     private const int OriginsATurn = 16;
     private readonly TravelGraph _graph;
-    private readonly StreetLinker _linker;
     private readonly uint _limit;
-    private readonly IReadOnlyList<GeoPoint> _destinations;
-    private readonly StreetLink?[] _links;
-    private readonly Terminal[][] _arrivals;
-    private readonly Dictionary<int, List<int>> _byStreet = [];
-    private readonly SweepTargets? _targets;
+    private readonly LinkedTargets _destinations;
+    private readonly Lazy<SweepTargets>? _sweepTargets;
     private readonly ConcurrentBag<uint[]> _rows = [];
     private readonly ConcurrentBag<Sweep> _sweeps = [];
     private readonly ConcurrentBag<BoundedSearch> _searches = [];
@@ -28,23 +24,15 @@ public sealed class TravelTable
     /// <param name="destinations">Columns of the table.</param>
     /// <param name="hasLengths">Whether lengths are asked for.</param>
     public TravelTable(StoredNetwork stored, TravelRules rules, IReadOnlyList<GeoPoint> destinations, bool hasLengths = false)
+        : this(stored, new LinkedTargets(new TravelGraph(stored.Network, rules), destinations), hasLengths) { }
+
+    internal TravelTable(StoredNetwork stored, LinkedTargets destinations, bool hasLengths = false)
     {
         (_destinations, HasLengths) = (destinations, hasLengths);
-        _graph = new TravelGraph(stored.Network, rules);
-        _linker = new StreetLinker(_graph);
-        _limit = rules.LimitCost;
-        _links = _linker.List(destinations);
-        _arrivals = Array.ConvertAll(_links, link => link is { } known ? _graph.Arrivals(known) : []);
-        for (var i = 0; i < _links.Length; i++)
-        {
-            if (_links[i] is not { } link)
-                continue;
-            if (!_byStreet.TryGetValue(link.Street, out var here))
-                _byStreet.Add(link.Street, here = []);
-            here.Add(i);
-        }
-        if (rules is { Mode: TravelMode.Car, Measure: TravelMeasure.Time } && !hasLengths)
-            _targets = SweepTargets.Of(stored.Hierarchy, Array.ConvertAll(_arrivals, static some => Seeds(some)));
+        _graph = destinations.Graph;
+        _limit = _graph.Rules.LimitCost;
+        if (_graph.Rules.HasSweeps && !hasLengths)
+            _sweepTargets = new(() => SweepTargets.Of(stored.Hierarchy, destinations.First, destinations.Arrivals));
     }
 
     public bool HasLengths { get; }
@@ -52,13 +40,13 @@ public sealed class TravelTable
     public int DestinationCount => _destinations.Count;
 
     /// <summary>Destinations that no street was near enough to.</summary>
-    public int UnlinkedDestinations => _links.Count(static link => link is null);
+    public int UnlinkedDestinations => _destinations.Links.Count(static link => link is null);
 
     /// <summary>Ties points to the streets, each null where none is near enough.</summary>
-    public StreetLink?[] Link(IReadOnlyList<GeoPoint> points, CancellationToken cancellation = default) => _linker.List(points, cancellation);
+    public StreetLink?[] Link(IReadOnlyList<GeoPoint> points, CancellationToken cancellation = default) => _destinations.Linker.List(points, cancellation);
 
     /// <summary>Whether a street was near enough to a destination.</summary>
-    public bool IsLinked(int destination) => _links[destination] is not null;
+    public bool IsLinked(int destination) => _destinations.Links[destination] is not null;
 
     /// <summary>
     /// Fills the rows of some origins: deciseconds, <see cref="RoadNetwork.Never"/> where there is no way within the limit; with lengths also millimetres.
@@ -87,17 +75,17 @@ public sealed class TravelTable
         var links = origins.Links;
         // Streets are numbered along a curve, so that origins of one turn lie near each other.
         var order = Enumerable.Range(0, links.Length).OrderBy(i => links[i]?.Street ?? -1).ToArray();
-        var turn = _targets is null ? OriginsATurn : LanesATurn();
+        var turn = _sweepTargets is null ? OriginsATurn : LanesATurn();
         Parallel.For(
             0,
             (order.Length + turn - 1) / turn,
-            new ParallelOptions { CancellationToken = cancellation },
+            Workers.OneAProcessor(cancellation),
             i =>
             {
                 var some = order.AsSpan(i * turn, Math.Min(turn, order.Length - i * turn));
                 var times = Rent(_rows, () => new uint[turn * DestinationCount]);
                 var lengths = HasLengths ? Rent(_rows, () => new uint[turn * DestinationCount]) : [];
-                if (_targets is not null)
+                if (_sweepTargets is not null)
                     Sweep(some, links, times);
                 else if (HasLengths)
                     SearchLengths(some, links, times, lengths);
@@ -124,16 +112,16 @@ public sealed class TravelTable
         return sweep.LaneCount;
     }
 
-    private Sweep NewSweep() => Routing.Sweep.Over(_targets!.Plan, _limit);
+    private Sweep NewSweep() => Routing.Sweep.Over(_sweepTargets!.Value.Plan, _limit);
 
     private void Sweep(ReadOnlySpan<int> some, StreetLink?[] links, uint[] rows)
     {
         var sweep = Rent(_sweeps, NewSweep);
         var departures = new Seed[some.Length][];
         for (var lane = 0; lane < some.Length; lane++)
-            departures[lane] = links[some[lane]] is { } link ? Seeds(_graph.Departures(link)) : [];
+            departures[lane] = links[some[lane]] is { } link ? LinkedTargets.Seeds(_graph.Departures(link)) : [];
         sweep.Run(departures);
-        sweep.Gather(_targets!, rows.AsSpan(0, some.Length * DestinationCount));
+        sweep.Gather(_sweepTargets!.Value, rows.AsSpan(0, some.Length * DestinationCount));
         _sweeps.Add(sweep);
     }
 
@@ -147,7 +135,7 @@ public sealed class TravelTable
             for (var to = 0; to < row.Length; to++)
             {
                 row[to] = RoadNetwork.Never;
-                foreach (var arrival in _arrivals[to])
+                foreach (var arrival in _destinations.ArrivalsOf(to))
                 {
                     if (search[arrival.State] is var time and not uint.MaxValue)
                         row[to] = Math.Min(row[to], time + arrival.Deciseconds);
@@ -166,7 +154,7 @@ public sealed class TravelTable
             for (var to = 0; to < DestinationCount; to++)
             {
                 var least = (Deciseconds: RoadNetwork.Never, Millimetres: RoadNetwork.Never);
-                foreach (var arrival in _arrivals[to])
+                foreach (var arrival in _destinations.ArrivalsOf(to))
                 {
                     if (search[arrival.State] is not var (time, length))
                         continue;
@@ -179,29 +167,23 @@ public sealed class TravelTable
         _lengthSearches.Add(search);
     }
 
-    // The way along one street, a point that is both origin and destination, and what lies beyond the limit.
+    // The way along one street, and what lies beyond the limit.
     private void Finish(GeoPoint point, StreetLink? link, (Memory<uint> Times, Memory<uint> Lengths) of)
     {
         var row = of.Times.Span;
         var lengths = of.Lengths.Span;
-        if (link is { } known && _byStreet.TryGetValue(known.Street, out var here))
+        foreach (var to in link is { } known ? _destinations.OnStreet(known.Street) : [])
         {
-            foreach (var to in here)
-            {
-                var direct = point == _destinations[to] ? (0, 0) : _graph.Direct(known, _links[to]!.Value);
-                if (direct is not var (time, length))
-                    continue;
-                ref var metres = ref lengths.IsEmpty ? ref length : ref lengths[to];
-                if (time > row[to] || (time == row[to] && length >= metres))
-                    continue;
-                (row[to], metres) = (time, length);
-            }
+            if (_destinations.Direct(point, link!.Value, to) is not var (time, length))
+                continue;
+            ref var metres = ref lengths.IsEmpty ? ref length : ref lengths[to];
+            if (time > row[to] || (time == row[to] && length >= metres))
+                continue;
+            (row[to], metres) = (time, length);
         }
         foreach (ref var time in row)
             time = time > _limit ? RoadNetwork.Never : time;
     }
-
-    private static Seed[] Seeds(Terminal[] terminals) => Array.ConvertAll(terminals, static one => new Seed(one.State, one.Deciseconds));
 
     private static T Rent<T>(ConcurrentBag<T> shelf, Func<T> make) => shelf.TryTake(out var item) ? item : make();
 }

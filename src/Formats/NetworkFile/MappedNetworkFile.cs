@@ -1,6 +1,7 @@
 using System.IO.MemoryMappedFiles;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 using Samplan.Formats.Tables;
 
 namespace Samplan.Formats.NetworkFile;
@@ -29,7 +30,7 @@ public sealed unsafe class MappedNetworkFile : IDisposable
         _start = start + _view.PointerOffset;
         try
         {
-            ReadTable(length);
+            ReadTable(length, stream.SafeFileHandle);
         }
         catch
         {
@@ -93,7 +94,8 @@ public sealed unsafe class MappedNetworkFile : IDisposable
             throw CutOff(stream.Length, length);
     }
 
-    private void ReadTable(long length)
+    // Sections are read to be hashed, not mapped: a process then holds only the pages that it works on.
+    private void ReadTable(long length, SafeFileHandle file)
     {
         var head = new ReadOnlySpan<byte>(_start, NetworkFileWriter.HeadBytes);
         var count = MemoryMarshal.Read<int>(head[24..]);
@@ -112,7 +114,7 @@ public sealed unsafe class MappedNetworkFile : IDisposable
             _sections[MemoryMarshal.Read<uint>(entry)] = (offset, size);
             hashes.Add((offset, size, MemoryMarshal.Read<ulong>(entry[24..])));
         }
-        if (hashes.AsParallel().Any(section => SectionHash.Of(new ReadOnlySpan<byte>(_start + section.Offset, (int)section.Length)) != section.Hash))
+        if (hashes.AsParallel().Any(section => SectionHash.Of(file, section.Offset, section.Length) != section.Hash))
             throw Damaged();
     }
 

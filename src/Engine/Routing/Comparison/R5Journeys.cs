@@ -123,7 +123,7 @@ public sealed class R5Journeys
         Parallel.For(
             0,
             count,
-            new ParallelOptions { CancellationToken = cancellation },
+            Workers.OneAProcessor(cancellation),
             () => new R5Walk(_streets, _metresPerSecond),
             (row, _, walk) =>
             {
