@@ -36,6 +36,37 @@ public sealed class ViewTests(SampleServer server)
     [BrowserTheory]
     [InlineData(Hand.Mouse)]
     [InlineData(Hand.Keyboard)]
+    public async Task The_links_follow_the_roads_or_one_another_and_the_address_and_the_paper_remember_it(Hand with)
+    {
+        var hand = IHand.Of(with);
+        await using var visit = await Visit.OpenMapAsync(server, new Reader());
+        var (page, choice) = (visit.Page, visit.Page.Locator(".link-lines"));
+        var canvas = page.Locator(".map-canvas");
+        await Expect(canvas).ToHaveAttributeAsync("data-lines", "straight");
+
+        await hand.TurnToAsync(choice, "roads");
+        await visit.WaitForQueryAsync(static query => query.Contains("lines=roads", StringComparison.Ordinal));
+        await Expect(canvas).ToHaveAttributeAsync("data-lines", "roads");
+        await Expect(page.Locator("[data-lines=roads].note")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-lines=bundled].note")).ToBeHiddenAsync();
+
+        await hand.TurnToAsync(choice, "bundled");
+        await visit.WaitForQueryAsync(static query => query.Contains("lines=bundled", StringComparison.Ordinal));
+        await Expect(canvas).ToHaveAttributeAsync("data-lines", "bundled");
+        await page.ReloadAsync();
+        await Expect(choice.Locator("[value=bundled]")).ToBeCheckedAsync();
+        await Expect(canvas).ToHaveAttributeAsync("data-lines", "bundled");
+
+        await page.GotoAsync("/?print=a3&lines=roads");
+        await page.Locator("html[data-paper-ready=true]").WaitForAsync();
+        await Expect(canvas).ToHaveAttributeAsync("data-lines", "roads");
+        await Expect(page.Locator(".link-lines label:has(:checked)")).ToBeVisibleAsync();
+        await Expect(page.Locator(".link-lines label:has([value=straight])")).ToBeHiddenAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
     public async Task A_layer_is_put_on_the_map_classed_anew_and_taken_off(Hand with)
     {
         var hand = IHand.Of(with);

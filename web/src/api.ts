@@ -1,4 +1,4 @@
-import type { LayerClasses, MapPicture, TileLayer } from "./contracts";
+import type { LayerClasses, LinkLines, MapPicture, TileLayer } from "./contracts";
 import type { Selection } from "./state/pageState";
 
 /** The server's answer; throws where it could not, or did not answer. */
@@ -23,6 +23,9 @@ const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
 export const fetchPicture = once(async () => (await (await answer("/api/map")).json()) as MapPicture);
 
 export const fetchTileLayers = once(async () => (await (await answer("/tiles")).json()) as TileLayer[]);
+
+export const fetchLinkLines = async (way: string, detail: number): Promise<LinkLines> =>
+  (await (await answer(`/api/link-lines/${way}/${detail}`)).json()) as LinkLines;
 
 export const fetchClasses = async (address: string): Promise<LayerClasses> => (await (await answer(address)).json()) as LayerClasses;
 

@@ -2,6 +2,7 @@
  * What the page asks the server for. Coordinates are WGS 84 degrees, [longitude, latitude]. `null` is a missing value, never zero.
  *
  * - `GET /api/map` → {@link MapPicture}
+ * - `GET /api/link-lines/{roads|bundled}/{detail}` → {@link LinkLines}, detail 0 for a region, 1 for a municipality, 2 for a town
  * - `GET /tiles` → {@link TileLayer}[]; `GET /tiles/{layer}/{z}/{x}/{y}.mvt`, Web Mercator, the MVT layer is named as the layer's id and each
  *   feature has `fid`. The base map draws these when they are listed:
  *   `municipalities` (polygons of the region), `boundaries` (lines or polygons outside it, `kind` county or municipality),
@@ -115,7 +116,17 @@ export interface MapPicture {
   readonly outsidePlaces: readonly OutsidePlace[];
   readonly dimensions: readonly LinkDimension[];
   readonly links: readonly PictureLink[];
+  /** Links can be drawn along the roads and bundled. */
+  readonly hasLinkLines: boolean;
   readonly areaNames: readonly AreaName[];
+}
+
+/** The lines of links drawn other than straight; a link that is not among them is straight. */
+export interface LinkLines {
+  /** Each longitude, latitude, longitude, latitude … */
+  readonly pieces: readonly (readonly number[])[];
+  /** By `from~to`: pieces in order, numbered from 1, negative where drawn from their end. */
+  readonly links: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface LayerAttribute {

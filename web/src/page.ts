@@ -13,6 +13,7 @@ import "./styles/paper.css";
 import { SpCutoff } from "./elements/SpCutoff";
 import { SpLayerList } from "./elements/SpLayerList";
 import { SpLayerSettings } from "./elements/SpLayerSettings";
+import { SpLinkLines } from "./elements/SpLinkLines";
 import { SpMap } from "./elements/SpMap";
 import { SpPanel } from "./elements/SpPanel";
 import { SpPaperAddress } from "./elements/SpPaperAddress";
@@ -32,6 +33,7 @@ for (const [name, element] of Object.entries({
   "sp-layer-list": SpLayerList,
   "sp-layer-settings": SpLayerSettings,
   "sp-cutoff": SpCutoff,
+  "sp-link-lines": SpLinkLines,
   "sp-table": SpTable,
   "sp-map": SpMap,
   "sp-panel": SpPanel,

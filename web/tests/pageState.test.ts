@@ -14,6 +14,8 @@ describe("the address and the state", () => {
     "?lang=en&theme=dark&link=1002~u3&off=typology,links",
     "?layers=income:income:2023:2013:equal:6,turbines&at=16.5432,59.6000,8.25",
     "?table=links&sort=weight&dir=asc&filter=K%C3%B6ping",
+    "?dimension=commuting&cutoff=100&lines=roads&off=nodes",
+    "?print=a3&lines=bundled",
     "?print=a3&feature=typology~77",
   ])("%s says the same when read and written again", (address) => expect(writeState(read(address))).toBe(address));
 

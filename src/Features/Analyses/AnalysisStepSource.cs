@@ -34,7 +34,10 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
         var network = await new AnalysisChoiceStore(workspace).GetAsync(NetworkParameters.All);
         steps.AddRange(ListNetworkSteps(ruleset, datasets, network.Number(NetworkParameters.BufferKilometres)));
         if (ruleset.Links is { } drawn && StreetSources.FindRole(datasets) is { } streets && datasets.Any(IsOfFlows))
+        {
             steps.Add(new CorridorsStep(dimensions, drawn.Cutoff.InsidePersons, new NetworkFolder(workspace), streets));
+            steps.Add(new LinkLinesStep(new NetworkFolder(workspace), streets));
+        }
         steps.AddRange(Enum.GetValues<Geography>().Select(geography => new IndicatorTableStep(geography, ruleset.Indicators)));
         steps.Add(new OutsidePlacesStep(dimensions));
         if (ruleset.Links?.Satellites is not null || datasets.Any(PublishesRoles))

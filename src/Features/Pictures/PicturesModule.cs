@@ -61,6 +61,7 @@ public static class PicturesModule
         return services
             .AddSingleton<PageShelf>()
             .AddSingleton<GetMapPicture>()
+            .AddSingleton<GetLinkLines>()
             .AddSingleton<ShowMap>()
             .AddSingleton(new PageLink("/", "accounts.frame.map", Position: 0))
             .AddSingleton(new PageLink("/comparison", "pictures.comparison.title", Position: 20))
@@ -80,6 +81,7 @@ public static class PicturesModule
     {
         ShowMap.Map(routes);
         GetMapPicture.Map(routes);
+        GetLinkLines.Map(routes);
         ShowPaperAddress.Map(routes);
         ShowPlace.Map(routes);
         GetExplanation.Map(routes);

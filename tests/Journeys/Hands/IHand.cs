@@ -16,6 +16,9 @@ internal interface IHand
     /// <summary>A button, a link or a switch.</summary>
     Task PressAsync(ILocator target);
 
+    /// <summary>One of choices that exclude each other, by its value.</summary>
+    Task TurnToAsync(ILocator choices, string value);
+
     /// <summary>An entry in a drop-down list, by its value.</summary>
     Task ChooseAsync(ILocator list, string value);
 

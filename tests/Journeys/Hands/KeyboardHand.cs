@@ -15,6 +15,14 @@ internal sealed class KeyboardHand : IHand
         await target.Page.Keyboard.PressAsync(isSwitch ? "Space" : "Enter");
     }
 
+    /// <summary>Of choices that exclude each other one only is a stop for Tab: arrows turn to the others.</summary>
+    public async Task TurnToAsync(ILocator choices, string value)
+    {
+        await ReachAsync(choices.Locator("input:checked"));
+        for (var step = await choices.Locator("input").CountAsync(); step > 0 && !await choices.Locator($"[value={value}]").IsCheckedAsync(); step--)
+            await choices.Page.Keyboard.PressAsync("ArrowDown");
+    }
+
     public async Task ChooseAsync(ILocator list, string value)
     {
         await ReachAsync(list);

@@ -10,6 +10,8 @@ internal sealed class MouseHand : IHand
 
     public Task PressAsync(ILocator target) => target.ClickAsync();
 
+    public Task TurnToAsync(ILocator choices, string value) => choices.Locator($"[value={value}]").ClickAsync();
+
     public Task ChooseAsync(ILocator list, string value) => list.SelectOptionAsync(value);
 
     public async Task WriteAsync(ILocator field, string text)

@@ -1,4 +1,4 @@
-import { fetchPicture, fetchTileLayers } from "../api";
+import { fetchLinkLines, fetchPicture, fetchTileLayers } from "../api";
 import type { PlaceNode } from "../contracts";
 import type { MapMark } from "../map/marks";
 import type { PictureMap } from "../map/pictureMap";
@@ -61,6 +61,7 @@ export class SpMap extends HTMLElement {
         tileLayers,
         marks: marksOfPage(),
         state: store.state,
+        linkLines: fetchLinkLines,
         sayNumber: (value) => sayNumber(value),
         fixedBoxes: () => this.#fixedBoxes(),
         events: {

@@ -1,5 +1,6 @@
 import type { PictureLink } from "../contracts";
-import { curveAsLine, distanceToLine } from "./links/curve";
+import { distanceToLine } from "./links/curve";
+import { lineOf } from "./links/line";
 import type { Point } from "./point";
 import type { Scene } from "./scene";
 
@@ -19,8 +20,6 @@ export const hitAt = (scene: Scene, point: Point, reachPixels: number): Hit | nu
   );
   if (name) return { kind: "place", id: name.label.key.slice("node:".length) };
 
-  const link = scene.links.findLast(
-    ({ a, b, bowPixels, widthPixels }) => distanceToLine(point, curveAsLine(a, b, bowPixels)) <= widthPixels / 2 + reachPixels * 0.6,
-  );
+  const link = scene.links.findLast((drawn) => distanceToLine(point, lineOf(drawn)) <= drawn.widthPixels / 2 + reachPixels * 0.6);
   return link ? { kind: "link", link: link.link } : null;
 };

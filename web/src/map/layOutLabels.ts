@@ -1,6 +1,6 @@
 import type { Label } from "./labels/label";
 import { alwaysNamed, labelOrder, labelStyle } from "./labels/labelOrder";
-import { curveAsLine } from "./links/curve";
+import { lineOf, resampled } from "./links/line";
 import { type Box, boxHoldsPoint } from "./point";
 import type { DrawnLink, DrawnNode, DrawnTown, SceneRequest } from "./scene";
 
@@ -49,19 +49,16 @@ const numberLabels = (request: SceneRequest, links: readonly DrawnLink[], sayNum
     .filter(({ tone, leaves }) => tone === "selected" && !leaves)
     .sort((one, other) => other.link.weight - one.link.weight)
     .slice(0, request.selectedLink ? 1 : 5)
-    .map(({ key, link, a, b, bowPixels }, strength) => ({
-      key: `number:${key}`,
-      text: sayNumber(link.weight),
+    .map((drawn, strength) => ({
+      key: `number:${drawn.key}`,
+      text: sayNumber(drawn.link.weight),
       sizePixels: 13,
       weight: 600,
       tone: "number",
       order: labelOrder.number(strength),
       isRequired: false,
-      anchor: { kind: "line", line: curveAsLine(a, b, bowPixels, 24).length === 2 ? straight(a, b) : curveAsLine(a, b, bowPixels, 24) },
+      anchor: { kind: "line", line: resampled(lineOf(drawn, 24), 24) },
     }));
-
-const straight = (a: { x: number; y: number }, b: { x: number; y: number }) =>
-  Array.from({ length: 25 }, (_, step) => ({ x: a.x + ((b.x - a.x) * step) / 24, y: a.y + ((b.y - a.y) * step) / 24 }));
 
 /**
  * Where links leave the map: one name and number per goal, and one more for the selected place. The number is of every link to the goal

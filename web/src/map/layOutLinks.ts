@@ -1,9 +1,10 @@
 import type { LinkDimension, PictureLink } from "../contracts";
 import { bowOf, type Obstacle } from "./links/bow";
+import { beside, LinePieces } from "./links/line";
 import { linkKey, touches } from "./links/linkKey";
 import { sidesOf } from "./links/sides";
 import { arrowOf, outsideCutoff, widthOf } from "./links/widthClasses";
-import { type Box, boxHoldsPoint, boxShrunk, leavingPoint } from "./point";
+import { type Box, boxesMeet, boxHoldsPoint, boxOf, boxShrunk, leavingPoint } from "./point";
 import type { DrawnLink, DrawnNode, LinkTone, SceneRequest } from "./scene";
 
 type StraightLink = Omit<DrawnLink, "bowPixels">;
@@ -19,6 +20,7 @@ export const layOutLinks = (request: SceneRequest, nodes: readonly DrawnNode[], 
   const { width, height } = request.size;
   const edge: Box = { left: 0, top: 0, right: width, bottom: height };
   const obstacles = obstaclesOf(nodes);
+  const pieces = request.lines && new LinePieces(request.lines, request.project);
   const dimensions = new Map(request.dimensions.map((dimension) => [dimension.key, dimension]));
 
   const drawn = request.picture.links.flatMap((link) => {
@@ -26,13 +28,18 @@ export const layOutLinks = (request: SceneRequest, nodes: readonly DrawnNode[], 
     const least = toneOf(link, request) === "selected" ? Math.min(request.cutoff, outside) : link.outside ? outside : request.cutoff;
     if (!dimension || link.weight < least) return [];
     const one = drawnLink(link, request, dimension, edge);
-    return mayShow(one.a, one.b, edge) ? [one] : [];
+    const path = link.outside ? null : (pieces?.find(link, one.a, one.b) ?? null);
+    return boxesMeet(boxOf(path ?? [one.a, one.b], 1), edge) ? [{ ...one, path }] : [];
   });
   const sides = sidesOf(drawn);
   return drawn
-    .map((one) => ({ ...one, bowPixels: sides.get(one.key) ?? (one.leaves ? 0 : bowFor(one, obstacles, bows)) }))
+    .map((one) => placed(one, sides.get(one.key), () => (one.leaves ? 0 : bowFor(one, obstacles, bows))))
     .sort((one, other) => layer(one) - layer(other) || one.link.weight - other.link.weight || one.key.localeCompare(other.key));
 };
+
+/** A straight link bows; one with a path of its own lies beside it where it shares it with another dimension. */
+const placed = (one: StraightLink, side: number | undefined, bow: () => number): DrawnLink =>
+  one.path ? { ...one, bowPixels: 0, path: side ? beside(one.path, side) : one.path } : { ...one, bowPixels: side ?? bow() };
 
 /** Room that a town's ring needs within the frame. */
 const townPixels = 10;
@@ -44,7 +51,7 @@ const obstaclesOf = (nodes: readonly DrawnNode[]): ReadonlyMap<string, Obstacle>
       .map(({ node, at, sizePixels, nodeClass }) => [node.id, { at, radiusPixels: sizePixels / 2 + 1.3, rank: nodeClass?.rank ?? 9 }]),
   );
 
-const drawnLink = (link: PictureLink, request: SceneRequest, dimension: LinkDimension, edge: Box): StraightLink => {
+const drawnLink = (link: PictureLink, request: SceneRequest, dimension: LinkDimension, edge: Box): Omit<StraightLink, "path"> => {
   const widthPixels = widthOf(link.weight, dimension.widthClasses) || 1;
   const a = request.project(link.a);
   const b = request.project(link.b);
@@ -80,9 +87,3 @@ const bowFor = (drawn: StraightLink, obstacles: ReadonlyMap<string, Obstacle>, b
 };
 
 const layer = ({ tone, leaves }: DrawnLink): number => (tone === "selected" ? 2 : leaves ? 0 : 1);
-
-const mayShow = (a: { x: number; y: number }, b: { x: number; y: number }, edge: Box): boolean =>
-  Math.max(a.x, b.x) >= edge.left &&
-  Math.min(a.x, b.x) <= edge.right &&
-  Math.max(a.y, b.y) >= edge.top &&
-  Math.min(a.y, b.y) <= edge.bottom;

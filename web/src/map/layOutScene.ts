@@ -4,7 +4,7 @@ import { labelledLine, placeLabels, symbolCost } from "./labels/placeLabels";
 import { labelsOf, type SayNumber } from "./layOutLabels";
 import { type Bows, layOutLinks } from "./layOutLinks";
 import { layOutNodes } from "./layOutNodes";
-import { curveAsLine } from "./links/curve";
+import { lineOf, resampled } from "./links/line";
 import { type Box, boxAround, boxHoldsPoint, type Point } from "./point";
 import type { DrawnLink, DrawnTown, Scene, SceneRequest } from "./scene";
 
@@ -60,7 +60,7 @@ export const layOutScene = (request: SceneRequest, memory: LayoutMemory, tools: 
     })),
     ...towns.map(({ at }) => ({ box: boxAround(at, 4), cost: symbolCost(5, false) })),
   ];
-  const lines = links.map(({ a, b, bowPixels, widthPixels }) => labelledLine(curveAsLine(a, b, bowPixels, 8), widthPixels));
+  const lines = links.map((link) => labelledLine(link.path ? resampled(link.path, 16) : lineOf(link, 8), link.widthPixels));
   const labels = placeLabels(inFrame, { frame, symbols, fixed: tools.fixed, lines }, tools.measure);
   memory.offsets = new Map(
     labels.map(({ label, centre }) => {

@@ -1,5 +1,5 @@
-import type { MapPicture, TileLayer } from "../contracts";
-import type { PageState, Selection } from "../state/pageState";
+import type { LinkLines, MapPicture, TileLayer } from "../contracts";
+import type { LineWay, PageState, Selection } from "../state/pageState";
 import type { Hit } from "./hitTest";
 import type { MapMark } from "./marks";
 import type { Box } from "./point";
@@ -19,6 +19,7 @@ export interface MapRequest {
   readonly tileLayers: readonly TileLayer[];
   readonly marks: readonly MapMark[];
   readonly state: PageState;
+  readonly linkLines: (way: LineWay, detail: number) => Promise<LinkLines>;
   readonly sayNumber: (value: number) => string;
   readonly events: MapEvents;
   /** What lies on the map and must be kept clear, in its pixels. */

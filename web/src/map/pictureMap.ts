@@ -1,12 +1,13 @@
 import { Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
-import type { Position } from "../contracts";
+import type { LinkLines, Position } from "../contracts";
 import { shownDimensions } from "../shownDimensions";
 import { isSameSelection, type PageState, type Selection } from "../state/pageState";
 import { baseStyle } from "./baseStyle";
 import { DataLayers } from "./dataLayers";
 import { hitAt } from "./hitTest";
+import { LinkLineBook } from "./linkLineBook";
 import { type MapColours, readColours } from "./mapColours";
 import type { MapRequest } from "./mapRequest";
 import { Marks } from "./marks";
@@ -30,6 +31,7 @@ export class PictureMap {
   readonly #request: MapRequest;
   readonly #dataLayers: DataLayers;
   readonly #marks: Marks;
+  readonly #lines: LinkLineBook;
   #colours: MapColours;
   #state: PageState;
   #pixelRatio = window.devicePixelRatio;
@@ -75,6 +77,7 @@ export class PictureMap {
     this.#dataLayers = new DataLayers(this.#map, request.tileLayers, request.events.failed);
     this.#marks = new Marks(this.#map, request.marks);
     this.#marks.show(!request.state.hidden.has("marks"));
+    this.#lines = new LinkLineBook(request, () => this.#draw(false));
     this.#listen();
     // Nodes, links and names need no tiles: they stand before the first tile has come.
     this.#draw(false);
@@ -123,6 +126,7 @@ export class PictureMap {
   /** Resolves when every tile in sight is drawn. */
   async settled(): Promise<void> {
     if (!this.#map.loaded()) await this.#map.once("idle");
+    await this.#lines.settled();
     this.#draw(false);
   }
 
@@ -220,7 +224,9 @@ export class PictureMap {
       this.#regionZoom = this.#map.cameraForBounds(this.#regionBounds(), { padding: regionPadding })?.zoom ?? this.#regionZoom;
     }
     const { lng, lat } = this.#map.getCenter();
+    const lines = this.#lines.find(this.#state.lines, this.#map.getZoom());
     const drawn = [
+      lines,
       this.#state,
       this.#colours,
       this.#marked,
@@ -233,11 +239,12 @@ export class PictureMap {
     ];
     if (drawn.every((value, index) => value === this.#drawn[index])) return;
     this.#drawn = drawn;
-    this.#overlay.draw(this.#sceneRequest(), this.#colours, this.#fixed, isMoving, this.#pixelRatio);
+    this.#overlay.draw(this.#sceneRequest(lines), this.#colours, this.#fixed, isMoving, this.#pixelRatio);
     this.#request.host.dataset.drawn = "true";
+    this.#request.host.dataset.lines = lines ? this.#state.lines : "straight";
   }
 
-  #sceneRequest(): SceneRequest {
+  #sceneRequest(lines: LinkLines | null): SceneRequest {
     const { picture } = this.#request;
     const { selection, hidden } = this.#state;
     const dimensions = shownDimensions(picture, this.#state.dimensions);
@@ -248,6 +255,7 @@ export class PictureMap {
       cutoff: this.#state.cutoff ?? dimensions[0]?.cutoff.inside ?? 0,
       showNodes: !hidden.has("nodes"),
       showLinks: !hidden.has("links"),
+      lines,
       selectedPlaceId: selection?.kind === "place" ? selection.id : null,
       markedPlaceId: this.#marked,
       selectedLink: selection?.kind === "link" ? selection : null,

@@ -1,4 +1,4 @@
-import type { LinkDimension, MapPicture, NodeClass, PictureLink, PlaceNode, Position } from "../contracts";
+import type { LinkDimension, LinkLines, MapPicture, NodeClass, PictureLink, PlaceNode, Position } from "../contracts";
 import type { PlacedLabel } from "./labels/label";
 import type { Arrow } from "./links/widthClasses";
 import type { Box, Point } from "./point";
@@ -12,6 +12,8 @@ export interface DrawnLink {
   readonly a: Point;
   readonly b: Point;
   readonly bowPixels: number;
+  /** Its line along the roads or bundled, from `a` to `b`; null where it is straight or bows. */
+  readonly path: readonly Point[] | null;
   readonly widthPixels: number;
   readonly tone: LinkTone;
   /** The dimension's own colour, where several are drawn together; else the tone's. */
@@ -55,6 +57,8 @@ export interface SceneRequest {
   readonly cutoff: number;
   readonly showNodes: boolean;
   readonly showLinks: boolean;
+  /** Where links go that are not straight; null when all are. */
+  readonly lines: LinkLines | null;
   readonly selectedPlaceId: string | null;
   /** Ringed without being selected: where the keyboard stands. */
   readonly markedPlaceId: string | null;

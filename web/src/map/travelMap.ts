@@ -262,6 +262,7 @@ export class TravelMap {
       showNodes: true,
       showLinks: false,
       selectedPlaceId: this.#scene?.place ?? null,
+      lines: null,
       markedPlaceId: null,
       selectedLink: null,
       regionZoom: this.#map.cameraForBounds([west, south, east, north], { padding })?.zoom ?? 8,

@@ -1,6 +1,8 @@
 import type { ClassMethod } from "../contracts";
 
 export type Theme = "auto" | "light" | "dark";
+/** How the lines of the links are drawn. */
+export type LineWay = "straight" | "roads" | "bundled";
 export type Part = "typology" | "nodes" | "links" | "marks";
 
 export type Selection =
@@ -29,6 +31,7 @@ export interface PageState {
   /** Keys of the dimensions of links drawn together; empty for the first. */
   readonly dimensions: readonly string[];
   readonly cutoff: number | null;
+  readonly lines: LineWay;
   readonly hidden: ReadonlySet<Part>;
   /** Own layers, bottom first. */
   readonly layers: readonly ShownLayer[];
@@ -49,6 +52,7 @@ export const readState = (query: URLSearchParams): PageState => ({
   selection: readSelection(query),
   dimensions: query.getAll("dimension").join(",").split(",").filter(Boolean),
   cutoff: readNumber(query.get("cutoff")),
+  lines: readOneOf(query.get("lines"), ["straight", "roads", "bundled"] as const, "straight"),
   hidden: new Set(parts.filter((part) => (query.get("off") ?? "").split(",").includes(part))),
   layers: (query.get("layers") ?? "").split(",").filter(Boolean).map(readLayer),
   table: {
@@ -74,6 +78,7 @@ export const writeState = (state: PageState): string => {
   if (selection?.kind === "feature") put("feature", `${selection.layer}~${selection.fid}`);
   put("dimension", state.dimensions.join(","));
   put("cutoff", state.cutoff === null ? null : String(state.cutoff));
+  put("lines", state.lines === "straight" ? null : state.lines);
   put("off", parts.filter((part) => state.hidden.has(part)).join(","));
   put("layers", state.layers.map(writeLayer).join(","));
   put("table", table.layer === "nodes" ? null : table.layer);

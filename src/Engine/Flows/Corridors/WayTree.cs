@@ -21,7 +21,7 @@ internal sealed class WayTree(TravelGraph graph)
         _load.Clear();
         if (links[flows[0].From] is not { } origin)
             return ([], flows.Sum(static flow => flow.Persons));
-        Grow(times, origin, Ends(links, flows));
+        Grow(times, origin, Ends(flows.Select(flow => links[flow.To])));
         var unassigned = 0.0;
         foreach (var flow in flows)
         {
@@ -32,8 +32,26 @@ internal sealed class WayTree(TravelGraph graph)
         return ([.. _load], unassigned);
     }
 
-    private HashSet<int> Ends(StreetLink?[] links, IReadOnlyList<CorridorFlow> flows) =>
-        [.. flows.Select(flow => links[flow.To]).OfType<StreetLink>().SelectMany(link => graph.Arrivals(link)).Select(static arrival => arrival.State)];
+    /// <summary>The drives of the fastest way to each destination in order, the first and the last used in part; null where there is none within the limit.</summary>
+    public int[]?[] Ways(uint[] times, in StreetLink origin, IReadOnlyList<StreetLink?> destinations)
+    {
+        Grow(times, origin, Ends(destinations));
+        var ways = new int[]?[destinations.Count];
+        for (var i = 0; i < ways.Length; i++)
+        {
+            if (destinations[i] is not { } destination || FindEnd(origin, destination) is not { } end)
+                continue;
+            var drives = new List<int> { Drive(destination.Street, end.IsBackward) };
+            for (var state = end.State; state != None; state = _parents[state])
+                drives.Add(_drives[state]);
+            drives.Reverse();
+            ways[i] = [.. drives];
+        }
+        return ways;
+    }
+
+    private HashSet<int> Ends(IEnumerable<StreetLink?> links) =>
+        [.. links.OfType<StreetLink>().SelectMany(link => graph.Arrivals(link)).Select(static arrival => arrival.State)];
 
     // Until all ends are settled. Only a way that is earlier replaces another, so that parents never go in a ring where streets take no time.
     private void Grow(uint[] times, in StreetLink origin, HashSet<int> ends)
@@ -72,6 +90,21 @@ internal sealed class WayTree(TravelGraph graph)
 
     private bool Arrive(in StreetLink origin, in StreetLink destination, double persons)
     {
+        if (FindEnd(origin, destination) is not { } end)
+            return false;
+        if (end.State == None)
+        {
+            Put(Drive(origin.Street, end.IsBackward), persons * Share(origin.Street, Math.Abs((double)destination.AlongMillimetres - origin.AlongMillimetres)));
+            return true;
+        }
+        Put(Drive(destination.Street, end.IsBackward), persons * Share(destination, isAfter: end.IsBackward));
+        _persons[end.State] += persons;
+        return true;
+    }
+
+    // The state that the last street is entered from, none where both places lie on it and the way is along it alone; null where there is no way.
+    private (int State, bool IsBackward)? FindEnd(in StreetLink origin, in StreetLink destination)
+    {
         var (best, end, isBackward) = ((ulong)graph.Rules.LimitCost + 1, None, false);
         foreach (var arrival in graph.Arrivals(destination))
         {
@@ -80,16 +113,8 @@ internal sealed class WayTree(TravelGraph graph)
                 (best, end, isBackward) = (time, arrival.State, IsEnteredBackward(arrival.State, destination));
         }
         if (graph.Direct(origin, destination) is { } direct && direct.Deciseconds <= Math.Min(best, graph.Rules.LimitCost))
-        {
-            var along = (double)destination.AlongMillimetres - origin.AlongMillimetres;
-            Put(Drive(origin.Street, along < 0), persons * Share(origin.Street, Math.Abs(along)));
-            return true;
-        }
-        if (end == None)
-            return false;
-        Put(Drive(destination.Street, isBackward), persons * Share(destination, isAfter: isBackward));
-        _persons[end] += persons;
-        return true;
+            return (None, destination.AlongMillimetres < origin.AlongMillimetres);
+        return end == None ? null : (end, isBackward);
     }
 
     // From the farthest inwards: what comes to a state has come by its parent.

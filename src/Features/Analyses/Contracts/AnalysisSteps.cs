@@ -57,6 +57,9 @@ public static class AnalysisSteps
     /// <summary><see cref="Contracts.Corridors.CorridorSet"/>; only where there are streets, flows and a ruleset with links.</summary>
     public static StepKey Corridors { get; } = new("corridors");
 
+    /// <summary><see cref="Contracts.Corridors.LinkLines"/>; where <see cref="Corridors"/> is.</summary>
+    public static StepKey LinkLines { get; } = new("link-lines");
+
     /// <summary><see cref="TravelResult"/> of one question about travel times, as <see cref="TravelQuestion.Key"/> names it.</summary>
     public static StepKey Travel(string question) => new($"travel:{question}");
 

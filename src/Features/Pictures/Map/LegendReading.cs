@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samplan.Analyses.Contracts;
 using Samplan.Maps.Contracts;
 using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Pages.Views;
@@ -73,7 +74,18 @@ internal sealed class LegendReading(PageContent content, PictureBook book, PageR
             chosen.Sum(dimension => dimension.Links.Count(link => dimension.IsShown(link, inside))),
             chosen.Sum(dimension => dimension.Links.Count),
             IsShown("links")
-        );
+        )
+        {
+            Lines = Lines(),
+        };
+    }
+
+    private LinkLinesView Lines()
+    {
+        if (content.HasLinkLines)
+            return new LinkLinesView(request["lines"] is "roads" or "bundled" ? request["lines"]! : "straight", null);
+        var isPlanned = content.FindStatus(AnalysisSteps.LinkLines) is not null;
+        return new LinkLinesView("straight", request.Texts[isPlanned ? "pictures.lines-not-built" : "pictures.lines-no-network"]);
     }
 
     private DimensionView View(ShownDimension dimension) =>

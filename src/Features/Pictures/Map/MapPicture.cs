@@ -10,6 +10,7 @@ internal sealed record MapPicture(
     IReadOnlyList<MapTown> OutsidePlaces,
     IReadOnlyList<MapDimension> Dimensions,
     IReadOnlyList<MapLink> Links,
+    bool HasLinkLines,
     IReadOnlyList<MapAreaName> AreaNames,
     IReadOnlyList<MapSource> Sources
 );

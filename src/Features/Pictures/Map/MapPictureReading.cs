@@ -27,6 +27,7 @@ internal sealed class MapPictureReading(PageContent content, PictureBook book)
             [.. _outside.Known.Select(place => new MapTown(place.Key, book.LabelOf(place.Key), place.Value[0], place.Value[1]))],
             [.. content.Links.Dimensions.Select(View)],
             [.. content.Links.Dimensions.SelectMany(dimension => dimension.Links.Select(link => View(dimension, link)))],
+            content.HasLinkLines,
             [.. content.AreaNames.Select(one => new MapAreaName(one.Kind, one.Name, one.Longitude, one.Latitude))],
             [
                 .. head

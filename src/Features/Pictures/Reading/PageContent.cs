@@ -32,5 +32,8 @@ internal sealed record PageContent(
 {
     public int StaleCount => Statuses.Count(status => status.IsStale);
 
+    /// <summary>Whether links can be drawn other than straight.</summary>
+    public bool HasLinkLines => FindStatus(AnalysisSteps.LinkLines)?.Provenance is not null;
+
     public StepStatus? FindStatus(StepKey key) => Statuses.FirstOrDefault(status => status.Key == key);
 }

@@ -17,6 +17,7 @@ internal sealed record PageRequest(PageAddress Address, Texts Texts, PageSpeech 
         "feature",
         "dimension",
         "cutoff",
+        "lines",
         "off",
         "layers",
         "table",

@@ -1,4 +1,5 @@
 import { controlPoint, directionOnCurve, pointOnCurve } from "../links/curve";
+import { pointOnLine } from "../links/line";
 import { type MapColours, mixColours } from "../mapColours";
 import type { Point } from "../point";
 import type { DrawnLink } from "../scene";
@@ -8,13 +9,15 @@ const tones = { rest: "link", selected: "link-selected", other: "link-other" } a
 /** Draws each link with its casing of land colour, so that crossing links stay apart. */
 export const drawLinks = (canvas: CanvasRenderingContext2D, links: readonly DrawnLink[], colours: MapColours): void => {
   canvas.lineCap = "butt";
+  canvas.lineJoin = "round";
   for (const drawn of links) {
     const control = controlPoint(drawn.a, drawn.b, drawn.bowPixels);
     const colour = colourOf(drawn, colours);
     const path = (): void => {
       canvas.beginPath();
       canvas.moveTo(drawn.a.x, drawn.a.y);
-      if (drawn.bowPixels === 0) canvas.lineTo(drawn.b.x, drawn.b.y);
+      if (drawn.path) for (const { x, y } of drawn.path) canvas.lineTo(x, y);
+      else if (drawn.bowPixels === 0) canvas.lineTo(drawn.b.x, drawn.b.y);
       else canvas.quadraticCurveTo(control.x, control.y, drawn.b.x, drawn.b.y);
     };
     const fades = drawn.leaves && drawn.tone !== "selected";
@@ -29,6 +32,7 @@ export const drawLinks = (canvas: CanvasRenderingContext2D, links: readonly Draw
     if (drawn.arrow !== "none")
       drawArrow(canvas, drawn, control, drawn.arrow === "chevron" ? colours.of("land") : colour, colours.of("land"));
   }
+  canvas.lineJoin = "miter";
 };
 
 /** A dimension among several keeps its own colour: nearer to the ink where it is selected, nearer to the land where another is. */
@@ -50,10 +54,12 @@ const fading = (canvas: CanvasRenderingContext2D, { a, b }: DrawnLink, colour: s
 
 const drawArrow = (canvas: CanvasRenderingContext2D, drawn: DrawnLink, control: Point, colour: string, casing: string): void => {
   const at = drawn.leaves ? 0.3 : 0.5;
-  const { x, y } = pointOnCurve(drawn.a, control, drawn.b, at);
+  const { x, y, direction } = drawn.path
+    ? pointOnLine(drawn.path, at)
+    : { ...pointOnCurve(drawn.a, control, drawn.b, at), direction: directionOnCurve(drawn.a, control, drawn.b, at) };
   canvas.save();
   canvas.translate(x, y);
-  canvas.rotate(directionOnCurve(drawn.a, control, drawn.b, at) + (drawn.arrowForward ? 0 : Math.PI));
+  canvas.rotate(direction + (drawn.arrowForward ? 0 : Math.PI));
   canvas.beginPath();
   if (drawn.arrow === "chevron") {
     const reach = Math.min(drawn.widthPixels * 0.3, 2.4);

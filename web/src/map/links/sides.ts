@@ -8,6 +8,8 @@ interface StraightLink {
   readonly a: Point;
   readonly b: Point;
   readonly widthPixels: number;
+  /** Its own line, where it has one: such lie close together. */
+  readonly path?: readonly Point[] | null;
 }
 
 const apartShare = 0.06;
@@ -30,8 +32,8 @@ export const sidesOf = (drawn: readonly StraightLink[]): ReadonlyMap<string, num
 };
 
 const fanOut = (pair: readonly StraightLink[], bows: Map<string, number>): void => {
-  const { a, b } = pair[0] as StraightLink;
-  const apart = Math.min(apartShare * Math.hypot(b.x - a.x, b.y - a.y), mostApartPixels);
+  const { a, b, path } = pair[0] as StraightLink;
+  const apart = path ? 0 : Math.min(apartShare * Math.hypot(b.x - a.x, b.y - a.y), mostApartPixels);
   const middles = [0];
   for (let index = 1; index < pair.length; index++) {
     const [before, own] = [pair[index - 1] as StraightLink, pair[index] as StraightLink];

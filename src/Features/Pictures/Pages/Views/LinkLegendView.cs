@@ -11,4 +11,7 @@ public sealed record LinkLegendView(
     int Shown,
     int Total,
     bool IsShown
-);
+)
+{
+    public LinkLinesView Lines { get; init; } = new("straight", null);
+}
