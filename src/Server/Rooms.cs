@@ -1,3 +1,4 @@
+using Samplan.Accessibility;
 using Samplan.Accounts;
 using Samplan.Accounts.Contracts;
 using Samplan.Analyses;
@@ -47,6 +48,7 @@ public sealed class Rooms : IDisposable
             .AddAnalyses()
             .AddPictures()
             .AddProposals()
+            .AddAccessibility()
             .AddDialogue();
 
     public T Get<T>()

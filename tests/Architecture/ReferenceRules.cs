@@ -17,9 +17,9 @@ public sealed class ReferenceRules
         Catalogue     : Kernel Geo Storage Accounts Formats
         Maps          : Kernel Geo Storage Accounts Formats Catalogue
         Analyses      : Kernel Geo Storage Accounts Formats Engine Catalogue Maps
-        Accessibility : Kernel Geo Storage Accounts Formats Engine Catalogue Maps Analyses
         Pictures      : Kernel Geo Storage Accounts Formats Engine Catalogue Maps Analyses
         Proposals     : Kernel Geo Storage Accounts Formats Engine Catalogue Maps Analyses Pictures
+        Accessibility : Kernel Geo Storage Accounts Formats Engine Catalogue Maps Analyses Pictures Proposals
         Dialogue      : Kernel Geo Storage Accounts Formats Engine Catalogue Maps Analyses Pictures Proposals
         SampleRegion  : Kernel Geo Formats Engine
         Server        : Kernel Geo Sqlite Storage Accounts Formats Engine Catalogue Maps Analyses Accessibility Pictures Proposals Dialogue SampleRegion

@@ -55,6 +55,34 @@ public sealed class ScenarioTests(SampleServer server)
         await IsCleanAsync(page, 1440);
     }
 
+    [BrowserFact]
+    public async Task A_road_that_was_tried_becomes_a_proposal_that_tells_who_gains_and_leads_back_to_the_map()
+    {
+        var (first, second) = (server.Nodes[0], server.Nodes[5]);
+        var line = FormattableString.Invariant($"{first.Latitude},{first.Longitude} {second.Latitude},{second.Longitude}");
+        await using var visit = await Visit.OpenAsync(
+            server,
+            new Reader { Mail = "planerare1@exempel.se" },
+            $"/accessibility/scenario?goal=place:{first.Id}&group=class&change={Uri.EscapeDataString($"new-road;line={line};speed=150")}"
+        );
+        var page = visit.Page;
+        await Expect(page.Locator(".travel-panel h3", new() { HasText = "Ortens klass" })).ToBeVisibleAsync();
+        await IsCleanAsync(page, 1440);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ta med i förslag" }).ClickAsync();
+
+        await Expect(page.Locator(".proposed li")).ToContainTextAsync("En väg byggs för 150 km/h");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Vem får kortare väg och vem får längre" })).ToBeVisibleAsync();
+        await page.Locator("details:has(.effects) summary").First.ClickAsync();
+        await Expect(page.Locator(".effects tbody tr").First).ToBeVisibleAsync();
+        await IsCleanAsync(page, 1440);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Visa på kartan" }).First.ClickAsync();
+        await Expect(page.Locator(".proposed-changes li")).ToContainTextAsync("En väg byggs för 150 km/h");
+        await Expect(page.Locator(".people")).Not.ToHaveTextAsync("0 får kortare väg");
+        await Expect(page.Locator(".travel-map .map-canvas[aria-busy=false][data-drawn]")).ToBeVisibleAsync();
+        await IsCleanAsync(page, 1440);
+    }
+
     // Quiet, a service takes some hundredths of a second and a road or a line less than one; ten times and more is left for a machine that does other things.
     [BrowserTheory]
     [InlineData("goal=service:grocery&change=add-service;kind=grocery;at={0}", 3)]

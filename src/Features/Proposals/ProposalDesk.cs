@@ -19,6 +19,13 @@ internal sealed class ProposalDesk(ProposalStore store, SketchClassStore sketche
 
     public Task<IReadOnlyList<SketchClass>> ListSketchClassesAsync() => sketches.ListAsync();
 
+    public async Task<IReadOnlyList<Proposal>> ListDraftsAsync(Actor actor) =>
+        [
+            .. (await ListAsync(actor))
+                .Where(proposal => proposal.State == ProposalState.Draft && actor.May(ProposalPermissions.Write, proposal.Facts))
+                .OrderByDescending(proposal => proposal.Number),
+        ];
+
     public Task<Outcome<Proposal>> BeginAsync(Actor actor, ProposalBeginning beginning) =>
         BeginAsync(actor, new ProposalWriting(beginning.Edition, beginning.Organisation, beginning.Title, beginning.Reason, beginning.Changes, []));
 

@@ -42,6 +42,7 @@ public static class ProposalsModule
             .AddSingleton<EditProposal>()
             .AddSingleton<ChangeEntry>()
             .AddSingleton<AddChange>()
+            .AddSingleton<CarryChanges>()
             .AddSingleton<ReadDrawnFile>()
             .AddSingleton<ProposalGround>()
             .AddSingleton<ShowGround>()
@@ -63,6 +64,7 @@ public static class ProposalsModule
         ShowProposal.Map(routes);
         EditProposal.Map(routes);
         AddChange.Map(routes);
+        CarryChanges.Map(routes);
         ReadDrawnFile.Map(routes);
         ShowGround.Map(routes);
         GetChangeFile.Map(routes);

@@ -7,6 +7,7 @@ using Samplan.Accessibility;
 using Samplan.Accounts.Contracts;
 using Samplan.Features.Tests.Accounts;
 using Samplan.Features.Tests.Pictures.Editions;
+using Samplan.Proposals;
 
 namespace Samplan.Features.Tests.Accessibility;
 
@@ -19,8 +20,9 @@ public sealed class ScenarioPageTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         (_server, _reader) = await DrawnServer.StartAsync(
-            services => services.AddAccessibilityPages(),
-            routes => routes.MapGroup("").MaySeeRegion().MapAccessibility()
+            services => services.AddProposals().AddAccessibility().AddAccessibilityPages(),
+            routes => routes.MapGroup("").MaySeeRegion().MapAccessibility(),
+            ProposalsModule.Schema
         );
         await TravelWorld.ImportAsync(_server, "gtfs.zip", "gtfs", Timetable());
         await TravelWorld.DrawAsync(_server);
@@ -121,6 +123,24 @@ public sealed class ScenarioPageTests : IAsyncLifetime
         Assert.True(after[1] < before[1]);
         using var surface = JsonDocument.Parse((await _reader.GetAsync("/api/accessibility/surface?place=storby")).Text);
         Assert.Equal(before, surface.RootElement.GetProperty("minutes").EnumerateArray().Select(one => one.GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("", "I och utanför orter", "Utanför orter")]
+    [InlineData("&group=class", "Ortens klass", "Utanför orter")]
+    [InlineData("&group=urbanisation", "Urbaniseringsgrad", "landsbygd")]
+    public async Task Who_gains_is_told_by_the_group_that_is_chosen_on_the_page_and_in_a_file(string group, string caption, string name)
+    {
+        const string Change = "goal=place:storby&change=road-speed;at=59.65,16.55;speed=120";
+        var page = await _reader.GetAsync("/accessibility/scenario?" + Change + group);
+        var file = await _reader.GetAsync("/accessibility/scenario.csv?table=groups&" + Change + group);
+
+        Assert.Contains(page.Document.QuerySelectorAll("h3"), heading => heading.TextContent == caption);
+        Assert.Contains(page.Document.QuerySelectorAll(".groups th[scope=row]"), cell => cell.TextContent.Trim() == name);
+        var rows = file.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("municipality,group,persons_nearer,persons_farther,persons_as_before,persons_without_way,mean_change_minutes", rows[0]);
+        Assert.Equal(30, rows.Skip(1).Sum(row => double.Parse(row.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Contains(rows, row => row.StartsWith($",{name},", StringComparison.Ordinal));
     }
 
     private async Task<int[]> MinutesAsync(string query)

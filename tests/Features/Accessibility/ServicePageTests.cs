@@ -5,6 +5,7 @@ using Samplan.Accessibility;
 using Samplan.Accounts.Contracts;
 using Samplan.Features.Tests.Accounts;
 using Samplan.Features.Tests.Pictures.Editions;
+using Samplan.Proposals;
 
 namespace Samplan.Features.Tests.Accessibility;
 
@@ -17,8 +18,9 @@ public sealed class ServicePageTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         (_server, _reader) = await DrawnServer.StartAsync(
-            services => services.AddAccessibilityPages(),
-            routes => routes.MapGroup("").MaySeeRegion().MapAccessibility()
+            services => services.AddProposals().AddAccessibility().AddAccessibilityPages(),
+            routes => routes.MapGroup("").MaySeeRegion().MapAccessibility(),
+            ProposalsModule.Schema
         );
         await TravelWorld.DrawAsync(_server);
     }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
 using Samplan.Features.Tests.Accounts;
 using Samplan.Features.Tests.Pictures.Editions;
@@ -26,13 +28,22 @@ internal sealed class ProposalWorld : IAsyncDisposable
 
     public IEditions Editions => Server.Get<IEditions>();
 
-    public static async Task<ProposalWorld> CreateAsync()
+    public static Task<ProposalWorld> CreateAsync() => CreateAsync(static _ => { }, static _ => { }, static _ => Task.CompletedTask);
+
+    /// <param name="addRooms">Rooms above this one.</param>
+    /// <param name="draw">Puts more into the region before the edition is frozen.</param>
+    public static async Task<ProposalWorld> CreateAsync(Action<IServiceCollection> addRooms, Action<IEndpointRouteBuilder> map, Func<DrawnServer, Task> draw)
     {
         var (server, administrator) = await DrawnServer.StartAsync(
-            rooms => rooms.AddProposals().AddProposalPages(),
-            routes => routes.MapProposals(),
+            rooms => addRooms(rooms.AddProposals().AddProposalPages()),
+            routes =>
+            {
+                routes.MapProposals();
+                map(routes);
+            },
             ProposalsModule.Schema
         );
+        await draw(server);
         var world = new ProposalWorld(server, administrator);
         await server.FreezeAsync("Nuläge", EditionStatus.Dialogue);
         world.Editor = await server.JoinAsync(administrator, null, "eda", Role.Editor);

@@ -24,14 +24,14 @@ internal sealed class TravelGround : IDisposable
 
     public TravelGround(string stamp, OpenNetwork open, NetworkResult network, RegionCells cells)
     {
-        (Stamp, Open, Stored, Network, Cells) = (stamp, open, open.Stored, network, cells);
+        (Stamp, Open, Stored, Network, Cells, Basis) = (stamp, open, open.Stored, network, cells, this);
         _points = [.. cells.Middles];
     }
 
     // Changed streets have no hierarchy of their own: that of the old ones stands beside them and is not asked.
     private TravelGround(TravelGround before, string stamp, RoadNetwork? streets, IReadOnlyList<TimetableEdit> edits)
     {
-        (Stamp, Open, Network, Cells, _points) = (stamp, before.Open, before.Network, before.Cells, before._points);
+        (Stamp, Open, Network, Cells, _points, Basis) = (stamp, before.Open, before.Network, before.Cells, before._points, before.Basis);
         (Stored, _edits) = (streets is null ? before.Stored : before.Stored with { Network = streets }, edits);
         // What is not changed is searched as before.
         if (streets is null)
@@ -44,6 +44,9 @@ internal sealed class TravelGround : IDisposable
 
     /// <summary>The network as it was opened, which changes leave as it is.</summary>
     public OpenNetwork Open { get; }
+
+    /// <summary>The ground that nothing has been changed on; itself where nothing has. Whatever is kept for later names this one, so that the other can go.</summary>
+    public TravelGround Basis { get; }
 
     /// <summary>What is travelled on.</summary>
     public StoredNetwork Stored { get; }
@@ -102,7 +105,7 @@ internal sealed class TravelGround : IDisposable
             Municipalities = Municipalities,
             Sources = Sources,
             Population = Population,
-            PlacesOfCells = PlacesOfCells,
+            PlaceOfCells = PlaceOfCells,
             ServicesByKind = ServicePoint.ByKind(draft.Services),
         };
 
@@ -123,8 +126,11 @@ internal sealed class TravelGround : IDisposable
     /// <summary>By kind, in the order of the kinds' names.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<ServicePoint>> ServicesByKind { get; init; }
 
-    /// <summary>By square, whether its middle lies within the extent of a place.</summary>
-    public required IReadOnlyList<bool> PlacesOfCells { get; init; }
+    /// <summary>By square, the place whose extent its middle lies within, −1 for none.</summary>
+    public required IReadOnlyList<int> PlaceOfCells { get; init; }
+
+    /// <summary>The name of a square's municipality, null for none.</summary>
+    public string? MunicipalityOf(int cell) => Cells.Municipalities[cell] is >= 0 and var owner ? Municipalities[owner] : null;
 
     /// <summary>People by point: those of the squares, and none at the places, whose people are in their squares.</summary>
     public IReadOnlyList<double?> PointPersons => field ??= [.. Cells.Persons.Select(persons => (double?)persons), .. Places.Places.Select(_ => (double?)0)];
@@ -158,7 +164,14 @@ internal sealed class TravelGround : IDisposable
             )
             .Value;
 
-    public void Dispose() => Open.Dispose();
+    /// <summary>The network is no longer mapped: nothing can be searched any more.</summary>
+    public bool IsClosed { get; private set; }
+
+    public void Dispose()
+    {
+        IsClosed = true;
+        Open.Dispose();
+    }
 
     private GeoPoint[] AllPoints() => [.. _points, .. Enumerable.Range(0, Places.Places.Count).Select(PlacePoint)];
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using NetTopologySuite.Geometries.Prepared;
 using Samplan.Accessibility.Nearness;
 using Samplan.Analyses.Contracts;
@@ -5,18 +6,26 @@ using Samplan.Catalogue.Contracts;
 
 namespace Samplan.Accessibility.Ground;
 
-/// <summary>Keeps the ground until the network, the people, the municipalities or the places are others. A former one is let go of when nobody can still be asking it.</summary>
+/// <summary>Keeps the ground until the network, the people, the municipalities or the places are others. A former one is let go of with the last request that has it.</summary>
 internal sealed class TravelShelf(INetworks networks, IDerivations derivations, IDatasets datasets) : IDisposable
 {
     private const string PopulationRole = "population-grid";
     private const string MunicipalityRole = "municipalities";
 
     private readonly SemaphoreSlim _opening = new(1, 1);
-    private readonly List<TravelGround> _former = [];
-    private TravelGround? _kept;
+    private LentGround? _kept;
 
-    /// <summary>Null where the workspace has no network yet.</summary>
-    public async Task<TravelGround?> FindAsync(CancellationToken cancellation)
+    /// <summary>The ground until the request is answered; null where the workspace has no network yet.</summary>
+    public async Task<TravelGround?> FindAsync(HttpContext context)
+    {
+        if (await BorrowAsync(context.RequestAborted) is not { } loan)
+            return null;
+        context.Response.RegisterForDispose(loan);
+        return loan.Ground;
+    }
+
+    /// <summary>The ground until it is given back; null where the workspace has no network yet.</summary>
+    public async Task<GroundLoan?> BorrowAsync(CancellationToken cancellation)
     {
         var network = await derivations.FindResultAsync<NetworkResult>(AnalysisSteps.Network, cancellation);
         if (network?.File is null)
@@ -30,12 +39,12 @@ internal sealed class TravelShelf(INetworks networks, IDerivations derivations, 
             '|',
             sources.SelectMany(dataset => dataset.Current).Select(version => version.ContentHash).Append(network.Hash).Append(places?.ContentHash)
         );
-        if (_kept is { } kept && kept.Stamp == stamp)
+        if (FindKept(stamp) is { } kept)
             return kept;
         await _opening.WaitAsync(cancellation);
         try
         {
-            return _kept is { } other && other.Stamp == stamp ? other : Keep(await OpenAsync(stamp, network, sources, cancellation));
+            return FindKept(stamp) ?? (await OpenAsync(stamp, network, sources, cancellation) is { } opened ? Keep(opened) : null);
         }
         finally
         {
@@ -43,19 +52,23 @@ internal sealed class TravelShelf(INetworks networks, IDerivations derivations, 
         }
     }
 
+    /// <summary>The ground as it was last opened, for whoever cannot wait for another; null where none is open.</summary>
+    public GroundLoan? BorrowOpen() => Volatile.Read(ref _kept)?.Lend();
+
     public void Dispose()
     {
-        _kept?.Dispose();
-        _former.ForEach(ground => ground.Dispose());
+        _kept?.Replace();
         _opening.Dispose();
     }
 
-    // The mapping of a former network is closed with the server: somebody may be searching in it, and its file costs no memory while nobody does.
-    private TravelGround? Keep(TravelGround? ground)
+    private GroundLoan? FindKept(string stamp) => Volatile.Read(ref _kept) is { } kept && kept.Stamp == stamp ? kept.Lend() : null;
+
+    private GroundLoan? Keep(TravelGround ground)
     {
-        if (_kept is { } former)
-            _former.Add(former);
-        return _kept = ground;
+        var lent = new LentGround(ground);
+        var loan = lent.Lend();
+        Interlocked.Exchange(ref _kept, lent)?.Replace();
+        return loan;
     }
 
     private async Task<TravelGround?> OpenAsync(string stamp, NetworkResult network, IReadOnlyList<Dataset> sources, CancellationToken cancellation)
@@ -73,7 +86,7 @@ internal sealed class TravelShelf(INetworks networks, IDerivations derivations, 
         return new TravelGround(stamp, open, network, cells)
         {
             ServicesByKind = ServicePoint.ByKind(services),
-            PlacesOfCells = [.. Enumerable.Range(0, cells.Count).Select(cell => ServiceReading.FindPlace(cells.MiddleOf(cell), extents) is not null)],
+            PlaceOfCells = [.. Enumerable.Range(0, cells.Count).Select(cell => ServiceReading.FindPlace(cells.MiddleOf(cell), extents) ?? -1)],
             Places = await derivations.FindResultAsync<PlaceSet>(AnalysisSteps.Places, cancellation) ?? new PlaceSet(null, null, []),
             Municipalities = [.. areas?.Texts("name").Select(name => name ?? "–") ?? []],
             Sources = sources,

@@ -21,10 +21,10 @@ internal static class GetServiceSurface
     /// <param name="Stranded">People who would have none within the limit if it closed; 0 for one that is closed.</param>
     internal sealed record Site(double[] At, bool IsOpen, double Stranded);
 
-    internal static async Task<IResult> HandleAsync(HttpContext context, ServiceShelf services, CancellationToken cancellation)
+    internal static async Task<IResult> HandleAsync(HttpContext context, ServiceShelf services)
     {
         var request = ServiceRequest.Of(context);
-        var found = await services.GetAsync(request, cancellation);
+        var found = await services.GetAsync(context, request);
         if (found.Value is not { } surface)
             return SurfaceAnswers.Refused(PageFrame.Of(context).Texts, found.Refusal!);
         var losses = surface.Losses(request.Travel.Minutes, _ => null);

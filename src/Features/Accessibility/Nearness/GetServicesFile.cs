@@ -13,10 +13,10 @@ internal static class GetServicesFile
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/accessibility/services.csv", HandleAsync).WithName(nameof(GetServicesFile));
 
-    internal static async Task<IResult> HandleAsync(HttpContext context, ServiceShelf services, CancellationToken cancellation)
+    internal static async Task<IResult> HandleAsync(HttpContext context, ServiceShelf services)
     {
         var request = ServiceRequest.Of(context);
-        var found = await services.GetAsync(request, cancellation);
+        var found = await services.GetAsync(context, request);
         return found.Value is { } surface
             ? TypedResults.File(Encoding.UTF8.GetBytes(Write(surface, request.Travel.Minutes)), "text/csv; charset=utf-8", "service.csv")
             : SurfaceAnswers.Refused(PageFrame.Of(context).Texts, found.Refusal!);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
 using Samplan.Accessibility.Ground;
 using Samplan.Accessibility.Surfaces;
 using Samplan.Engine.Networks;
@@ -12,15 +13,15 @@ internal sealed class ServiceShelf(TravelShelf grounds)
     private const int Kept = 64;
     private const int Ranks = 2;
 
-    private readonly ConcurrentDictionary<string, Lazy<Outcome<ServiceSurface>>> _surfaces = [];
-    private readonly ConcurrentQueue<string> _order = [];
+    private readonly ConcurrentDictionary<(TravelGround Basis, string Asked), Lazy<Outcome<ServiceSurface>>> _surfaces = [];
+    private readonly ConcurrentQueue<(TravelGround Basis, string Asked)> _order = [];
 
     /// <summary>The surface that is asked for, or why there is none.</summary>
-    public async Task<Outcome<ServiceSurface>> GetAsync(ServiceRequest request, CancellationToken cancellation)
+    public async Task<Outcome<ServiceSurface>> GetAsync(HttpContext context, ServiceRequest request)
     {
-        if (await grounds.FindAsync(cancellation) is not { } ground)
+        if (await grounds.FindAsync(context) is not { } ground)
             return Refusal.Of("accessibility.no-network");
-        return await GetAsync(ground, request, cancellation);
+        return await GetAsync(ground, request, context.RequestAborted);
     }
 
     public async Task<Outcome<ServiceSurface>> GetAsync(TravelGround ground, ServiceRequest request, CancellationToken cancellation)
@@ -32,7 +33,7 @@ internal sealed class ServiceShelf(TravelShelf grounds)
             return Refusal.Of("accessibility.no-such-kind", ("kind", kind));
         var way = request.Travel.Way;
         var transit = way == TravelWay.Transit ? request.Travel.Transit : null;
-        var key = $"{ground.Stamp}|{kind}|{way}|{transit}|{string.Join(' ', request.Closed)}|{request.Least}";
+        var key = (ground.Basis, $"{ground.Stamp}|{kind}|{way}|{transit}|{string.Join(' ', request.Closed)}|{request.Least}");
         var surface = _surfaces.GetOrAdd(
             key,
             _ =>
@@ -58,12 +59,12 @@ internal sealed class ServiceShelf(TravelShelf grounds)
         foreach (var closure in followed)
             isOpen[closure.Facility] = false;
         if (request.Travel.Way != TravelWay.Transit)
-            return new ServiceSurface(ground, services, streets.Nearest(points, Ranks, one => isOpen[one]), isOpen, null, followed);
+            return new ServiceSurface(ground.Basis, services, streets.Nearest(points, Ranks, one => isOpen[one]), isOpen, null, followed);
         if (ground.Network.Timetables is not { } timetables)
             return Refusal.Of("accessibility.no-timetables");
         var day = ground.Transit(request.Travel.Transit.Date ?? timetables.TypicalWeekday);
         return day.Value is { } field
-            ? new ServiceSurface(ground, services, field.Nearest(points, Ranks, one => isOpen[one], request.Travel.Transit), isOpen, field.Date, followed)
+            ? new ServiceSurface(ground.Basis, services, field.Nearest(points, Ranks, one => isOpen[one], request.Travel.Transit), isOpen, field.Date, followed)
             : day.Refusal!;
     }
 

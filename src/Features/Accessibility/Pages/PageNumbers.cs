@@ -14,6 +14,9 @@ internal sealed class PageNumbers(Texts texts)
     /// <summary>People, to the nearest ten where there are many.</summary>
     public string People(double people) => Say(people < 1000 ? Math.Round(people) : Math.Round(people / 10) * 10);
 
+    /// <summary>A change, with one decimal and a sign.</summary>
+    public string Signed(double change) => Math.Abs(change) < 0.05 ? "0" : $"{(change < 0 ? "−" : "+")}{Say(Math.Abs(change), 1)}";
+
     public string Share(double part, double whole) => whole > 0 ? $"{Say(Math.Round(100 * part / whole))}\u00a0%" : "–";
 
     /// <summary>Length of a bar, for an attribute.</summary>

@@ -18,12 +18,12 @@ internal sealed class ShowAccessibility(TravelShelf grounds, SurfaceShelf surfac
     private async Task<IResult> ShowAsync(HttpContext context)
     {
         var (frame, request, cancellation) = (PageFrame.Of(context), SurfaceRequest.Of(context), context.RequestAborted);
-        if (await grounds.FindAsync(cancellation) is not { } ground)
+        if (await grounds.FindAsync(context) is not { } ground)
             return Page<NoNetworkPage>(frame, null);
         // The largest place is shown until somebody chooses.
         if (request.Place is null && request.Point is null && ground.Places.Places.Count > 0)
             request = request with { Place = ground.Places.Places[0].Id };
-        var found = await surfaces.GetAsync(request, cancellation);
+        var found = await surfaces.GetAsync(ground, request, cancellation);
         var result = found.Value is { } surface ? new ResultReading(frame.Texts, SwedishTime.Today(clock)).Read(surface) : null;
         var view = new TravelView(
             request.ToChoice(),

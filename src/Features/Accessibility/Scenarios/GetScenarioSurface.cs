@@ -19,10 +19,13 @@ internal static class GetScenarioSurface
 
     internal static async Task<IResult> HandleAsync(HttpContext context, TravelShelf grounds, ScenarioReading reading, CancellationToken cancellation)
     {
-        var (texts, request) = (PageFrame.Of(context).Texts, ScenarioRequest.Of(context));
-        if (await grounds.FindAsync(cancellation) is not { } ground)
+        var texts = PageFrame.Of(context).Texts;
+        if (await grounds.FindAsync(context) is not { } ground)
             return SurfaceAnswers.Refused(texts, Refusal.Of("accessibility.no-network"));
-        var made = await reading.ResolveAsync(ground, request, cancellation);
+        var asked = await reading.AskAsync(context, ground);
+        if (asked.Value is not { } request)
+            return SurfaceAnswers.Refused(texts, asked.Refusal!);
+        var made = await reading.ResolveAsync(ground, request.All, cancellation);
         var compared = await reading.CompareAsync(ground, made.Ground ?? ground, request, cancellation);
         if (compared.Value is not { } surface)
             return SurfaceAnswers.Refused(texts, compared.Refusal!);
@@ -31,6 +34,6 @@ internal static class GetScenarioSurface
             (request.View == ScenarioView.Before ? surface.Before : surface.After)[..count],
             request.View == ScenarioView.Difference ? [.. Enumerable.Range(0, count).Select(cell => surface.ClassOf(cell) ?? -1)] : null
         );
-        return SurfaceAnswers.Json(context, response, $"{ground.Stamp}|{request.With(request.Changes)}");
+        return SurfaceAnswers.Json(context, response, $"{ground.Stamp}|{request.Stamp}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Samplan.Accessibility.Ground;
 using Samplan.Analyses.Contracts;
 using Samplan.Engine.Networks.Edits;
@@ -11,21 +12,23 @@ internal sealed class ScenarioShelf
 {
     private const int Kept = 4;
 
-    private readonly ConcurrentDictionary<string, Lazy<ScenarioOutcome>> _made = [];
-    private readonly ConcurrentQueue<string> _order = [];
+    // By the ground itself: one that has been let go of and opened again is another.
+    private readonly ConcurrentDictionary<(TravelGround Ground, string Changes), Lazy<ScenarioOutcome>> _made = [];
+    private readonly ConcurrentQueue<(TravelGround Ground, string Changes)> _order = [];
+    private readonly ConditionalWeakTable<TravelGround, ConcurrentDictionary<string, IReadOnlyList<ScenarioProblem>>> _checked = [];
 
     /// <summary>Everything that is wrong with any of the changes, or the ground with all of them.</summary>
     public ScenarioOutcome Get(TravelGround ground, IReadOnlyList<ScenarioChange> changes)
     {
         if (changes.Count == 0)
             return new ScenarioOutcome(ground, []);
-        var key = $"{ground.Stamp}|{string.Join('|', changes)}";
+        var key = (ground, string.Join('|', changes));
         var made = _made.GetOrAdd(
             key,
             _ =>
             {
                 _order.Enqueue(key);
-                return new Lazy<ScenarioOutcome>(() => Make(key, ground, changes));
+                return new Lazy<ScenarioOutcome>(() => Make($"{ground.Stamp}|{key.Item2}", ground, changes));
             }
         );
         while (_order.Count > Kept && _order.TryDequeue(out var oldest))
@@ -33,7 +36,19 @@ internal sealed class ScenarioShelf
         return made.Value;
     }
 
+    /// <summary>Everything that is wrong with one change; nothing is made. Kept for as long as the ground: the same is asked of every proposal whenever one is read.</summary>
+    public IReadOnlyList<ScenarioProblem> Check(TravelGround ground, ScenarioChange change) =>
+        _checked.GetOrCreateValue(ground).GetOrAdd(change.ToString(), _ => Plan(ground, [change]).Draft.Problems);
+
     private static ScenarioOutcome Make(string stamp, TravelGround ground, IReadOnlyList<ScenarioChange> changes)
+    {
+        var (draft, streets) = Plan(ground, changes);
+        return draft.Problems.Count > 0
+            ? new ScenarioOutcome(null, [.. draft.Problems.OrderBy(problem => problem.Change)])
+            : new ScenarioOutcome(ground.With(stamp, draft.Streets.Count > 0 ? streets.Apply() : null, draft), []);
+    }
+
+    private static (ScenarioDraft Draft, StreetEdits Streets) Plan(TravelGround ground, IReadOnlyList<ScenarioChange> changes)
     {
         var draft = Draft(ground, changes);
         var streets = StreetEdits.Resolve(ground.Stored.Network, [.. draft.Streets.Select(one => one.Edit)]);
@@ -44,9 +59,7 @@ internal sealed class ScenarioShelf
             var errors = TimetableEdits.Resolve(sources, [.. draft.Timetables.Select(one => one.Edit)]).Errors;
             draft.Problems.AddRange(errors.Select(error => ToProblem(draft.Timetables[error.Edit].Change, error)));
         }
-        return draft.Problems.Count > 0
-            ? new ScenarioOutcome(null, [.. draft.Problems.OrderBy(problem => problem.Change)])
-            : new ScenarioOutcome(ground.With(stamp, draft.Streets.Count > 0 ? streets.Apply() : null, draft), []);
+        return (draft, streets);
     }
 
     private static ScenarioDraft Draft(TravelGround ground, IReadOnlyList<ScenarioChange> changes)

@@ -19,9 +19,9 @@ internal static class GetCells
     /// <param name="Inhabited">1 where somebody lives, by square.</param>
     internal sealed record Response(int Columns, int Rows, IReadOnlyList<int> Corners, IReadOnlyList<int> Numbers, string Inhabited);
 
-    internal static async Task<IResult> HandleAsync(HttpContext context, TravelShelf grounds, CancellationToken cancellation)
+    internal static async Task<IResult> HandleAsync(HttpContext context, TravelShelf grounds)
     {
-        if (await grounds.FindAsync(cancellation) is not { } ground)
+        if (await grounds.FindAsync(context) is not { } ground)
             return TypedResults.NotFound();
         var cells = ground.Cells;
         var numbers = new int[cells.Count];

@@ -13,10 +13,10 @@ internal static class GetSurface
     /// <param name="Minutes">By square: −1 where nothing is known, −2 where there is no way within the longest journey.</param>
     internal sealed record Response(short[] Minutes);
 
-    internal static async Task<IResult> HandleAsync(HttpContext context, SurfaceShelf surfaces, CancellationToken cancellation)
+    internal static async Task<IResult> HandleAsync(HttpContext context, SurfaceShelf surfaces)
     {
         var request = SurfaceRequest.Of(context);
-        var found = await surfaces.GetAsync(request, cancellation);
+        var found = await surfaces.GetAsync(context, request);
         if (found.Value is not { } surface)
             return SurfaceAnswers.Refused(PageFrame.Of(context).Texts, found.Refusal!);
         return SurfaceAnswers.Json(

@@ -12,9 +12,9 @@ internal static class GetSurfaceFile
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/accessibility/surface.csv", HandleAsync).WithName(nameof(GetSurfaceFile));
 
-    internal static async Task<IResult> HandleAsync(HttpContext context, SurfaceShelf surfaces, CancellationToken cancellation)
+    internal static async Task<IResult> HandleAsync(HttpContext context, SurfaceShelf surfaces)
     {
-        var found = await surfaces.GetAsync(SurfaceRequest.Of(context), cancellation);
+        var found = await surfaces.GetAsync(context, SurfaceRequest.Of(context));
         return found.Value is { } surface
             ? TypedResults.File(Encoding.UTF8.GetBytes(Write(surface)), "text/csv; charset=utf-8", "restider.csv")
             : SurfaceAnswers.Refused(PageFrame.Of(context).Texts, found.Refusal!);

@@ -12,6 +12,7 @@ namespace Samplan.Accessibility.Surfaces;
 internal sealed record SurfaceRequest(string? Place, (double Latitude, double Longitude)? Point, bool IsTo, TravelWay Way, TransitChoice Transit, int Minutes)
 {
     public const int MostMinutes = 90;
+    private const int UsualMinutes = 45;
 
     public static readonly (string Key, int First, int Last)[] Windows =
     [
@@ -22,6 +23,10 @@ internal sealed record SurfaceRequest(string? Place, (double Latitude, double Lo
     ];
 
     public static readonly int[] Percentiles = [5, 25, 50, 75, 95];
+
+    /// <summary>Towards what is chosen, as an address asks that says nothing else.</summary>
+    public static SurfaceRequest Usual(TravelWay way) =>
+        new(null, null, true, way, new TransitChoice(null, Windows[0].First, Windows[0].Last, 50), UsualMinutes);
 
     public static SurfaceRequest Of(HttpContext context)
     {
@@ -44,7 +49,9 @@ internal sealed record SurfaceRequest(string? Place, (double Latitude, double Lo
                 _ => TravelWay.Car,
             },
             new TransitChoice(date, window.First, window.Last, percentile),
-            int.TryParse(query["minutes"], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? Math.Clamp(minutes, 1, MostMinutes) : 45
+            int.TryParse(query["minutes"], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+                ? Math.Clamp(minutes, 1, MostMinutes)
+                : UsualMinutes
         );
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
 using Samplan.Accessibility.Ground;
 using Samplan.Analyses.Contracts;
 using Samplan.Engine.Networks;
@@ -12,22 +13,22 @@ internal sealed class SurfaceShelf(TravelShelf grounds)
 {
     private const int Kept = 48;
 
-    private readonly ConcurrentDictionary<string, Lazy<Outcome<Surface>>> _surfaces = [];
-    private readonly ConcurrentQueue<string> _order = [];
+    private readonly ConcurrentDictionary<(TravelGround Basis, string Asked), Lazy<Outcome<Surface>>> _surfaces = [];
+    private readonly ConcurrentQueue<(TravelGround Basis, string Asked)> _order = [];
 
     /// <summary>The surface that is asked for, or why there is none.</summary>
-    public async Task<Outcome<Surface>> GetAsync(SurfaceRequest request, CancellationToken cancellation)
+    public async Task<Outcome<Surface>> GetAsync(HttpContext context, SurfaceRequest request)
     {
-        if (await grounds.FindAsync(cancellation) is not { } ground)
+        if (await grounds.FindAsync(context) is not { } ground)
             return Refusal.Of("accessibility.no-network");
-        return await GetAsync(ground, request, cancellation);
+        return await GetAsync(ground, request, context.RequestAborted);
     }
 
     public async Task<Outcome<Surface>> GetAsync(TravelGround ground, SurfaceRequest request, CancellationToken cancellation)
     {
         if (Find(ground, request) is not { } point)
             return request.Place is { } place ? Refusal.Of("accessibility.no-such-place", ("place", place)) : Refusal.Of("accessibility.nothing-chosen");
-        var key = $"{ground.Stamp}|{point}|{request.IsTo}|{request.Way}|{(request.Way == TravelWay.Transit ? request.Transit : null)}";
+        var key = (ground.Basis, $"{ground.Stamp}|{point}|{request.IsTo}|{request.Way}|{(request.Way == TravelWay.Transit ? request.Transit : null)}");
         var surface = _surfaces.GetOrAdd(
             key,
             _ =>
@@ -77,7 +78,7 @@ internal sealed class SurfaceShelf(TravelShelf grounds)
             else if (minutes[i] < 0)
                 minutes[i] = Surface.Beyond;
         }
-        return new Surface(ground, request, minutes, date);
+        return new Surface(ground.Basis, request, minutes, date);
     }
 
     private static TravelMode ModeOf(TravelWay way) =>

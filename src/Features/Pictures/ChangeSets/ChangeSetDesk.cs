@@ -53,6 +53,7 @@ internal sealed class ChangeSetDesk(
     public async Task<ChangeTrial> TryAsync(ChangeBase @base, IReadOnlyList<Modification> changes, string language, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
+        await PrepareAsync(changes, cancellation);
         var problems = changes.SelectMany(change => Check(change, @base)).ToArray();
         if (problems.Length > 0)
             return new ChangeTrial(@base, problems, null, @base.Drawings, [], Stopwatch.GetElapsedTime(started));
@@ -69,6 +70,7 @@ internal sealed class ChangeSetDesk(
         CancellationToken cancellation
     )
     {
+        await PrepareAsync(changes.Select(change => change.Change), cancellation);
         if (changes.SelectMany(change => Check(change.Change, @base)).FirstOrDefault() is { } problem)
             return problem.Refusal;
         var (draft, imagined) = await ImagineAsync(@base, [.. changes.Select(change => change.Change)], cancellation);
@@ -105,6 +107,15 @@ internal sealed class ChangeSetDesk(
         var text = draft.RulesetText;
         var ruleset = text == @base.RulesetText ? @base.Book.Ruleset : RulesetParser.Parse(text).Ruleset!;
         return (draft, await derivations.ImagineAsync(draft.ToPremises(ruleset, [new NodesStep(ruleset, text, draft.Amendments)]), cancellation));
+    }
+
+    private async Task PrepareAsync(IEnumerable<Modification> changes, CancellationToken cancellation)
+    {
+        foreach (var key in changes.Select(change => change.Kind).Distinct(StringComparer.Ordinal))
+        {
+            if (_kinds.TryGetValue(key, out var kind))
+                await kind.PrepareAsync(cancellation);
+        }
     }
 
     /// <summary>Rows that earlier changes made are made again: they are in no table, and the same done to the same gives the same.</summary>

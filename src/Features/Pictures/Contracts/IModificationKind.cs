@@ -12,6 +12,15 @@ public interface IModificationKind
 
     IReadOnlyList<ModificationField> Fields { get; }
 
+    /// <summary>
+    /// Fetches what the kind needs to know besides the picture. Called before changes are tried and before its form is shown; a kind that has not been
+    /// asked to checks what it can without.
+    /// </summary>
+    Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>What can be chosen in a field of <see cref="ModificationFieldKind.Choice"/>: value and name, in the order of the list.</summary>
+    IReadOnlyList<(string Value, string Name)> ListChoices(ModificationField field) => [];
+
     /// <summary>Everything that is wrong with it on the picture it starts from; required fields that are empty are told by the caller.</summary>
     IReadOnlyList<Refusal> Check(Modification change, ChangeBase @base);
 

@@ -30,6 +30,9 @@ public enum ModificationFieldKind
     /// <summary>Id of something drawn in the edition.</summary>
     Drawing,
 
+    /// <summary>One of what the kind of change lists; what it is called is kept beside it, as the field's name with <c>-name</c>.</summary>
+    Choice,
+
     /// <summary>GeoJSON in longitude and latitude.</summary>
     Geometry,
 }

@@ -69,6 +69,8 @@ internal sealed class AcceptWithChanges(ProposalDesk desk, ProposalReading readi
             || !ProposalLife.StatesFor(ProposalAct.AcceptWithChanges).Contains(proposal.State)
         )
             return null;
+        foreach (var kind in changeSets.Kinds.Where(kind => proposal.Changes.Any(change => change.Kind == kind.Key)))
+            await kind.PrepareAsync(context.RequestAborted);
         return (await changeSets.OpenAsync(proposal.Edition, context.RequestAborted)).Value is { } @base ? (proposal, @base) : null;
     }
 

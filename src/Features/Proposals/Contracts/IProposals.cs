@@ -15,6 +15,9 @@ public interface IProposals
     /// <summary>The organisations in whose name the actor may begin a proposal.</summary>
     Task<IReadOnlyList<Organisation>> ListOwnAsync(Actor actor, CancellationToken cancellation);
 
+    /// <summary>The drafts that the actor may write on, the newest first.</summary>
+    Task<IReadOnlyList<Proposal>> ListDraftsAsync(Actor actor);
+
     /// <summary>What may be drawn in a proposal, by name in Swedish; the closed ones too.</summary>
     Task<IReadOnlyList<SketchClass>> ListSketchClassesAsync();
 

@@ -18,4 +18,7 @@ public sealed record ConsequenceView(
 {
     /// <summary>Who gets nearer and who farther, where services move; null where none does.</summary>
     public IReadOnlyList<AccessView>? Access { get; init; }
+
+    /// <summary>What other rooms compute of it.</summary>
+    public IReadOnlyList<ProposalEffect> Effects { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Contracts.Maps;
 using Samplan.Proposals.Contracts;
@@ -9,7 +10,7 @@ using Samplan.Proposals.Sketches;
 namespace Samplan.Proposals.Reading;
 
 /// <summary>What a proposal leads to, computed on the edition that it is made on.</summary>
-internal sealed class ConsequenceReading(IChangeSets changeSets, IChangeMaps maps, SketchClassStore sketches)
+internal sealed class ConsequenceReading(IChangeSets changeSets, IChangeMaps maps, SketchClassStore sketches, IEnumerable<IProposalEffects> rooms)
 {
     private readonly ConsequenceShelf _shelf = new();
 
@@ -32,7 +33,23 @@ internal sealed class ConsequenceReading(IChangeSets changeSets, IChangeMaps map
             worked = await WorkOutAsync(proposal, @base, language, cancellation);
             _shelf.Keep(key, worked);
         }
-        return new ConsequenceView(worked.Problems, worked.Comparison, worked.Map, touching, worked.Smaller, worked.Duration) { Access = worked.Access };
+        return new ConsequenceView(worked.Problems, worked.Comparison, worked.Map, touching, worked.Smaller, worked.Duration)
+        {
+            Access = worked.Access,
+            Effects = worked.Problems.Count == 0 ? await ListEffectsAsync(proposal, @base, language, cancellation) : [],
+        };
+    }
+
+    // Not kept here: what they are computed on is another than the edition, and the rooms keep what they compute.
+    private async Task<IReadOnlyList<ProposalEffect>> ListEffectsAsync(Proposal proposal, ChangeBase @base, string language, CancellationToken cancellation)
+    {
+        var effects = new List<ProposalEffect>();
+        foreach (var room in rooms)
+        {
+            if (await room.ReadAsync(proposal, @base, Texts.In(language), cancellation) is { } effect)
+                effects.Add(effect);
+        }
+        return effects;
     }
 
     private async Task<WorkedOut> WorkOutAsync(Proposal proposal, ChangeBase @base, string language, CancellationToken cancellation)

@@ -24,6 +24,7 @@ internal sealed class ChangeEntry(ProposalDesk desk, IChangeSets changeSets, Ske
     {
         if (changeSets.Kinds.FirstOrDefault(one => one.Key == which.Kind) is not { } kind)
             return ProposalAnswers.Refused(context, Refusal.Of("pictures.changes.no-kind", ("kind", which.Kind)), StatusCodes.Status404NotFound);
+        await kind.PrepareAsync(context.RequestAborted);
         var opened = await OpenAsync(proposal, context.RequestAborted);
         if (opened.Value is not { } form)
             return ProposalAnswers.Refused(context, opened.Refusal!, StatusCodes.Status409Conflict);
@@ -50,6 +51,7 @@ internal sealed class ChangeEntry(ProposalDesk desk, IChangeSets changeSets, Ske
         var (reason, nothing) = ($"{form["change-reason"]}".Trim(), new Dictionary<string, string>());
         if (changeSets.Kinds.FirstOrDefault(one => one.Key == kindKey) is not { } kind)
             return new ReadChange(new Modification(id, kindKey, nothing, reason), [], []);
+        await kind.PrepareAsync(cancellation);
         var opened = await OpenAsync(proposal, cancellation);
         if (opened.Value is not { } fields)
             return new ReadChange(new Modification(id, kindKey, nothing, reason), [], [opened.Refusal!]);

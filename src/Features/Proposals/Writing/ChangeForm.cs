@@ -20,7 +20,7 @@ internal sealed record ChangeForm(ChangeBase Base, IReadOnlyList<SketchClass> Sk
     /// <param name="prefix">What the names of the inputs begin with.</param>
     /// <param name="value">What stands in a field, by its name.</param>
     public IReadOnlyList<ChangeFieldView> ListFields(IModificationKind kind, string language, string prefix, Func<string, string?> value) =>
-        [.. kind.Fields.Select(field => View(field, language, prefix, value(field.Name)))];
+        [.. kind.Fields.Select(field => View(kind, field, language, (prefix, value(field.Name))))];
 
     /// <summary>
     /// The fields as they were filled in; a drawn file counts before what is written beside it. What was picked by its name is kept by its id, and
@@ -48,6 +48,8 @@ internal sealed record ChangeForm(ChangeBase Base, IReadOnlyList<SketchClass> Sk
                 values[field.Name] = Resolve(field.Kind, text);
             if (field.Kind == ModificationFieldKind.Service && Services.FirstOrDefault(one => one.Id == values.GetValueOrDefault(field.Name)) is { } service)
                 values["service-name"] = service.Label;
+            if (field.Kind == ModificationFieldKind.Choice)
+                Name(field, kind.ListChoices(field), values);
         }
         if (FindSketch(values.GetValueOrDefault(SketchField)) is { } sketch)
             SketchForm.Read(sketch, form, prefix, values);
@@ -55,6 +57,13 @@ internal sealed record ChangeForm(ChangeBase Base, IReadOnlyList<SketchClass> Sk
     }
 
     public SketchClass? FindSketch(string? key) => Sketches.FirstOrDefault(one => one.Key == key);
+
+    /// <summary>What was chosen is kept with what it is called, which may be called something else another day.</summary>
+    private static void Name(ModificationField field, IReadOnlyList<(string Value, string Name)> choices, Dictionary<string, string> values)
+    {
+        if (choices.FirstOrDefault(one => one.Value == values.GetValueOrDefault(field.Name)) is { Name: { } name })
+            values[$"{field.Name}-name"] = name;
+    }
 
     private static async Task<Outcome<string>> ReadDrawnAsync(IFormCollection form, string name, string text, CancellationToken cancellation)
     {
@@ -64,10 +73,13 @@ internal sealed record ChangeForm(ChangeBase Base, IReadOnlyList<SketchClass> Sk
         return read.Value is { } shapes ? DrawnText.ToGeoJson(shapes.ToJsonString()) : read.Refusal!;
     }
 
-    private ChangeFieldView View(ModificationField field, string language, string prefix, string? value)
+    private ChangeFieldView View(IModificationKind kind, ModificationField field, string language, (string Prefix, string? Value) input)
     {
-        var choices = field.Name == SketchField ? ListSketches(language, value) : ListChoices(field.Kind, language);
-        return new ChangeFieldView(prefix + field.Name, field, choices, LabelOf(field.Kind, value ?? "", language))
+        var choices =
+            field.Name == SketchField ? ListSketches(language, input.Value)
+            : field.Kind == ModificationFieldKind.Choice ? kind.ListChoices(field)
+            : ListChoices(field.Kind, language);
+        return new ChangeFieldView(input.Prefix + field.Name, field, choices, LabelOf(field.Kind, input.Value ?? "", language))
         {
             Suggestions = ListSuggestions(field, language),
         };
@@ -121,6 +133,7 @@ internal sealed record ChangeForm(ChangeBase Base, IReadOnlyList<SketchClass> Sk
             or ModificationFieldKind.ServiceKind
             or ModificationFieldKind.Text
             or ModificationFieldKind.Number
+            or ModificationFieldKind.Choice
             or ModificationFieldKind.Geometry => [],
         };
     }

@@ -20,7 +20,7 @@ internal sealed class ShowNearness(TravelShelf grounds, ServiceShelf services, T
     private async Task<IResult> ShowAsync(HttpContext context)
     {
         var (frame, request, cancellation) = (PageFrame.Of(context), ServiceRequest.Of(context), context.RequestAborted);
-        if (await grounds.FindAsync(cancellation) is not { } ground)
+        if (await grounds.FindAsync(context) is not { } ground)
             return new RazorComponentResult<NoNetworkPage>(new Dictionary<string, object?> { ["Frame"] = frame });
         request = request with { Kind = request.Kind ?? ground.ServicesByKind.Keys.FirstOrDefault() };
         var found = await services.GetAsync(ground, request, cancellation);

@@ -21,4 +21,17 @@ public sealed record ScenarioPageView(
     TimetableDays? Timetables,
     ScenarioResultView? Result,
     string? Problem
-);
+)
+{
+    /// <summary>Null where the address names none.</summary>
+    public ProposedView? Proposed { get; init; }
+
+    /// <summary>places, class or urbanisation.</summary>
+    public string Group { get; init; } = "places";
+
+    /// <summary>The groups that people can be told apart by: key and name.</summary>
+    public IReadOnlyList<PlaceChoice> Groups { get; init; } = [];
+
+    /// <summary>Null where the changes cannot be carried into a proposal by this reader.</summary>
+    public CarryView? Carry { get; init; }
+}

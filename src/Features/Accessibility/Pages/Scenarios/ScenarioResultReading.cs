@@ -10,7 +10,12 @@ internal sealed class ScenarioResultReading(Texts texts, DateOnly today)
 {
     private const string All = "";
 
-    public ScenarioResultView Read(ScenarioSurface surface, ScenarioRequest request, string goal, IReadOnlyList<string> changes)
+    public ScenarioResultView Read(
+        ScenarioSurface surface,
+        ScenarioRequest request,
+        string goal,
+        (IReadOnlyList<string> Changes, IReadOnlyList<string> Groups) told
+    )
     {
         var (ground, limit) = (surface.Ground, request.Travel.Minutes);
         var (before, after) = (CellTally.Of(ground, surface.Before, limit), CellTally.Of(ground, surface.After, limit));
@@ -28,11 +33,11 @@ internal sealed class ScenarioResultReading(Texts texts, DateOnly today)
             isDifference ? Steps(surface) : [],
             Enumerable.Range(0, ground.Cells.Count).Where(cell => surface.ClassOf(cell) is null).Sum(cell => ground.Cells.Persons[cell]),
             shown.UnknownCells,
-            Rows(surface.ByGroup(cell => ground.Cells.Municipalities[cell] is >= 0 and var owner ? ground.Municipalities[owner] : null)),
-            Rows(surface.ByGroup(cell => texts[ground.PlacesOfCells[cell] ? "accessibility.scenario.in-places" : "accessibility.scenario.outside"])),
+            Rows(surface.ByGroup(ground.MunicipalityOf)),
+            Rows(surface.ByGroup(cell => told.Groups[cell])),
             Places(surface),
             [
-                .. changes,
+                .. told.Changes,
                 texts.Say("accessibility.scenario.how", ("kilometres", new PageNumbers(texts).Say(ground.Cells.SizeMetres / 1000.0, 2))),
                 .. travelled.HowTravelled(ground, request.Travel, surface.Date),
             ],

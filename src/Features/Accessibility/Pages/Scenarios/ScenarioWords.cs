@@ -13,9 +13,17 @@ internal sealed class ScenarioWords(Texts texts, TravelGround ground)
 
     /// <summary>The change in a sentence; its kind as written where nobody knows it.</summary>
     public string Say(ScenarioChange change) =>
-        ScenarioKinds.Find(change.Kind) is { } kind
-            ? texts.Say($"accessibility.scenario.say.{kind.Key}", [.. kind.Fields.Select(field => (field.Name, Value(field, change[field.Name])))])
-            : change.Kind;
+        ScenarioKinds.Find(change.Kind) is { } kind ? Say(kind, texts, field => Value(field, change[field.Name])) : change.Kind;
+
+    /// <param name="value">What stands in a field, as people read it.</param>
+    public static string Say(ScenarioKind kind, Texts texts, Func<ScenarioField, string> value) =>
+        texts.Say($"accessibility.scenario.say.{kind.Key}", [.. kind.Fields.Select(field => (field.Name, value(field)))]);
+
+    /// <summary>Of a route its two ends; all else as it is.</summary>
+    public static string Shorten(ScenarioField field, string text) =>
+        field.Kind == ScenarioFieldKind.Line && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, .., var last]
+            ? $"{first} – {last}"
+            : text;
 
     public IReadOnlyList<ChangeFieldView> Fields(ScenarioKind kind) =>
         [
@@ -49,7 +57,7 @@ internal sealed class ScenarioWords(Texts texts, TravelGround ground)
                 ? found.Name ?? Name(found)
                 : text,
             ScenarioFieldKind.ServiceKind => _services.NameOf(text),
-            ScenarioFieldKind.Point or ScenarioFieldKind.Line or ScenarioFieldKind.Number => text,
+            ScenarioFieldKind.Point or ScenarioFieldKind.Line or ScenarioFieldKind.Number => Shorten(field, text),
         };
 
     private string Name(ServicePoint service) => $"{_services.NameOf(service.Kind)}: {service.Name ?? service.Id}";

@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Routing;
 using Samplan.Accessibility.Ground;
 using Samplan.Accessibility.Pages.Nearness;
 using Samplan.Accessibility.Scenarios;
+using Samplan.Accessibility.Scenarios.Proposing;
 using Samplan.Accounts.Contracts;
 using Samplan.Kernel;
 
 namespace Samplan.Accessibility.Pages.Scenarios;
 
 /// <summary>The page of a scenario: changes in the address, and what they lead to; readable, and changes added, without scripts.</summary>
-internal sealed class ShowScenario(TravelShelf grounds, ScenarioReading reading, TimeProvider clock)
+internal sealed class ShowScenario(TravelShelf grounds, ScenarioReading reading, CellGroups groups, CarryReading carrying, TimeProvider clock)
 {
     private const string Path = "/accessibility/scenario";
     private const string FieldPrefix = "f-";
@@ -22,41 +23,57 @@ internal sealed class ShowScenario(TravelShelf grounds, ScenarioReading reading,
 
     private async Task<IResult> ShowAsync(HttpContext context)
     {
-        var (frame, request, cancellation) = (PageFrame.Of(context), ScenarioRequest.Of(context), context.RequestAborted);
-        if (await grounds.FindAsync(cancellation) is not { } ground)
+        var frame = PageFrame.Of(context);
+        if (await grounds.FindAsync(context) is not { } ground)
             return new RazorComponentResult<NoNetworkPage>(new Dictionary<string, object?> { ["Frame"] = frame });
-        if (request.Goal is null && ground.Places.Places.Count > 0)
-            request = request with { Travel = request.Travel with { Place = ground.Places.Places[0].Id } };
+        var asked = await reading.AskAsync(context, ground);
+        var request = WithGoal(asked.Value ?? ScenarioRequest.Of(context), ground);
         if (Written(context) is { } written)
             return TypedResults.LocalRedirect($"~{Path}?{request.With([.. request.Changes, written])}{Carried(frame)}");
         var view = await ReadAsync(frame, ground, request, context);
+        // Without the proposal that the address names there is nothing to compare.
+        if (asked.Refusal is { } refusal)
+            view = view with { Result = null, Carry = null, Problem = frame.Texts.Say(refusal) };
         return context.Request.Query["fragment"] == "true"
             ? Page<ScenarioResults>(frame, view)
             : Page<ScenarioPage>(frame with { Kept = $"{view.Address}&" }, view);
     }
 
+    /// <summary>Where nobody has chosen a goal, what a proposal may bring nearer, else the first place.</summary>
+    private static ScenarioRequest WithGoal(ScenarioRequest request, TravelGround ground)
+    {
+        if (request.Goal is not null)
+            return request;
+        var goal = ScenarioGoal.List(request.Proposed, ground) is [var first, ..]
+            ? first
+            : new ScenarioGoal(null, ground.Places.Places.FirstOrDefault()?.Id, request.Travel.Way);
+        return request with { ServiceKind = goal.ServiceKind, Travel = request.Travel with { Place = goal.Place, Way = goal.Way } };
+    }
+
     private async Task<ScenarioPageView> ReadAsync(PageFrame frame, TravelGround ground, ScenarioRequest request, HttpContext context)
     {
-        var (texts, words) = (frame.Texts, new ScenarioWords(frame.Texts, ground));
-        var made = await reading.ResolveAsync(ground, request, context.RequestAborted);
-        var compared = await reading.CompareAsync(ground, made.Ground ?? ground, request, context.RequestAborted);
+        var (texts, words, cancellation) = (frame.Texts, new ScenarioWords(frame.Texts, ground), context.RequestAborted);
+        var made = await reading.ResolveAsync(ground, request.All, cancellation);
+        var compared = await reading.CompareAsync(ground, made.Ground ?? ground, request, cancellation);
         var goals = Goals(texts, ground);
+        var told = request.All.Select(words.Say).ToList();
         var result =
             made.Ground is not null && compared.Value is { } surface
                 ? new ScenarioResultReading(texts, SwedishTime.Today(clock)).Read(
                     surface,
                     request,
                     goals.SelectMany(group => group.Goals).FirstOrDefault(goal => goal.Id == request.Goal)?.Name ?? request.Goal ?? "",
-                    [.. request.Changes.Select(words.Say)]
+                    (told, await groups.ReadAsync(ground, request.Group, texts, cancellation))
                 )
                 : null;
         var adding = ScenarioKinds.Find(context.Request.Query["add"].ToString());
+        var own = told.Skip(request.Proposed.Count).ToList();
         return new ScenarioPageView(
             request.Travel.ToChoice(),
             request.Goal,
             request.ViewKey,
             request.With(request.Changes),
-            [.. request.Changes.Select((change, index) => ToView(change, index, request, made, (texts, words)))],
+            [.. request.Changes.Select((change, index) => ToView(change, (own[index], index), request, ListProblems(request.Proposed.Count + index)))],
             adding?.Key,
             adding is null ? [] : words.Fields(adding),
             [
@@ -68,24 +85,32 @@ internal sealed class ShowScenario(TravelShelf grounds, ScenarioReading reading,
             ground.Network.Timetables is { } days ? new TimetableDays(days.First, days.Last, days.TypicalWeekday) : null,
             result,
             compared.Refusal is { } refusal ? texts.Say(refusal) : null
-        );
+        )
+        {
+            Proposed = request.Proposal is { } number
+                ? new ProposedView(
+                    number,
+                    request.ProposalTitle,
+                    [.. request.Proposed.Select((_, index) => (told[index], ListProblems(index)))],
+                    (request with { Proposal = null }).With(request.Changes)
+                )
+                : null,
+            Group = request.GroupKey,
+            Groups =
+            [
+                .. (await groups.ListAsync(cancellation))
+                    .Select(group => group.ToString().ToLowerInvariant())
+                    .Select(key => new PlaceChoice(key, texts[$"accessibility.scenario.groups.{key}"])),
+            ],
+            Carry = result is null ? null : await carrying.FindAsync(frame, ground, request.Changes, (own, result, request.Travel.Mode), cancellation),
+        };
+
+        IReadOnlyList<string> ListProblems(int index) =>
+            [.. made.Problems.Where(problem => problem.Change == index).Select(problem => texts.Say(problem.Refusal))];
     }
 
-    private static ChangeView ToView(ScenarioChange change, int index, ScenarioRequest request, ScenarioOutcome made, (Texts Texts, ScenarioWords Words) say) =>
-        new(
-            change.ToString(),
-            say.Words.Say(change),
-            [.. made.Problems.Where(problem => problem.Change == index).Select(problem => SayProblem(problem.Refusal, say.Texts))],
-            request.With([.. request.Changes.Where((_, other) => other != index)])
-        );
-
-    // The field is named as its label says.
-    private static string SayProblem(Refusal refusal, Texts texts) =>
-        refusal.Arguments.TryGetValue("field", out var field)
-            ? texts.Say(
-                new Refusal(refusal.Code, new Dictionary<string, string>(refusal.Arguments) { ["field"] = texts[$"accessibility.scenario.fields.{field}"] })
-            )
-            : texts.Say(refusal);
+    private static ChangeView ToView(ScenarioChange change, (string Words, int Index) said, ScenarioRequest request, IReadOnlyList<string> problems) =>
+        new(change.ToString(), said.Words, problems, request.With([.. request.Changes.Where((_, other) => other != said.Index)]));
 
     private static IReadOnlyList<(string Group, IReadOnlyList<PlaceChoice> Goals)> Goals(Texts texts, TravelGround ground)
     {

@@ -9,7 +9,8 @@ internal sealed class DrawingShapeChange : IModificationKind
 {
     public string Key => "drawing-shape";
 
-    public IReadOnlyList<ModificationField> Fields => [new("drawing", ModificationFieldKind.Drawing), new("geometry", ModificationFieldKind.Geometry)];
+    public IReadOnlyList<ModificationField> Fields =>
+        [new("drawing", ModificationFieldKind.Drawing), new("geometry", ModificationFieldKind.Geometry) { Drawn = "Point Line Area" }];
 
     public IReadOnlyList<Refusal> Check(Modification change, ChangeBase @base)
     {

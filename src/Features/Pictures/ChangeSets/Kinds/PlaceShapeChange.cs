@@ -9,7 +9,8 @@ internal sealed class PlaceShapeChange : IModificationKind
 {
     public string Key => "place-shape";
 
-    public IReadOnlyList<ModificationField> Fields => [new("place", ModificationFieldKind.Place), new("geometry", ModificationFieldKind.Geometry)];
+    public IReadOnlyList<ModificationField> Fields =>
+        [new("place", ModificationFieldKind.Place), new("geometry", ModificationFieldKind.Geometry) { Drawn = "Area" }];
 
     public IReadOnlyList<Refusal> Check(Modification change, ChangeBase @base)
     {
