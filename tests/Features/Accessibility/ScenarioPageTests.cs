@@ -149,7 +149,7 @@ public sealed class ScenarioPageTests : IAsyncLifetime
         return [.. answer.RootElement.GetProperty("minutes").EnumerateArray().Select(one => one.GetInt32())];
     }
 
-    private static byte[] Timetable()
+    internal static byte[] Timetable()
     {
         (string Name, string Rows)[] files =
         [

@@ -9,14 +9,19 @@ namespace Samplan.Accessibility.Ground;
 
 /// <summary>Travel times by public transport between one point and many fixed ones on one day. Where walking the whole way is faster, one walks.</summary>
 /// <param name="walking">On the same points.</param>
-internal sealed class TransitField(TransitDay day, StreetField walking, IReadOnlyList<GeoPoint> points)
+/// <param name="published">The day before its timetables were changed, on the same streets and points; null for one as it is published, or on other streets.</param>
+internal sealed class TransitField(TransitDay day, StreetField walking, IReadOnlyList<GeoPoint> points, TransitField? published = null)
 {
     private const int LongestSeconds = 4 * 3600;
 
     private static readonly TravelRules s_access = new(TravelMode.Walk) { LimitSeconds = TransitDay.AccessSeconds };
 
-    private readonly Lazy<StopWalks> _access = new(() => day.Stops.FromPoints(points, s_access));
+    private readonly Lazy<StopWalks> _access = new(() =>
+        published is not null && day.Changed is { } changed ? TakeOver(published._access.Value, changed, walking) : day.Stops.FromPoints(points, s_access)
+    );
     private readonly Lazy<StopWalks> _egress = new(() => day.Stops.ToPoints(points, s_access));
+
+    public TransitDay Day => day;
 
     public DateOnly Date => day.Date;
 
@@ -70,6 +75,29 @@ internal sealed class TransitField(TransitDay day, StreetField walking, IReadOnl
         };
         bool[] areLinked = [.. Enumerable.Range(0, points.Count).Select(walking.IsLinked)];
         return NearestOpportunities.Find(new TransitCosts(request, areLinked, [.. facilities.Select(_ => true)]), ranks, isOpen);
+    }
+
+    /// <summary>The ways to stops that stay are as they were; those to new stops are searched for from the stops.</summary>
+    private static StopWalks TakeOver(StopWalks before, ChangedStops changed, StreetField walking)
+    {
+        var walks = new List<(int Point, int Stop, int Seconds)>(before.Count);
+        for (var point = 0; point < before.PointCount; point++)
+        {
+            var stops = before.StopsOf(point);
+            var seconds = before.SecondsOf(point);
+            for (var i = 0; i < stops.Length; i++)
+                walks.Add((point, changed.Now[stops[i]], seconds[i]));
+        }
+        foreach (var (stop, at) in changed.New)
+        {
+            var times = walking.To(at, CancellationToken.None);
+            for (var point = 0; point < times.Length; point++)
+            {
+                if (times[point] <= TransitDay.AccessSeconds * 10)
+                    walks.Add((point, stop, Seconds(times[point])));
+            }
+        }
+        return StopWalks.From(before.PointCount, walks);
     }
 
     private static int Seconds(uint deciseconds) => deciseconds == RoadNetwork.Never ? -1 : (int)((deciseconds + 5) / 10);

@@ -148,21 +148,21 @@ internal sealed class TravelGround : IDisposable
         _streets.GetOrAdd(mode, asked => new(() => new StreetField(Stored, asked, LongestStreetSeconds, AllPoints(), _hasHierarchy))).Value;
 
     /// <summary>A day of the timetables, or the reason why there is none.</summary>
-    public Outcome<TransitField> Transit(DateOnly date) =>
-        _days
-            .GetOrAdd(
-                date,
-                asked =>
-                    new(() =>
-                    {
-                        var made =
-                            _edits.Count == 0 && _hasHierarchy
-                                ? TransitDay.Of(Open, asked, CancellationToken.None)
-                                : EditedTransitDay.Of(Open, Stored, asked, _edits, CancellationToken.None);
-                        return made.Value is { } day ? new TransitField(day, Streets(TravelMode.Walk), AllPoints()) : made.Refusal!;
-                    })
-            )
-            .Value;
+    public Outcome<TransitField> Transit(DateOnly date) => _days.GetOrAdd(date, asked => new(() => MakeDay(asked))).Value;
+
+    private Outcome<TransitField> MakeDay(DateOnly date)
+    {
+        if (_hasHierarchy && _edits.Count > 0)
+        {
+            // On the streets as they are, all that walks to stops that stay is known already.
+            var published = Basis.Transit(date);
+            return published.Value is { } known
+                ? new TransitField(EditedTransitDay.Of(Open, known.Day, _edits, CancellationToken.None), Streets(TravelMode.Walk), AllPoints(), known)
+                : published.Refusal!;
+        }
+        var made = _hasHierarchy ? TransitDay.Of(Open, date, CancellationToken.None) : EditedTransitDay.Of(Open, Stored, date, _edits, CancellationToken.None);
+        return made.Value is { } day ? new TransitField(day, Streets(TravelMode.Walk), AllPoints()) : made.Refusal!;
+    }
 
     /// <summary>The network is no longer mapped: nothing can be searched any more.</summary>
     public bool IsClosed { get; private set; }

@@ -15,12 +15,18 @@ public sealed record TransitDay(DateOnly Date, Timetable Timetable, StopJourneys
     /// <summary>Walking to the first stop and from the last, at most this long, seconds.</summary>
     public const int AccessSeconds = 1_800;
 
+    /// <summary>The walks between stops as the streets give them, before what the timetables say of changes: for a day with changed timetables on the same streets.</summary>
+    internal IReadOnlyList<(int From, int To, int Seconds)> Walks { get; init; } = [];
+
+    /// <summary>What became of the stops where timetables have been changed; null for a day as it is published.</summary>
+    public ChangedStops? Changed { get; init; }
+
     /// <summary>The day, or the reason why a timetable says nothing about it.</summary>
     public static Outcome<TransitDay> Of(OpenNetwork network, DateOnly date, CancellationToken cancellation)
     {
         var stops = new StopJourneys(network.Stored, network.ListStops());
         var walks = stops.Between(new TravelRules(TravelMode.Walk) { LimitSeconds = ChangeSeconds }, cancellation);
         var built = TimetableFeeds.Build(network.Feeds, date, walks);
-        return built.Value is { } timetable ? new TransitDay(date, timetable, stops) : built.Refusal!;
+        return built.Value is { } timetable ? new TransitDay(date, timetable, stops) { Walks = walks } : built.Refusal!;
     }
 }
