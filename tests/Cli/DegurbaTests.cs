@@ -41,6 +41,30 @@ public sealed class DegurbaTests : IDisposable
     }
 
     [Fact]
+    public async Task Tables_of_two_countries_are_classed_together_on_the_grid_of_Europe()
+    {
+        string Half(int first) =>
+            "easting,northing,pop\n"
+            + string.Join('\n', from column in Enumerable.Range(first, 2) from row in Enumerable.Range(0, 4) select $"{column}000,{6650 + row}000,600");
+        Write("SE.csv", Half(400));
+        Write("NO.csv", Half(398));
+
+        var alone = await Degurba("--population SE.csv --crs 3035 --level 1 --param preset=eurostat --out alone.tif");
+        var together = await Degurba(
+            "--population SE.csv --population NO.csv --source-crs NO.csv=25833 --crs 3035 --level 1 --param preset=eurostat --out c.tif"
+        );
+
+        Assert.Equal((0, 0), (alone.ExitCode, together.ExitCode));
+        Assert.Contains("NO.csv: 8 rutor i EPSG:25833 med 4 800 personer", together.Error.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain((byte)2, Read("alone.tif").Select(code => (byte)code));
+        Assert.True(Read("c.tif").Count(code => code == 2) > 8);
+        using var classes = GeoTiffReader.Open(Path("c.tif"));
+        Assert.Equal("EPSG:3035", classes.Grid.CoordinateSystem!.Code);
+        var wrong = await Degurba("--population SE.csv --crs 4326 --level 1 --out d.tif");
+        Assert.Equal((2, false), (wrong.ExitCode, File.Exists(Path("d.tif"))));
+    }
+
+    [Fact]
     public async Task A_table_of_squares_and_a_file_of_units_need_no_raster()
     {
         Write("rutor.csv", "ruta,pop\n6000006600000,30000\n6010006600000,30000\n6050006600000,40\n");

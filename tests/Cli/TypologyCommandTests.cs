@@ -140,6 +140,19 @@ public sealed class TypologyCommandTests : IDisposable
         Assert.Contains("LA3 går upp i A.", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_key_is_named_where_it_is_compared_with_something()
+    {
+        using var world = new TemporaryFolder();
+        Assert.Equal(0, (await BuiltProgram.RunAsync("init", world.File("region"), "--name", "Test", "--ruleset", BuiltProgram.Ruleset("sample"))).ExitCode);
+
+        var run = await BuiltProgram.RunAsync("keys", world.File("region"), "--with", "regions");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("--with jämför en nyckel med något", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Nyckeln la finns inte.", (await BuiltProgram.RunAsync("keys", world.File("region"), "la")).Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private Task<ProgramRun> RunAsync(params string[] arguments) =>

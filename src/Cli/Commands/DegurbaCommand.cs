@@ -16,7 +16,11 @@ internal static class DegurbaCommand
     public static Command Make(Terminal terminal)
     {
         var texts = terminal.Texts;
-        var population = new Option<string>("--population") { Description = texts["degurba.population"], Required = true };
+        var population = Words.Many("--population", texts["degurba.population"]);
+        population.Required = true;
+        var crs = new Option<string?>("--crs") { Description = texts["degurba.crs-option"] };
+        var fileCrs = Words.Many("--source-crs", texts["degurba.source-crs"]);
+        fileCrs.Validators.Add(Pairs.Check(terminal));
         var land = new Option<string?>("--land") { Description = texts["degurba.land"] };
         var built = new Option<string?>("--built") { Description = texts["degurba.built"] };
         var level = new Option<string>("--level") { Description = texts["degurba.level"], Required = true };
@@ -28,13 +32,17 @@ internal static class DegurbaCommand
         var file = new Option<string>("--out") { Description = texts["degurba.out"], Required = true };
         var units = new Option<string?>("--units") { Description = texts["degurba.units"] };
         var unitsOut = new Option<string?>("--units-out") { Description = texts["degurba.units-out"] };
-        var command = new Command("degurba", texts["degurba.about"]) { population, land, built, level, parameters, map, file, units, unitsOut };
+        var command = new Command("degurba", texts["degurba.about"]) { population, crs, fileCrs, land, built, level, parameters, map, file, units, unitsOut };
         command.SetAction(
             (parse, cancellation) =>
             {
                 var columns = Pairs.Read(parse.GetValue(map));
                 var request = new Request(
-                    new DegurbaFiles(parse.GetRequiredValue(population), parse.GetValue(land), parse.GetValue(built), columns),
+                    new DegurbaFiles(parse.GetRequiredValue(population), parse.GetValue(land), parse.GetValue(built), columns)
+                    {
+                        System = parse.GetValue(crs),
+                        FileSystems = Pairs.Read(parse.GetValue(fileCrs)),
+                    },
                     parse.GetRequiredValue(level) == "1" ? UrbanisationLevel.One : UrbanisationLevel.Two,
                     Pairs.Read(parse.GetValue(parameters)),
                     parse.GetRequiredValue(file)
@@ -62,7 +70,18 @@ internal static class DegurbaCommand
         var table = units?.Classify(input, classes, rules, cancellation);
         if (input.Cells.BuiltSquareMetres is null && (parameters.UrbanCentre.Clusters.UsesBuilt || parameters.DenseUrbanCluster.UsesBuilt))
             terminal.Note(terminal.Texts["degurba.without-built"]);
-        if (request.Files.Map.ContainsKey("persons") is false && !DegurbaInput.IsRaster(request.Files.Population))
+        foreach (var (name, system, cells, persons) in input.Placed)
+            terminal.Note(
+                terminal.Texts.Say(
+                    "degurba.placed",
+                    ("file", name),
+                    ("cells", cells.ToString("#,0", terminal.Culture)),
+                    ("from", system),
+                    ("persons", persons.ToString("#,0", terminal.Culture)),
+                    ("to", input.Place.CoordinateSystem!.Code)
+                )
+            );
+        if (input.Placed.Count == 0 && request.Files.Map.ContainsKey("persons") is false && !DegurbaInput.IsRaster(request.Files.Population))
             terminal.Note(terminal.Texts.Say("degurba.from-table", ("system", input.Place.CoordinateSystem!.Code)));
 
         // Both are whole before either is written.

@@ -28,7 +28,7 @@ internal static class NordicCommand
             (parse, cancellation) =>
             {
                 var chosen = ReadParameters(Pairs.Read(parse.GetValue(parameters)));
-                var files = new DegurbaFiles(parse.GetRequiredValue(population), parse.GetValue(land), null, Pairs.Read(parse.GetValue(map)));
+                var files = new DegurbaFiles([parse.GetRequiredValue(population)], parse.GetValue(land), null, Pairs.Read(parse.GetValue(map)));
                 var input = DegurbaInput.Read(files, cancellation);
                 var classes = NordicTypology.Classify(input.Cells, chosen, null, cancellation);
                 var raster = new MemoryStream();

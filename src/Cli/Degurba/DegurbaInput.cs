@@ -10,12 +10,17 @@ namespace Samplan.Cli.Degurba;
 /// <summary>The cells to classify and where they lie.</summary>
 internal sealed record DegurbaInput(UrbanisationGrid Cells, RasterGrid Place)
 {
+    /// <summary>The files that were placed on another grid, with their cells, systems and persons; empty where none was.</summary>
+    public IReadOnlyList<(string File, string System, int Cells, double Persons)> Placed { get; init; } = [];
+
     private const double KilometreMetres = 1000;
     private const double ToleranceMetres = 0.001;
 
     /// <exception cref="RefusedException">Files that cannot be read, do not fit each other, or hold what cannot be.</exception>
     public static DegurbaInput Read(DegurbaFiles files, CancellationToken cancellation)
     {
+        if (files.System is not null || files.Populations.Count > 1)
+            return PlacedTables.Read(files, cancellation);
         if (!IsRaster(files.Population))
             return FromTable(files);
         if (files.Land is not { } landFile)
@@ -37,7 +42,7 @@ internal sealed record DegurbaInput(UrbanisationGrid Cells, RasterGrid Place)
     {
         if (files.Land is not null || files.Built is not null)
             throw Refuse("degurba.raster-beside-table", ("file", Path.GetFileName(files.Population)));
-        var table = PopulationTable.Read(files.Population, files.Map);
+        var table = PopulationTable.Read(files.Population, files.Map, files.FindSystem(files.Population));
         var (eastings, northings) = (table.Eastings.ToArray(), table.Northings.ToArray());
         if (eastings.Length == 0)
             throw Refuse("degurba.nothing-known", ("file", Path.GetFileName(files.Population)));
@@ -97,7 +102,7 @@ internal sealed record DegurbaInput(UrbanisationGrid Cells, RasterGrid Place)
             );
     }
 
-    private static void MustBeKnownSomewhere(string file, double[] persons)
+    internal static void MustBeKnownSomewhere(string file, double[] persons)
     {
         if (Array.TrueForAll(persons, double.IsNaN))
             throw Refuse("degurba.nothing-known", ("file", Path.GetFileName(file)));

@@ -32,16 +32,20 @@ internal sealed class PopulationTable
     public List<double?> Persons { get; } = [];
 
     /// <exception cref="RefusedException">No such columns, a value that cannot be, a square twice.</exception>
-    public static PopulationTable Read(string path, IReadOnlyDictionary<string, string> map)
+    /// <param name="path">The file.</param>
+    /// <param name="map">Field → column, where columns are not found by their names.</param>
+    /// <param name="crs">The system of the coordinates, where the file does not say or says it wrongly.</param>
+    public static PopulationTable Read(string path, IReadOnlyDictionary<string, string> map, string? crs = null)
     {
-        using var reader = TableFile.Open(path, new TableReading());
+        var stated = crs is null ? null : CoordinateSystems.Find(crs) ?? throw new RefusedException(Refusal.Of("degurba.crs", ("crs", crs)));
+        using var reader = TableFile.Open(path, new TableReading(CoordinateSystemCode: crs));
         var columns = new TableColumns(Path.GetFileName(path), reader.Description, map);
         var persons = columns.Get("persons", s_personNames);
         var (cell, easting, northing) = (columns.Find("cell", s_cellNames), columns.Find("easting", s_eastingNames), columns.Find("northing", s_northingNames));
         var hasShapes = reader.Description.HasGeometry;
         if (cell is null && (easting is null || northing is null) && !hasShapes)
             throw new RefusedException(Refusal.Of("degurba.no-place-columns", ("file", Path.GetFileName(path)), ("columns", columns.Names)));
-        var table = new PopulationTable(Path.GetFileName(path), reader.Description.CoordinateSystem ?? CoordinateSystems.Sweref99TransverseMercator);
+        var table = new PopulationTable(Path.GetFileName(path), stated ?? reader.Description.CoordinateSystem ?? CoordinateSystems.Sweref99TransverseMercator);
         while (reader.Read() is { } row)
         {
             var corner =

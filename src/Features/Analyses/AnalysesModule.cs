@@ -45,6 +45,7 @@ public static class AnalysesModule
             .AddSingleton<ShowMunicipalityTypes>()
             .AddSingleton<ShowNordic>()
             .AddSingleton<ShowKeys>()
+            .AddSingleton<ShowBorderUrbanisation>()
             .AddSingleton<IAnalysisChoices, ChooseAnalysis>()
             .AddSingleton<IStepSource, AnalysisStepSource>()
             .AddSingleton<IStepSource, ChosenStepSource>()
@@ -65,6 +66,7 @@ public static class AnalysesModule
         ShowStudy.Map<ShowMunicipalityTypes>(routes, MunicipalityTypeParameters.All.Analysis);
         ShowStudy.Map<ShowNordic>(routes, NordicTypologyParameters.All.Analysis);
         ShowKeys.Map(routes);
+        ShowBorderUrbanisation.Map(routes);
         return routes;
     }
 }

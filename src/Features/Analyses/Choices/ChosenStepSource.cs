@@ -24,6 +24,12 @@ internal sealed class ChosenStepSource(AnalysisChoiceStore choices) : IStepSourc
         if (datasets.Any(dataset => dataset.Role == UrbanisationStep.Role))
         {
             steps.AddRange(Steps(await choices.GetUrbanisationAsync()));
+            string[] neighbours =
+            [
+                .. datasets.Where(IsNeighbour).Select(dataset => dataset.Role[BorderUrbanisationStep.Role.Length..]).Order(StringComparer.Ordinal),
+            ];
+            if (neighbours.Length > 0)
+                steps.Add(new BorderUrbanisationStep(neighbours));
             // These cost all of Sweden seconds and few ask for them: they are built where somebody has chosen them or a rule asks, and else worked out for whoever looks.
             var types = Steps(await choices.GetAsync(MunicipalityTypeParameters.All), choices.Workspace);
             var hasTypes = await choices.HasChosenAsync(MunicipalityTypeParameters.All) || ruleset.Indicators.Any(AsksForTypes);
@@ -42,6 +48,8 @@ internal sealed class ChosenStepSource(AnalysisChoiceStore choices) : IStepSourc
     public static IReadOnlyList<Step> Steps(RegionChoice choice) => [new RegionFlowsStep(choice.Dimension, choice.Units), new FunctionalRegionsStep(choice)];
 
     public static IReadOnlyList<Step> Steps(UrbanisationChoice choice) => [new UrbanisationStep(choice), new UrbanisationUnitsStep()];
+
+    private static bool IsNeighbour(Dataset dataset) => dataset.Role.StartsWith(BorderUrbanisationStep.Role, StringComparison.Ordinal);
 
     private static bool AsksForTypes(Indicator indicator) => indicator.Method is IndicatorMethod.MunicipalityType;
 

@@ -39,6 +39,9 @@ public static class AnalysisSteps
     /// <summary><see cref="Contracts.Urbanisation.UrbanisationUnits"/>; where <see cref="Urbanisation"/> is.</summary>
     public static StepKey UrbanisationUnits { get; } = new("urbanisation-units");
 
+    /// <summary><see cref="Contracts.Urbanisation.BorderUrbanisation"/>; only where somebody has imported a neighbouring country's people too.</summary>
+    public static StepKey BorderUrbanisation { get; } = new("border-urbanisation");
+
     /// <summary><see cref="Contracts.Typologies.CityTravel"/>; where <see cref="Urbanisation"/> is.</summary>
     public static StepKey CityTravel { get; } = new("city-travel");
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Derivations;
 using Samplan.Analyses.Keys;
+using Samplan.Analyses.Pages;
 using Samplan.Catalogue.Contracts;
 using Samplan.Kernel;
 using Samplan.Maps.Contracts;
@@ -12,12 +13,15 @@ namespace Samplan.Analyses.Layers;
 /// <summary>The results that are drawn: each of these tables that has been built is a layer under its own name.</summary>
 internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMapLayerSource
 {
+    private const string Border = "border_urbanisation";
+
     private static readonly DrawnTable[] s_tables =
     [
         new("typology", LayerKind.Grid, DrawingOrders.Typology),
         new("outside", LayerKind.Grid, DrawingOrders.Typology),
         new("access_cells", LayerKind.Grid, DrawingOrders.Grid),
         new("urbanisation", LayerKind.Grid, DrawingOrders.Grid),
+        new(Border, LayerKind.Grid, DrawingOrders.Grid),
         new("urbanisation_units", LayerKind.Polygon, DrawingOrders.Areas),
         new("functional_region_units", null, DrawingOrders.Areas),
         new("nordic_typology", LayerKind.Grid, DrawingOrders.Grid),
@@ -48,7 +52,7 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
             layers.Add(
                 new DeclaredLayer(
                     new LayerId(table.Name),
-                    NameOf(table.Name, step),
+                    NameOf(table.Name, provenance[step]),
                     table.Kind,
                     [new LayerPart(table.Name, HashOf(provenance[step]), [])],
                     ListAttributes(table.Name, columns),
@@ -98,8 +102,10 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
 
     private static bool IsKey(StepKey step) => step.Value.StartsWith(KeyStep.Role, StringComparison.Ordinal);
 
-    private static LocalName NameOf(string table, StepKey step) =>
-        IsKey(step) ? new LocalName(KeyWords.Layer(s_swedish, step, table), KeyWords.Layer(s_english, step, table)) : Say("analyses.layers." + table)!;
+    private static LocalName NameOf(string table, Provenance made) =>
+        IsKey(made.Step) ? new LocalName(KeyWords.Layer(s_swedish, made.Step, table), KeyWords.Layer(s_english, made.Step, table))
+        : table == Border ? new LocalName(BorderWords.Layer(s_swedish, made), BorderWords.Layer(s_english, made))
+        : Say("analyses.layers." + table)!;
 
     private LayerSource SourceOf(Dataset dataset, string table) =>
         new(
@@ -107,15 +113,15 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
             dataset.Title,
             dataset.Owner,
             dataset.Licence,
-            [
-                .. dataset
-                    .Current.Select(version => version.Year)
-                    .OfType<int>()
-                    .Where(year => !dataset.Role.StartsWith(KeyStep.Role, StringComparison.Ordinal) || year == KeyTables.YearOf(table))
-                    .Order(),
-            ],
+            [.. dataset.Current.Where(version => IsShown(dataset, version, table)).Select(version => version.Year).OfType<int>().Order()],
             Freshness.Of(dataset.Current[0], dataset.UpdateInterval, SwedishTime.Today(clock))
         );
+
+    /// <summary>A layer of a key is of one vintage, and that over the border of the newest people of each country.</summary>
+    private static bool IsShown(Dataset dataset, DatasetVersion version, string table) =>
+        table == Border
+            ? version == dataset.Current[0]
+            : !dataset.Role.StartsWith(KeyStep.Role, StringComparison.Ordinal) || version.Year == KeyTables.YearOf(table);
 
     private static LocalName? Say(string key) => s_swedish.Has(key) ? new LocalName(s_swedish[key], s_english[key]) : null;
 

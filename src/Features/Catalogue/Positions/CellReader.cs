@@ -61,7 +61,8 @@ internal sealed class CellReader : GeometryReader
             Wrong.AddOutside(row, null, System, corner);
             return null;
         }
-        if (!IsInSweref)
+        // Norway reaches farther west than the Swedish grid has numbers for.
+        if (!IsInSweref || corner.Easting < 0)
             return ForeignCell(row, corner, size, stored);
         if (FindCell(corner, size) is { } cell)
             return Keep(cell, stored);

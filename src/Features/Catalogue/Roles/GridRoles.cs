@@ -14,6 +14,17 @@ internal static class GridRoles
             SharedFields.Population("population", "dagbef", "dagbefolkning", "day_population", "sysselsatta", "förvärvsarbetande", "pop", "antal", "totalt")
         );
 
+    /// <summary>The people of a neighbouring country, by its code: <c>neighbour-grid:no</c>. Its cells may be of another grid, such as those of EPSG:3035 and 3067.</summary>
+    public static Role Neighbour { get; } =
+        Grid(
+            "neighbour-grid",
+            SharedFields.Population("population", "pop", "befolkning", "bef", "pop_tot", "vaesto", "he_vakiy", "tot_p", "totalt", "antal")
+        ) with
+        {
+            HasDimension = true,
+            DimensionExample = "no",
+        };
+
     private static Role Grid(string name, RoleField population) =>
         new(
             name,

@@ -14,6 +14,7 @@ internal static class RoleList
         AreaRoles.Places,
         GridRoles.Population,
         GridRoles.DayPopulation,
+        GridRoles.Neighbour,
         FlowRoles.Flows,
         PointRoles.Buildings,
         PointRoles.Services,

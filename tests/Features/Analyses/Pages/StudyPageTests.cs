@@ -95,6 +95,25 @@ public sealed partial class StudyPageTests
     }
 
     [Fact]
+    public async Task The_people_of_a_neighbour_are_classed_together_with_ours_and_the_page_tells_the_years()
+    {
+        var (server, browser) = await StartAsync(
+            ("rutor.csv", Cells(), "population-grid"),
+            ("norge.csv", "easting,northing,population\n495000,6600000,700\n-31000,6640000,25\n", "neighbour-grid:no")
+        );
+        await using var _ = server;
+
+        var page = await ReadAsync(browser, "/urbanisation/border");
+
+        Assert.Contains("neighbour-grid-no@2024", page, StringComparison.Ordinal);
+        Assert.Contains("Norge", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"unit-map\"", page, StringComparison.Ordinal);
+        var (empty, reader) = await StartAsync();
+        await using var __ = empty;
+        Assert.Contains("neighbour-grid:no", await ReadAsync(reader, "/urbanisation/border?lang=en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Parameters_that_contradict_each_other_are_told_on_the_page()
     {
         var (server, browser) = await StartAsync(("byggnader.csv", Houses(), "buildings"));
@@ -149,7 +168,7 @@ public sealed partial class StudyPageTests
         {
             Year = 2024,
             CoordinateSystem = "EPSG:3006",
-            CellSizeMetres = file.Role == "population-grid" ? 1000 : null,
+            CellSizeMetres = file.Role.Contains("-grid", StringComparison.Ordinal) ? 1000 : null,
         };
         var report = await server.Get<ICatalogue>().ImportAsync(request, null, default);
         Assert.True(report.Result == ImportResult.Imported, string.Join('\n', report.Refusals.Select(refusal => refusal.Code)));
