@@ -19,7 +19,7 @@ internal static class KeyTables
         foreach (var (dataset, vintage) in await ListAsync(rooms, cancellation))
             rows.Add([
                 dataset.Role[Role.Length..],
-                (double?)vintage.Year,
+                vintage.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 vintage.Publisher ?? dataset.Owner,
                 vintage.Source,
                 vintage.Layer,

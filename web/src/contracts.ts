@@ -138,13 +138,17 @@ export interface LayerAttribute {
   readonly years: readonly number[];
   readonly min: number | null;
   readonly max: number | null;
+  /** What its values mean, in the order of a legend, where they are codes; else empty. */
+  readonly classes: readonly { readonly value: string; readonly name: LocalName }[];
 }
 
 export interface TileLayer {
   readonly id: string;
   readonly name: LocalName;
   readonly kind: "polygon" | "line" | "point" | "grid";
-  /** Numeric attributes only. */
+  /** Areas that are outlines with names: lines, for what is within them to be seen. */
+  readonly outlines: boolean;
+  /** Numbers, and codes of named classes. */
   readonly attributes: readonly LayerAttribute[];
   readonly source: string;
   readonly year: string | null;
@@ -164,4 +168,6 @@ export interface LayerClasses {
   readonly missing: number;
   readonly unit: string;
   readonly diverging: boolean;
+  /** The classes of an attribute whose values are codes; it has no breaks. */
+  readonly named: readonly { readonly value: string; readonly name: string; readonly count: number }[];
 }

@@ -27,6 +27,7 @@ internal static class ListLayers
         string Id,
         LocalName Name,
         string Kind,
+        bool Outlines,
         IReadOnlyList<Attribute> Attributes,
         string Source,
         string? Year,
@@ -40,7 +41,8 @@ internal static class ListLayers
                 layer.Id.Value,
                 layer.Name,
                 layer.Kind.ToString().ToLowerInvariant(),
-                [.. layer.Attributes.Where(attribute => attribute.Kind == AttributeKind.Number).Select(attribute => Attribute.Of(attribute, language))],
+                layer.HasOutlines,
+                [.. layer.Attributes.Where(IsForMap).Select(attribute => Attribute.Of(attribute, language))],
                 string.Join(", ", layer.Sources.Select(source => source.Owner ?? source.Title).Distinct()),
                 layer.Years,
                 Degrees(layer.Bounds),
@@ -48,12 +50,23 @@ internal static class ListLayers
                 layer.LargestZoom
             );
 
+        private static bool IsForMap(LayerAttribute attribute) => attribute.Kind == AttributeKind.Number || attribute.Classes.Count > 0;
+
         private static double[] Degrees(Bounds bounds) => [bounds.MinX, bounds.MinY, bounds.MaxX, bounds.MaxY];
     }
 
-    internal sealed record Attribute(string Key, LocalName Name, string Unit, IReadOnlyList<int> Years, double? Min, double? Max)
+    /// <param name="Classes">What its values mean, where they are codes.</param>
+    internal sealed record Attribute(
+        string Key,
+        LocalName Name,
+        string Unit,
+        IReadOnlyList<int> Years,
+        double? Min,
+        double? Max,
+        IReadOnlyList<AttributeClass> Classes
+    )
     {
         public static Attribute Of(LayerAttribute attribute, string language) =>
-            new(attribute.Key, attribute.Name, attribute.Unit.In(language), attribute.Years, attribute.Minimum, attribute.Maximum);
+            new(attribute.Key, attribute.Name, attribute.Unit.In(language), attribute.Years, attribute.Minimum, attribute.Maximum, attribute.Classes);
     }
 }

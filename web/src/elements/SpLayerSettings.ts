@@ -1,6 +1,6 @@
 import { fetchClasses, fetchTileLayers } from "../api";
 import type { ClassMethod, LayerAttribute, LayerClasses, TileLayer } from "../contracts";
-import { classColours } from "../map/classColours";
+import { classColours, namedColours } from "../map/classColours";
 import { classesAddress } from "../map/classesAddress";
 import { defaultLayer, type ShownLayer } from "../state/pageState";
 import { store } from "../state/store";
@@ -30,10 +30,10 @@ export class SpLayerSettings extends HTMLElement {
       return;
     }
     const layer = (await fetchTileLayers().catch(() => [])).find((other) => other.id === id);
-    if (!layer || layer.attributes.length === 0 || key !== this.#shown) return;
-    const first = layer.attributes[0];
-    // A layer with numbers opens on its first one: a plain layer says nothing that its name does not.
-    if (shown.attribute === null && first && !this.querySelector("select")) {
+    if (!layer || (layer.attributes.length === 0 && !layer.outlines) || key !== this.#shown) return;
+    const first = layer.attributes.find(({ classes }) => classes.length > 0) ?? layer.attributes[0];
+    // A layer opens on its classes, else its first number: a plain layer says nothing that its name does not. Outlines have names of their own.
+    if (shown.attribute === null && first && !layer.outlines && !this.querySelector("select")) {
       this.#change({ ...defaultLayer(id), attribute: first.key, year: first.years.at(-1) ?? null });
       return;
     }
@@ -41,7 +41,8 @@ export class SpLayerSettings extends HTMLElement {
     const focused = (document.activeElement as HTMLElement | null)?.dataset?.choice;
     const box = document.createElement("div");
     box.className = "layer-settings";
-    box.append(...this.#choices(shown, layer, attribute));
+    if (layer.attributes.length > 0) box.append(...this.#choices(shown, layer, attribute));
+    if (layer.outlines && !attribute) box.append(outlineKey(layer));
     this.replaceChildren(box);
     if (focused) this.querySelector<HTMLElement>(`[data-choice="${focused}"]`)?.focus();
     if (!attribute) return;
@@ -74,6 +75,7 @@ export class SpLayerSettings extends HTMLElement {
         ),
       );
     }
+    if (attribute.classes.length > 0) return choices;
     choices.push(
       this.#choice(
         "method",
@@ -105,21 +107,15 @@ export class SpLayerSettings extends HTMLElement {
     store.change({ layers: store.state.layers.map((layer) => (layer.id === next.id ? next : layer)) }, "replace");
   }
 
-  #key({ breaks, counts, missing, unit, diverging }: LayerClasses, layer: TileLayer): HTMLElement {
+  #key({ breaks, counts, missing, unit, diverging, named }: LayerClasses, layer: TileLayer): HTMLElement {
     const list = document.createElement("ol");
     list.className = "class-key";
     const colours = classColours(breaks.length - 1, diverging);
     const decimals = Math.max(...breaks.map(Math.abs)) < 10 ? 1 : 0;
-    const sample = (fill: string): SVGElement =>
-      svg("svg", { width: 18, height: 13, "aria-hidden": "true" }, svg("rect", { x: 0.5, y: 0.5, width: 17, height: 12, fill }));
-    const row = (mark: SVGElement, text: string, count: number): HTMLElement => {
-      const item = document.createElement("li");
-      const amount = document.createElement("span");
-      amount.className = "count";
-      amount.textContent = sayNumber(count);
-      item.append(mark, text, amount);
-      return item;
-    };
+    const palette = namedColours(named.length);
+    named.forEach(({ name, count }, index) => {
+      if (count > 0) list.append(row(sample(`var(--${palette[index]})`), name, count));
+    });
     counts.forEach((count, index) => {
       const bounds = `${sayNumber(breaks[index] ?? 0, decimals)}–${sayNumber(breaks[index + 1] ?? 0, decimals)}`;
       list.append(row(sample(`var(--${colours[index]})`), bounds, count));
@@ -136,10 +132,36 @@ export class SpLayerSettings extends HTMLElement {
           missing,
         ),
       );
-    const note = document.createElement("li");
-    note.className = "note";
-    note.textContent = [diverging ? say("unit-change", { unit }) : unit, layer.source, layer.year].filter(Boolean).join(", ");
-    list.append(note);
+    list.append(noteOf([diverging ? say("unit-change", { unit }) : unit, layer.source, layer.year]));
     return list;
   }
 }
+
+const sample = (fill: string): SVGElement =>
+  svg("svg", { width: 18, height: 13, "aria-hidden": "true" }, svg("rect", { x: 0.5, y: 0.5, width: 17, height: 12, fill }));
+
+const row = (mark: SVGElement, text: string, count: number): HTMLElement => {
+  const item = document.createElement("li");
+  const amount = document.createElement("span");
+  amount.className = "count";
+  amount.textContent = sayNumber(count);
+  item.append(mark, text, amount);
+  return item;
+};
+
+const noteOf = (parts: readonly (string | null)[]): HTMLElement => {
+  const note = document.createElement("li");
+  note.className = "note";
+  note.textContent = parts.filter(Boolean).join(", ");
+  return note;
+};
+
+const outlineKey = (layer: TileLayer): HTMLElement => {
+  const list = document.createElement("ol");
+  list.className = "class-key";
+  const line = svg("path", { class: "outline-line", d: "M1 6.5H17" });
+  const item = document.createElement("li");
+  item.append(svg("svg", { width: 18, height: 13, "aria-hidden": "true" }, line), say("outlines"));
+  list.append(item, noteOf([layer.source, layer.year]));
+  return list;
+};

@@ -1,13 +1,13 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { LayerAttribute, LayerClasses, TileLayer } from "../contracts";
 import type { ShownLayer } from "../state/pageState";
-import { classColours } from "./classColours";
+import { classColours, namedColours } from "./classColours";
 import type { MapColours } from "./mapColours";
 
 /** Every map layer of the reader's own layers begins with this. */
 export const ownPrefix = "own-";
 
-/** A layer of polygons with this text is outlines. */
+/** What an outline has its name from. */
 const outlineName = "region_name";
 
 /** Name of the hatching for what is missing. */
@@ -22,8 +22,9 @@ export const dataLayerStyle = (
 ): LayerSpecification[] => {
   const attribute = layer.attributes.find(({ key }) => key === shown.attribute);
   const common = { id: ownPrefix + layer.id, source: layer.id, "source-layer": layer.id } as const;
-  if (layer.attributes.some(({ key }) => key === outlineName) && !classes && layer.kind === "polygon") return outlines(common, colours);
+  if (layer.outlines && !classes) return outlines(common, colours);
   if (!attribute || !classes) return [plainLayer(layer, common, colours)];
+  if (classes.named.length > 0) return byName(attribute.key, classes, layer, common, colours);
   const amount = amountOf(shown, attribute);
   const palette = classColours(classes.breaks.length - 1, classes.diverging).map((name) => colours.of(name));
   const colour = stepped(amount, classes.breaks, palette, colours.of("control"));
@@ -57,6 +58,32 @@ export const dataLayerStyle = (
       ];
     }
   }
+};
+
+/** Areas, lines or points in the colours of named classes; what has no class is hatched or drawn small. */
+const byName = (
+  key: string,
+  { named }: LayerClasses,
+  { kind }: TileLayer,
+  common: { id: string; source: string; "source-layer": string },
+  colours: MapColours,
+): LayerSpecification[] => {
+  const palette = namedColours(named.length);
+  const pairs = named.flatMap(({ value }, index) => [value, colours.of(palette[index] ?? "control")]);
+  const colour = ["match", ["to-string", ["get", key]], ...pairs, colours.of("control")] as unknown as ExpressionSpecification;
+  const isKnown = ["has", key] as ExpressionSpecification;
+  if (kind === "line") return [{ ...common, type: "line", paint: { "line-color": colour, "line-width": 2.4 } }];
+  if (kind === "point") {
+    const radius = ["case", isKnown, 6, 3] as unknown as ExpressionSpecification;
+    const stroke = { "circle-stroke-color": colours.of("land"), "circle-stroke-width": 1.3 };
+    return [{ ...common, type: "circle", paint: { "circle-color": colour, "circle-radius": radius, ...stroke } }];
+  }
+  const outline = kind === "polygon" ? { "fill-outline-color": colours.of("land") } : { "fill-antialias": false };
+  const missing = { ...common, id: `${common.id}-missing`, filter: ["!", isKnown] as ExpressionSpecification };
+  return [
+    { ...common, type: "fill", filter: isKnown, paint: { "fill-color": colour, ...outline } },
+    { ...missing, type: "fill", paint: { "fill-pattern": missingPattern } },
+  ];
 };
 
 /** Outlines with names: what is within them is to be seen, so they are lines and no areas. */

@@ -79,7 +79,10 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
                     Say("analyses.units." + same.Key.Key) ?? LocalName.Same(""),
                     same.Key.IsText ? AttributeKind.Text : AttributeKind.Number,
                     [.. same.Select(named => new AttributeFigure(YearOf(named.column.Name, named.at), 0, table, named.column.Name))]
-                )),
+                )
+                {
+                    Classes = LayerClassNames.Of(table, same.Key.Key),
+                }),
         ];
 
     private static int? YearOf(string column, int at) =>

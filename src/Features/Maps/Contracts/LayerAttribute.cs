@@ -9,6 +9,9 @@ public sealed record LayerAttribute(string Key, LocalName Name, LocalName Unit, 
     /// <summary>False for text that is for the table and the panel, not for drawing.</summary>
     public bool IsInTiles { get; init; } = true;
 
+    /// <summary>The classes, in the order of a legend, where the values are codes of classes; else empty.</summary>
+    public IReadOnlyList<AttributeClass> Classes { get; init; } = [];
+
     /// <summary>Smallest and largest value over all years; null for text, and where every value is missing.</summary>
     public double? Minimum { get; init; }
 

@@ -23,6 +23,9 @@ public sealed record MapLayer(
 
     private const int PartShift = 32;
 
+    // The text that the page writes within an outline.
+    private const string OutlineName = "region_name";
+
     /// <summary>
     /// The number of a feature in tiles and tables: its <c>fid</c>, and in the second and further tables of a layer that plus the table's index
     /// times 2³².
@@ -43,6 +46,9 @@ public sealed record MapLayer(
             };
         }
     }
+
+    /// <summary>Whether the areas are outlines with names, which are drawn as lines for what is within them to be seen.</summary>
+    public bool HasOutlines => Kind == LayerKind.Polygon && FindAttribute(OutlineName) is not null;
 
     public LayerAttribute? FindAttribute(string key) => Attributes.FirstOrDefault(attribute => attribute.Key == key);
 }

@@ -10,6 +10,7 @@ using Samplan.Analyses.Contracts.Typologies;
 using Samplan.Catalogue.Contracts;
 using Samplan.Features.Tests.Accounts;
 using Samplan.Features.Tests.Pictures.Editions;
+using Samplan.Maps.Contracts;
 
 namespace Samplan.Features.Tests.Analyses.Pages;
 
@@ -91,7 +92,29 @@ public sealed partial class StudyPageTests
         Assert.Contains("2 tätort och förort", compared, StringComparison.Ordinal);
         Assert.Contains("3 landsbygd", compared, StringComparison.Ordinal);
         Assert.Contains("Justerat Rand-index", compared, StringComparison.Ordinal);
+        Assert.True((await server.Get<IMapLayers>().FindAsync(new LayerId("key_degurba_2024"), default))!.HasOutlines);
         Assert.Contains("There is no key la", await ReadAsync(browser, "/keys?key=la&lang=en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_classes_of_a_layer_of_codes_are_named_in_the_reader_s_language()
+    {
+        var (server, browser) = await StartAsync(("rutor.csv", Cells(), "population-grid"));
+        await using var _ = server;
+
+        var cells = (await browser.GetAsync("/api/layers/urbanisation/classes?attribute=level_one")).Text;
+        Assert.Contains(
+            """{"value":"3","name":"urbant centrum","count":25},{"value":"2","name":"urbant kluster","count":0}""",
+            cells,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("\"breaks\":[]", cells, StringComparison.Ordinal);
+        var units = (await browser.GetAsync("/api/layers/urbanisation_units/classes?attribute=degree&lang=en")).Text;
+        Assert.Contains("""{"value":"1","name":"city","count":1}""", units, StringComparison.Ordinal);
+        var numbers = (await browser.GetAsync("/api/layers/urbanisation/classes?attribute=population")).Text;
+        Assert.Contains("\"named\":[]", numbers, StringComparison.Ordinal);
+        foreach (var layer in await server.Get<IMapLayers>().ListAsync(default))
+            Assert.All(layer.Attributes.SelectMany(one => one.Classes), one => Assert.NotEqual(one.Name.Swedish, one.Value));
     }
 
     [Fact]

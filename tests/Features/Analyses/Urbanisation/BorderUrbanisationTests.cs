@@ -12,6 +12,8 @@ public sealed class BorderUrbanisationTests
 {
     private const int Border = 400_000;
 
+    private static readonly Dictionary<string, string> s_indicators = new() { ["people"] = """{ "kind": "column", "name": "people" }""" };
+
     [Fact]
     public async Task A_town_across_the_border_is_one_urban_cluster_that_neither_country_has_alone()
     {
@@ -64,13 +66,13 @@ public sealed class BorderUrbanisationTests
     [Fact]
     public async Task Without_a_neighbour_there_is_no_such_step()
     {
-        using var world = new DrawnWorld(new Dictionary<string, string>()).Put("population-grid", Half(0), 2024);
+        using var world = new DrawnWorld(s_indicators).Put("population-grid", Half(0), 2024);
 
         Assert.DoesNotContain((await world.BuildAsync()).Steps, step => step.Key == AnalysisSteps.BorderUrbanisation);
     }
 
     private static DrawnWorld World() =>
-        new DrawnWorld(new Dictionary<string, string>())
+        new DrawnWorld(s_indicators)
             .Put("population-grid", Half(0), 2024)
             .Put("population-grid", Half(0).Replace("600", "500", StringComparison.Ordinal), 2020)
             .Put("neighbour-grid:no", Half(-2), 2023, "neighbour-grid-no")
