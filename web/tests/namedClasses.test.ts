@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { LayerClasses, TileLayer } from "../src/contracts";
 import { namedColours } from "../src/map/classColours";
+import { classesAddress } from "../src/map/classesAddress";
 import { dataLayerStyle } from "../src/map/dataLayerStyle";
 import type { MapColours } from "../src/map/mapColours";
 import { defaultLayer } from "../src/state/pageState";
@@ -36,6 +37,10 @@ test("named classes are drawn by what their code is, and what has none is hatche
     paint: { "fill-color": ["match", ["to-string", ["get", "level_one"]], "3", "amount-6", "2", "amount-4", "1", "amount-1", "control"] },
   });
   expect(missing).toMatchObject({ id: "own-urbanisation-missing", filter: ["!", ["has", "level_one"]] });
+});
+
+test("the names are asked for in the page's language, whatever that of the browser is", () => {
+  expect(classesAddress({ ...defaultLayer("urbanisation"), attribute: "level_one" }, "sv")).toContain("&lang=sv");
 });
 
 test("outlines are lines with names and no areas", () => {

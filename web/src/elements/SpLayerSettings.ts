@@ -46,7 +46,7 @@ export class SpLayerSettings extends HTMLElement {
     this.replaceChildren(box);
     if (focused) this.querySelector<HTMLElement>(`[data-choice="${focused}"]`)?.focus();
     if (!attribute) return;
-    const classes = await fetchClasses(classesAddress(shown)).catch(() => null);
+    const classes = await fetchClasses(classesAddress(shown, document.documentElement.lang)).catch(() => null);
     if (classes && key === this.#shown) box.append(this.#key(classes, layer));
   }
 

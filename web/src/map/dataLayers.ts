@@ -50,7 +50,7 @@ export class DataLayers {
 
   async #classes(shown: ShownLayer): Promise<LayerClasses | null> {
     if (shown.attribute === null) return null;
-    return fetchClasses(classesAddress(shown)).catch(() => {
+    return fetchClasses(classesAddress(shown, document.documentElement.lang)).catch(() => {
       this.#failed();
       return null;
     });

@@ -57,8 +57,9 @@ internal static class KeyPicture
     /// <summary>Few enough classes to have a colour each; areas have their names on the map instead.</summary>
     public static bool HasLegend(KeyVintage vintage) => vintage.ListClasses().Count <= Tints;
 
-    public static IEnumerable<(string Fill, string Text)> Legend(KeyVintage vintage) =>
-        HasLegend(vintage) ? vintage.ListClasses().Select((one, number) => (Fill(number), KeyWords.Class(one))) : [];
+    /// <param name="say">A class in words.</param>
+    public static IEnumerable<(string Fill, string Text)> Legend(KeyVintage vintage, Func<KeyClass, string> say) =>
+        HasLegend(vintage) ? vintage.ListClasses().Select((one, number) => (Fill(number), say(one))) : [];
 
     private static Dictionary<string, int> Numbers(KeyVintage vintage) =>
         vintage.ListClasses().Select((one, number) => (one.Code, number)).ToDictionary(pair => pair.Code, pair => pair.number, StringComparer.Ordinal);

@@ -39,6 +39,15 @@ internal static class KeyWords
         return key.Length > 0 && texts.Has(key) ? (counterpart == "municipality-types" ? texts[key] : $"{one.Code} {texts[key]}") : Class(one);
     }
 
+    /// <summary>The computed typology that a key by its usual name has the codes of; empty for none.</summary>
+    public static string TypologyOf(string key) =>
+        key switch
+        {
+            "degurba" => "urbanisation",
+            "kommuntyper" => "municipality-types",
+            _ => "",
+        };
+
     /// <summary>What a key is compared with.</summary>
     public static string Counterpart(Texts texts, string name, int? year)
     {

@@ -85,7 +85,13 @@ internal sealed class ShowKeys(IDerivations derivations, IDatasets datasets, Reg
             Differences = comparison is null ? null : KeyPageTables.Differences(comparison, with, texts),
             Units = KeyPageTables.Units(vintage, texts),
             Map = await regions.FindCanvasAsync(vintage.Layer!, cancellation) is { } canvas ? KeyPicture.Draw(vintage, canvas, marked) : null,
-            Legend = [.. KeyPicture.Legend(vintage)],
+            Legend =
+            [
+                .. KeyPicture.Legend(
+                    vintage,
+                    one => KeyWords.Class(texts, comparison is null or { HaveSameCodes: true } ? KeyWords.TypologyOf(chosen.Key) : "", one)
+                ),
+            ],
             Refusal = with.Length > 0 && shown is null ? Refusal.Of("keys.no-counterpart", ("with", with), ("key", chosen.Written)) : view.Refusal,
         };
     }
