@@ -47,7 +47,7 @@ internal sealed class DatasetLayers(IDatasets datasets, TimeProvider clock) : IM
     private static LayerKind? KindOf(Dataset dataset) =>
         dataset.Current[0] switch
         {
-            _ when dataset.Role.EndsWith("-grid", StringComparison.Ordinal) => LayerKind.Grid,
+            _ when dataset.Role.Split(':')[0].EndsWith("-grid", StringComparison.Ordinal) => LayerKind.Grid,
             { GeometryType: "POINT" or "MULTIPOINT" } => LayerKind.Point,
             { GeometryType: "LINESTRING" or "MULTILINESTRING" } => LayerKind.Line,
             { GeometryType: "POLYGON" or "MULTIPOLYGON" } => LayerKind.Polygon,
@@ -58,7 +58,7 @@ internal sealed class DatasetLayers(IDatasets datasets, TimeProvider clock) : IM
     {
         if (dataset.Role == "layer" || LayerWords.FindRole(dataset.Role) is not { } role)
             return LocalName.Same(dataset.Title);
-        var isAlone = dataset.Id.Value == dataset.Role || s_baseRoles.Contains(dataset.Role);
+        var isAlone = dataset.Id.Value == dataset.Role.Replace(':', '-') || s_baseRoles.Contains(dataset.Role);
         return isAlone ? role : new LocalName($"{role.Swedish}: {dataset.Title}", $"{role.English}: {dataset.Title}");
     }
 

@@ -10,7 +10,14 @@ internal static class LayerWords
     private static readonly Texts s_swedish = Texts.In("sv");
     private static readonly Texts s_english = Texts.In("en");
 
-    public static LocalName? FindRole(string role) => Find("roles." + role);
+    /// <summary>A role as people say it, with its dimension: <c>neighbour-grid:no</c>.</summary>
+    public static LocalName? FindRole(string role)
+    {
+        if (role.Split(':', 2) is not [var name, var dimension])
+            return Find("roles." + role);
+        var said = Find("catalogue.dimensions." + dimension) ?? LocalName.Same(dimension);
+        return Find("roles." + name) is { } found ? new LocalName($"{found.Swedish}: {said.Swedish}", $"{found.English}: {said.English}") : null;
+    }
 
     /// <summary>A field's own name; a further column is called what its file calls it.</summary>
     public static LocalName NameOfField(DatasetColumn column) =>

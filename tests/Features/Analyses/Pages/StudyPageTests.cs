@@ -131,6 +131,11 @@ public sealed partial class StudyPageTests
         Assert.Contains("neighbour-grid-no@2024", page, StringComparison.Ordinal);
         Assert.Contains("Norge", page, StringComparison.Ordinal);
         Assert.Contains("class=\"unit-map\"", page, StringComparison.Ordinal);
+        var layer = (await server.Get<IMapLayers>().FindAsync(new LayerId("neighbour-grid-no"), default))!;
+        Assert.Equal(
+            (new LocalName("Grannlands befolkning i rutor: Norge", "Population of a neighbouring country in cells: Norway"), LayerKind.Grid),
+            (layer.Name, layer.Kind)
+        );
         var (empty, reader) = await StartAsync();
         await using var __ = empty;
         Assert.Contains("neighbour-grid:no", await ReadAsync(reader, "/urbanisation/border?lang=en"), StringComparison.Ordinal);
