@@ -19,16 +19,13 @@ internal static class DegurbaCommand
         var population = Words.Many("--population", texts["degurba.population"]);
         population.Required = true;
         var crs = new Option<string?>("--crs") { Description = texts["degurba.crs-option"] };
-        var fileCrs = Words.Many("--source-crs", texts["degurba.source-crs"]);
-        fileCrs.Validators.Add(Pairs.Check(terminal));
+        var fileCrs = Pair(terminal, "--source-crs", "degurba.source-crs");
         var land = new Option<string?>("--land") { Description = texts["degurba.land"] };
         var built = new Option<string?>("--built") { Description = texts["degurba.built"] };
         var level = new Option<string>("--level") { Description = texts["degurba.level"], Required = true };
         level.AcceptOnlyFromAmong("1", "2");
-        var parameters = Words.Many("--param", texts["degurba.param"]);
-        parameters.Validators.Add(Pairs.Check(terminal));
-        var map = Words.Many("--map", texts["degurba.map"]);
-        map.Validators.Add(Pairs.Check(terminal));
+        var parameters = Pair(terminal, "--param", "degurba.param");
+        var map = Pair(terminal, "--map", "degurba.map");
         var file = new Option<string>("--out") { Description = texts["degurba.out"], Required = true };
         var units = new Option<string?>("--units") { Description = texts["degurba.units"] };
         var unitsOut = new Option<string?>("--units-out") { Description = texts["degurba.units-out"] };
@@ -36,9 +33,8 @@ internal static class DegurbaCommand
         command.SetAction(
             (parse, cancellation) =>
             {
-                var columns = Pairs.Read(parse.GetValue(map));
                 var request = new Request(
-                    new DegurbaFiles(parse.GetRequiredValue(population), parse.GetValue(land), parse.GetValue(built), columns)
+                    new DegurbaFiles(parse.GetRequiredValue(population), parse.GetValue(land), parse.GetValue(built), Pairs.Read(parse.GetValue(map)))
                     {
                         System = parse.GetValue(crs),
                         FileSystems = Pairs.Read(parse.GetValue(fileCrs)),
@@ -57,6 +53,13 @@ internal static class DegurbaCommand
         return command;
     }
 
+    private static Option<IReadOnlyList<string>> Pair(Terminal terminal, string name, string text)
+    {
+        var option = Words.Many(name, terminal.Texts[text]);
+        option.Validators.Add(Pairs.Check(terminal));
+        return option;
+    }
+
     private static int Run(Terminal terminal, Request request, CancellationToken cancellation)
     {
         if ((request.Units is null) != (request.UnitsOut is null))
@@ -70,17 +73,7 @@ internal static class DegurbaCommand
         var table = units?.Classify(input, classes, rules, cancellation);
         if (input.Cells.BuiltSquareMetres is null && (parameters.UrbanCentre.Clusters.UsesBuilt || parameters.DenseUrbanCluster.UsesBuilt))
             terminal.Note(terminal.Texts["degurba.without-built"]);
-        foreach (var (name, system, cells, persons) in input.Placed)
-            terminal.Note(
-                terminal.Texts.Say(
-                    "degurba.placed",
-                    ("file", name),
-                    ("cells", cells.ToString("#,0", terminal.Culture)),
-                    ("from", system),
-                    ("persons", persons.ToString("#,0", terminal.Culture)),
-                    ("to", input.Place.CoordinateSystem!.Code)
-                )
-            );
+        TellPlaced(terminal, input);
         if (input.Placed.Count == 0 && request.Files.Map.ContainsKey("persons") is false && !DegurbaInput.IsRaster(request.Files.Population))
             terminal.Note(terminal.Texts.Say("degurba.from-table", ("system", input.Place.CoordinateSystem!.Code)));
 
@@ -94,6 +87,21 @@ internal static class DegurbaCommand
         }
         Tell(terminal, classes);
         return CommandLine.Done;
+    }
+
+    private static void TellPlaced(Terminal terminal, DegurbaInput input)
+    {
+        foreach (var (name, system, cells, persons) in input.Placed)
+            terminal.Note(
+                terminal.Texts.Say(
+                    "degurba.placed",
+                    ("file", name),
+                    ("cells", cells.ToString("#,0", terminal.Culture)),
+                    ("from", system),
+                    ("persons", persons.ToString("#,0", terminal.Culture)),
+                    ("to", input.Place.CoordinateSystem!.Code)
+                )
+            );
     }
 
     private static void Tell(Terminal terminal, UrbanisationClasses classes)
