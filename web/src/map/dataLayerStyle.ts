@@ -93,7 +93,7 @@ const outlines = (common: { id: string; source: string; "source-layer": string }
     ...common,
     id: `${common.id}-name`,
     type: "symbol",
-    layout: { "text-field": ["get", outlineName], "text-font": ["Samplan Sans"], "text-size": 13, "text-padding": 40 },
+    layout: { "text-field": ["get", outlineName], "text-font": ["Samplan Sans"], "text-size": 13, "text-padding": 14 },
     paint: { "text-color": colours.of("ink"), "text-halo-color": colours.of("land"), "text-halo-width": 2 },
   },
 ];
