@@ -122,6 +122,16 @@ public sealed class DegurbaTests : IDisposable
     [InlineData("--population twice.csv --level 1 --out c.tif", "twice.csv, rad 3: rutan finns två gånger.")]
     [InlineData("--population placeless.csv --level 1 --out c.tif", "placeless.csv: rutornas läge hittas inte.")]
     [InlineData("--population half.csv --level 1 --out c.tif", "half.csv: rutornas hörn ligger inte på ett gemensamt rutnät om 1 km")]
+    [InlineData("--population p.tif --land l.tif --level 1 --out l.tif", "@l.tif är en av filerna som ska läsas. Ge resultatet ett annat namn.")]
+    [InlineData("--population rutor.csv --level 1 --out c.tif --units over.geojson --units-out rutor.csv", "@rutor.csv är en av filerna som ska läsas.")]
+    [InlineData("--population rutor.csv --level 1 --out c.tif --units over.geojson --units-out c.tif", "@c.tif går inte att skriva: ")]
+    [InlineData("--population rutor.csv --level 1 --out ingen/c.tif", "@ingen/c.tif går inte att skriva: mappen finns inte")]
+    [InlineData("--population rutor.csv --level 1 --out c.tif --units over.geojson --units-out ingen/u.csv", "@ingen/u.csv går inte att skriva: ")]
+    [InlineData("--population short.csv --level 1 --out c.tif", "short.csv, rad 2: rutan saknar läge.")]
+    [InlineData("--population minus.csv --level 1 --out c.tif", "minus.csv, rad 2: befolkningen är negativ.")]
+    [InlineData("--population header.csv --level 1 --out c.tif", "header.csv: ingen ruta har känd befolkning.")]
+    [InlineData("--population empty.csv --level 1 --out c.tif", "empty.csv: filen är tom.")]
+    [InlineData("--population cut.tif --land l.tif --level 1 --out c.tif", "cut.tif: rastret är trasigt eller avbrutet.")]
     [InlineData("--population rutor.csv --level 1 --out c.tif --map persons=antal", "rutor.csv: kolumnen för antal hittas inte.")]
     public async Task Bad_input_is_told_in_a_sentence_and_nothing_is_written(string call, string sentence)
     {
@@ -141,12 +151,19 @@ public sealed class DegurbaTests : IDisposable
         Write("twice.csv", "ruta,pop\n6000006600000,30\n6000006600000,30\n");
         Write("placeless.csv", "kommun,pop\nA,30\n");
         Write("half.csv", "x,y,pop\n0,0,30\n500,0,30\n");
+        Write("short.csv", "ruta,pop\n60000066,30\n");
+        Write("minus.csv", "ruta,pop\n6000006600000,-1\n");
+        Write("header.csv", "ruta,pop\n");
+        Write("empty.csv", "");
+        File.WriteAllBytes(Path("cut.tif"), File.ReadAllBytes(Path("p.tif"))[..^10]);
         var before = Directory.GetFiles(_folder.Path).Order().ToList();
 
         var run = await Degurba(call);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith(sentence, Assert.Single(run.Sentences), StringComparison.Ordinal);
+        // An at sign stands for the folder.
+        var expected = sentence.Replace("@", _folder.Path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        Assert.StartsWith(expected, Assert.Single(run.Sentences), StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetFiles(_folder.Path).Order());
     }
 

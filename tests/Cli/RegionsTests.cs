@@ -103,6 +103,53 @@ public sealed class RegionsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("scb-la")]
+    [InlineData("ttwa")]
+    public async Task Flows_that_do_not_tell_who_stays_are_refused_and_the_sentence_says_what_to_do(string method) =>
+        AssertRefused(
+            await RunAsync("from,to,persons\nKalmar,Nybro,50\nNybro,Kalmar,400\n", "--method", method),
+            $"flows.csv säger inte hur många som bor och arbetar i samma enhet (from = to), och {method} räknar med andelar av alla som arbetar. "
+                + "Ta med de paren, eller ange --units med kolumnen residents"
+        );
+
+    [Fact]
+    public async Task With_the_residents_of_each_unit_those_stay_whom_no_flow_takes_away()
+    {
+        var units = Write("units.csv", "unit,residents\nKalmar,950\nNybro,1000\nVäxjö,1000\n");
+        var whole = await RunAsync(Flows, "--method", "scb-la");
+        var expected = await File.ReadAllTextAsync(Out);
+
+        var run = await RunAsync("from,to,persons\nKalmar,Nybro,50\nNybro,Kalmar,400\nVäxjö,Nybro,50\n", "--method", "scb-la", "--units", units);
+
+        Assert.Equal((0, 0, ""), (whole.ExitCode, run.ExitCode, run.Error));
+        Assert.Equal(expected, await File.ReadAllTextAsync(Out));
+    }
+
+    [Fact]
+    public async Task A_hidden_flow_makes_those_who_stay_a_range_too()
+    {
+        var units = Write("units.csv", "unit,residents\nA,100\nB,1000\nC,500\n");
+
+        var run = await RunAsync("from,to,persons\nA,B,<41\nB,A,1\nC,B,300\n", "--method", "scb-la", "--units", units);
+
+        Assert.Equal(0, run.ExitCode);
+        // 1 to 40 leave A, so that 60 to 99 stay: with the most it is no centre, with the fewest it is.
+        Assert.Contains("A,B,B,level1,1600,1600,", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
+        Assert.Contains("Region som hänger på dolda antal: 1 (A).", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A,100\nB,\n", "units.csv: residents (förvärvsarbetande som bor i enheten) saknas för 1 enheter som någon pendlar från: B.")]
+    [InlineData("A,3\nB,100\n", "units.csv: enheten A har 3 förvärvsarbetande, men 4 pendlar därifrån.")]
+    [InlineData("A,-3\nB,100\n", "units.csv, rad 2: -3 i kolumnen residents är negativt.")]
+    [InlineData("A,\nB,\n", "flows.csv säger inte hur många som bor och arbetar i samma enhet")]
+    public async Task Residents_that_cannot_be_right_are_refused(string rows, string sentence) =>
+        AssertRefused(
+            await RunAsync("from,to,persons\nA,B,4\nB,A,1\n", "--method", "ttwa", "--units", Write("units.csv", "unit,residents\n" + rows)),
+            sentence
+        );
+
+    [Theory]
     [InlineData("A,B,-4", "flows.csv, rad 2: -4 i kolumnen persons är negativt.")]
     [InlineData("A,B,NaN", "flows.csv, rad 2: ”NaN” i kolumnen persons är inget antal.")]
     [InlineData("A,B,många", "flows.csv, rad 2: ”många” i kolumnen persons är inget antal.")]
@@ -146,6 +193,13 @@ public sealed class RegionsTests : IDisposable
         else
             AssertRefused(run, sentence);
     }
+
+    [Theory]
+    [InlineData("", "neighbours.csv: ingen enhet har någon granne")]
+    [InlineData("Kalmar,Kalmar\n", "neighbours.csv: ingen enhet har någon granne")]
+    [InlineData("Kalmar,Oslo\n", "neighbours.csv, rad 2: enheten Oslo finns inte bland flödena.")]
+    public async Task Neighbours_that_cannot_be_right_are_told(string rows, string sentence) =>
+        AssertRefused(await RunAsync(Flows, "--method", "intramax", "--neighbours", Write("neighbours.csv", "unit,neighbour\n" + rows)), sentence);
 
     [Fact]
     public async Task A_result_that_is_also_an_input_or_has_no_folder_is_refused_before_anything_is_read()

@@ -74,6 +74,24 @@ public sealed class TypologyCommandTests : IDisposable
         Assert.True(File.Exists(_folder.File("nordic.tif")));
     }
 
+    [Fact]
+    public async Task A_result_that_is_also_an_input_is_refused_and_the_input_is_as_it_was()
+    {
+        var population = Write("p.csv", "easting,northing,persons\n500000,6600000,2000\n");
+        var compared = Write("before.csv", "unit,region\nA,A\n");
+
+        ProgramRun[] runs =
+        [
+            await BuiltProgram.RunAsync("nordic", "--population", population, "--out", population),
+            await BuiltProgram.RunAsync("municipality-types", "--units", population, "--neighbours", compared, "--out", compared),
+            await BuiltProgram.RunAsync("regions", "compare", compared, compared, "--out", compared),
+        ];
+
+        Assert.All(runs, run => Assert.Equal(2, run.ExitCode));
+        Assert.All(runs, run => Assert.Contains("är en av filerna som ska läsas", Assert.Single(run.Sentences), StringComparison.Ordinal));
+        Assert.Equal("unit,region\nA,A\n", await File.ReadAllTextAsync(compared));
+    }
+
     [Theory]
     [InlineData("p.csv", "inner_density=100", "Parametrarna säger emot varandra: cluster_density=300 är större än inner_density=100.")]
     [InlineData("p.csv", "preset=eurostat", "Parametern preset finns inte.")]

@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Text;
 using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Cli.Degurba;
+using Samplan.Cli.Regions;
 using Samplan.Engine.Settlements.Urbanisation;
 using Samplan.Formats.GeoTiff;
 using Samplan.Kernel;
-using Samplan.Storage;
 
 namespace Samplan.Cli.Commands;
 
@@ -64,27 +64,27 @@ internal static class DegurbaCommand
     {
         if ((request.Units is null) != (request.UnitsOut is null))
             return terminal.Refuse(Refusal.Of("degurba.units-and-out"));
+        using var finished = new FinishedFiles();
+        FinishedFiles.Check([.. request.Files.Populations, request.Files.Land, request.Files.Built, request.Units], request.Out, request.UnitsOut);
         var (parameters, rules) = UrbanisationChoice.ReadParameters(request.Parameters);
         var input = DegurbaInput.Read(request.Files, cancellation);
-        var units = request.Units is { } unitFile ? DegurbaUnits.Read(unitFile, request.Files.Map, input.Place) : null;
+        var areas = request.Units is { } unitFile ? DegurbaUnits.Read(unitFile, request.Files.Map, input.Place) : null;
         var classes = DegreeOfUrbanisation.Classify(input.Cells, request.Level, parameters, null, cancellation);
         var raster = new MemoryStream();
         GeoTiffWriter.Write<byte>(raster, input.Place, classes.Codes, new RasterWriting { NoData = (byte)UrbanisationClass.Undetermined });
-        var table = units?.Classify(input, classes, rules, cancellation);
+        var table = areas?.Classify(input, classes, rules, cancellation);
+        finished.Write(request.Out, raster.GetBuffer().AsSpan(0, (int)raster.Length));
+        if (table is { } found)
+            finished.Write(request.UnitsOut!, Encoding.UTF8.GetBytes(found.Csv));
+        finished.Finish();
+
         if (input.Cells.BuiltSquareMetres is null && (parameters.UrbanCentre.Clusters.UsesBuilt || parameters.DenseUrbanCluster.UsesBuilt))
             terminal.Note(terminal.Texts["degurba.without-built"]);
         TellPlaced(terminal, input);
         if (input.Placed.Count == 0 && request.Files.Map.ContainsKey("persons") is false && !DegurbaInput.IsRaster(request.Files.Population))
             terminal.Note(terminal.Texts.Say("degurba.from-table", ("system", input.Place.CoordinateSystem!.Code)));
-
-        // Both are whole before either is written.
-        AtomicFile.Write(request.Out, raster.GetBuffer().AsSpan(0, (int)raster.Length));
-        if (table is { } found)
-        {
-            AtomicFile.Write(request.UnitsOut!, Encoding.UTF8.GetBytes(found.Csv));
-            if (found.Overlaps > 0)
-                terminal.Note(terminal.Texts.Say("degurba.units-overlap", ("count", found.Overlaps.ToString(terminal.Culture))));
-        }
+        if (table is { Overlaps: > 0 } units)
+            terminal.Note(terminal.Texts.Say("degurba.units-overlap", ("count", units.Overlaps.ToString(terminal.Culture))));
         Tell(terminal, classes);
         return CommandLine.Done;
     }

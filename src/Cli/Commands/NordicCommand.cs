@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Samplan.Analyses.Contracts.Typologies;
 using Samplan.Cli.Degurba;
+using Samplan.Cli.Regions;
 using Samplan.Engine.Settlements.Nordic;
 using Samplan.Formats.GeoTiff;
 using Samplan.Kernel;
-using Samplan.Storage;
 
 namespace Samplan.Cli.Commands;
 
@@ -29,6 +29,8 @@ internal static class NordicCommand
             {
                 var chosen = ReadParameters(Pairs.Read(parse.GetValue(parameters)));
                 var files = new DegurbaFiles([parse.GetRequiredValue(population)], parse.GetValue(land), null, Pairs.Read(parse.GetValue(map)));
+                using var finished = new FinishedFiles();
+                FinishedFiles.Check([files.Population, files.Land], parse.GetRequiredValue(file));
                 var input = DegurbaInput.Read(files, cancellation);
                 var classes = NordicTypology.Classify(input.Cells, chosen, null, cancellation);
                 var raster = new MemoryStream();
@@ -38,7 +40,8 @@ internal static class NordicCommand
                     Array.ConvertAll(classes, one => (byte)one),
                     new RasterWriting { NoData = (byte)NordicClass.Undetermined }
                 );
-                AtomicFile.Write(parse.GetRequiredValue(file), raster.GetBuffer().AsSpan(0, (int)raster.Length));
+                finished.Write(parse.GetRequiredValue(file), raster.GetBuffer().AsSpan(0, (int)raster.Length));
+                finished.Finish();
                 terminal.Note(texts["nordic.approximation"]);
                 foreach (var group in classes.GroupBy(one => one).OrderBy(group => group.Key))
                     terminal.Say($"{(int)group.Key, 3}  {texts[$"nordic.class-{(int)group.Key}"], -34} {group.Count().ToString("#,0", terminal.Culture), 12}");

@@ -27,7 +27,8 @@ internal static class RegionsCommand
         if (Fault(call) is { } fault)
             return terminal.Refuse(fault);
         using var files = new FinishedFiles();
-        FinishedFiles.Check(call.Out, call.Log);
+        var read = call.Files;
+        FinishedFiles.Check([read.Flows, read.Units, read.Neighbours, read.Polygons, call.Compare, call.Correspondence], call.Out, call.Log);
         var method = RegionMethod.Of(call.Parameters);
         var inputs = RegionInputReader.Read(call.Files, call.Parameters, call.Parameters.Method == "fua", cancellation);
         var (found, _) = method.Divide(inputs.Flows, new RegionGround(inputs.Neighbours, inputs.UrbanUnits), cancellation);
@@ -55,13 +56,8 @@ internal static class RegionsCommand
             return new Refusal("regions.neighbours-not-used");
         if (method == "fua" && files.Units is null)
             return new Refusal("regions.fua-needs-units");
-        string?[] read = [files.Flows, files.Units, files.Neighbours, files.Polygons, call.Compare, call.Correspondence];
-        foreach (var path in read.OfType<string>().Where(path => IsSame(path, call.Out) || IsSame(path, call.Log)))
-            return Refusal.Of("regions.out-is-input", ("file", path));
         return call.Correspondence is not null && call.Compare is null ? new Refusal("regions.correspondence-alone") : null;
     }
-
-    private static bool IsSame(string path, string? other) => other is not null && Path.GetFullPath(path) == Path.GetFullPath(other);
 
     /// <summary>What a call asks for.</summary>
     private sealed record RegionCall(RegionFiles Files, RegionParameters Parameters, string Out)

@@ -16,6 +16,11 @@ internal sealed class FlowRows
 
     private FlowRows() { }
 
+    public required string FileName { get; init; }
+
+    /// <summary>Whether the file says of any unit how many live and work there.</summary>
+    public bool TellsWhoStays => _flows.Keys.Any(pair => pair.From == pair.To);
+
     /// <summary>Rows that repeated a pair and were added to it.</summary>
     public int SummedRows { get; private set; }
 
@@ -28,10 +33,10 @@ internal sealed class FlowRows
 
     public static FlowRows Read(string path, IReadOnlyDictionary<string, string> map, bool refusesDuplicates, (double? Low, double? High) hidden)
     {
-        var found = new FlowRows();
+        using var table = new InputTable(path, "flows", map);
+        var found = new FlowRows { FileName = table.FileName };
         var unbounded = new List<(string, string)>();
         var highest = 0.0;
-        using var table = new InputTable(path, "flows", map);
         var (from, to, persons) = (table.GetColumn("from"), table.GetColumn("to"), table.GetColumn("persons"));
         while (table.Read())
         {
@@ -51,10 +56,50 @@ internal sealed class FlowRows
 
         var most = hidden.High ?? (highest > 0 ? highest : HighestWhereNothingIsTold);
         foreach (var pair in unbounded)
-            found._flows[pair] = new Range(found._flows[pair].Low + (hidden.Low ?? 0), found._flows[pair].High + most);
+            found._flows[pair] = found._flows[pair].Plus(new Range(hidden.Low ?? 0, most));
         if (found._flows.Values.All(range => range.High == 0))
             throw RegionRefused.Because("no-flows", ("file", table.FileName));
         return found;
+    }
+
+    /// <summary>
+    /// Those stay whom no flow takes anywhere, in the units of which the file does not say how many do. Where it says of some, a unit may lack its number of residents;
+    /// where it says of none, every unit that somebody leaves must have one.
+    /// </summary>
+    /// <param name="file">The units file, for people.</param>
+    /// <param name="units">What it says of each unit; null where there is none.</param>
+    /// <param name="method">The method that goes by shares of all who work.</param>
+    public void AddThoseWhoStay(string file, IReadOnlyDictionary<string, UnitRows.Row>? units, string method)
+    {
+        if (!TellsWhoStays && units?.Values.Any(unit => unit.Residents is not null) != true)
+            throw RegionRefused.Because("own-missing", ("file", FileName), ("method", method));
+        var leaving = new SortedDictionary<string, Range>(StringComparer.Ordinal);
+        foreach (var (pair, range) in _flows)
+        {
+            if (!_flows.ContainsKey((pair.From, pair.From)))
+                leaving[pair.From] = leaving.GetValueOrDefault(pair.From).Plus(range);
+        }
+        var silent = TellsWhoStays ? [] : leaving.Keys.Where(unit => units![unit].Residents is null).ToList();
+        if (silent.Count > 0)
+            throw RegionRefused.Because("residents-missing", ("file", file), ("units", RegionRefused.Some(silent)), ("count", $"{silent.Count}"));
+        foreach (var (unit, row) in units ?? new Dictionary<string, UnitRows.Row>())
+        {
+            if (row.Residents is { } residents && !_flows.ContainsKey((unit, unit)))
+                _flows[(unit, unit)] = Staying(file, unit, residents, leaving.GetValueOrDefault(unit));
+        }
+    }
+
+    private static Range Staying(string file, string unit, double residents, Range leaving)
+    {
+        if (leaving.Low > residents)
+            throw RegionRefused.Because(
+                "residents-below-leaving",
+                ("file", file),
+                ("unit", unit),
+                ("residents", residents.ToString(CultureInfo.InvariantCulture)),
+                ("leaving", leaving.Low.ToString(CultureInfo.InvariantCulture))
+            );
+        return new Range(Math.Max(0, residents - leaving.High), residents - leaving.Low);
     }
 
     private void Add((string From, string To) pair, Range range, InputTable? refusing)
@@ -63,7 +108,7 @@ internal sealed class FlowRows
         if (isThere && refusing is not null)
             throw RegionRefused.Because("duplicate", ("file", refusing.FileName), ("line", refusing.Line), ("from", pair.From), ("to", pair.To));
         SummedRows += isThere ? 1 : 0;
-        sum = new Range(sum.Low + range.Low, sum.High + range.High);
+        sum = sum.Plus(range);
     }
 
     private static bool IsUnbounded(string text) => text is ".." or "..." or "…" or "‥";
@@ -93,6 +138,8 @@ internal sealed class FlowRows
     /// <summary>Fewest and most persons a flow may be.</summary>
     internal readonly record struct Range(double Low, double High)
     {
+        public Range Plus(Range other) => new(Low + other.Low, High + other.High);
+
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Low}–{High}");
     }
 }

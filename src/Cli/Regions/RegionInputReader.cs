@@ -16,6 +16,9 @@ internal static class RegionInputReader
         string[] codes = [.. rows.Codes.Concat((IEnumerable<string>?)units?.Keys ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (units is not null)
             CheckUnits(files, codes, units);
+        // Intramax goes by exchange and not by shares of all who work, so that it takes the flows as they are.
+        if (parameters.Method != "intramax" || (units?.Values.Any(unit => unit.Residents is not null) ?? false))
+            rows.AddThoseWhoStay(Path.GetFileName(files.Units ?? ""), units, parameters.Method);
         var numbers = codes.Select((code, number) => (code, number)).ToDictionary(pair => pair.code, pair => pair.number, StringComparer.Ordinal);
         var flows = rows.Flows.ToArray();
         if (rows.SummedRows > 0)

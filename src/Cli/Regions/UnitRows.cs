@@ -16,6 +16,7 @@ internal static class UnitRows
         using var table = new InputTable(path, "units", map);
         var (unit, name) = (table.GetColumn("unit"), table.FindColumn("name"));
         var (population, centre, inCentre) = (table.FindColumn("population"), table.FindColumn("urban_centre"), table.FindColumn("urban_centre_population"));
+        var residents = table.FindColumn("residents");
         var rows = new Dictionary<string, Row>(StringComparer.Ordinal);
         while (table.Read())
         {
@@ -24,7 +25,8 @@ internal static class UnitRows
                 name is { } column ? table.Text(column) : "",
                 population is { } people ? table.Amount(people) : null,
                 centre is { } key ? table.Text(key) : "",
-                inCentre is { } part ? table.Amount(part) : null
+                inCentre is { } part ? table.Amount(part) : null,
+                residents is { } workers ? table.Amount(workers) : null
             );
             if (row.CentrePopulation > row.Population)
                 throw RegionRefused.Because("centre-above-population", ("file", table.FileName), ("line", table.Line), ("unit", code));
@@ -58,6 +60,9 @@ internal static class UnitRows
         var pairs = new List<(int, int)>();
         while (table.Read())
             pairs.Add((Number(unit), Number(neighbour)));
+        // With no neighbours at all nothing could be brought together, which nobody asks for.
+        if (pairs.TrueForAll(pair => pair.Item1 == pair.Item2))
+            throw RegionRefused.Because("no-neighbours", ("file", table.FileName));
         return new UnitNeighbours(numbers.Count, pairs);
 
         int Number(int column) =>
@@ -102,5 +107,10 @@ internal static class UnitRows
     }
 
     /// <summary>One row of the units file.</summary>
-    internal sealed record Row(string Name, double? Population, string Centre, double? CentrePopulation);
+    /// <param name="Name">Empty where none is given.</param>
+    /// <param name="Population">Inhabitants.</param>
+    /// <param name="Centre">Key of its urban centre; empty where it has none.</param>
+    /// <param name="CentrePopulation">Inhabitants in that centre.</param>
+    /// <param name="Residents">Employed persons who live there, wherever they work.</param>
+    internal sealed record Row(string Name, double? Population, string Centre, double? CentrePopulation, double? Residents);
 }

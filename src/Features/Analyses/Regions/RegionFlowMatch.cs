@@ -8,6 +8,9 @@ namespace Samplan.Analyses.Regions;
 /// <summary>The rows of a flow file with their ends as units of a layer. Pairs that several rows give, under several spellings or for members of one place, are added up.</summary>
 internal sealed class RegionFlowMatch
 {
+    // A hidden number is 0 to 4.
+    private const double MiddleOfHidden = 2;
+
     private readonly DatasetInput _input;
     private readonly AreaLayer _layer;
     private readonly PlaceMatcher _matcher;
@@ -53,24 +56,26 @@ internal sealed class RegionFlowMatch
         };
     }
 
-    /// <summary>Where the file tells how many employed live in a unit and not how many stay, those stay whom no flow takes anywhere, outside included.</summary>
+    /// <summary>
+    /// Where the file tells how many employed live in every unit that somebody leaves and not how many stay, those stay whom no flow takes anywhere, outside included.
+    /// A hidden flow takes the middle of what it may be. Where more leave than live there, those who stay are hidden too.
+    /// </summary>
     private void AddThoseWhoStay(SortedDictionary<(int From, int To), double?> sums, Dictionary<int, double> employed)
     {
         if (employed.Count == 0 || sums.Keys.Any(pair => pair.From == pair.To))
             return;
-        var leaving = new Dictionary<int, double?>();
+        var leaving = new Dictionary<int, double>();
         var (persons, row) = (_input.Content.Numbers("persons"), 0);
         foreach (var (from, _) in ListEnds())
         {
             if (from is { } home)
-                leaving[home] = leaving.TryGetValue(home, out var before) ? before + persons[row] : persons[row];
+                leaving[home] = leaving.GetValueOrDefault(home) + (persons[row] ?? MiddleOfHidden);
             row++;
         }
+        if (!leaving.Keys.All(employed.ContainsKey))
+            return;
         foreach (var (home, workers) in employed)
-        {
-            if (leaving.GetValueOrDefault(home, 0) is { } gone && gone <= workers)
-                sums[(home, home)] = workers - gone;
-        }
+            sums[(home, home)] = leaving.GetValueOrDefault(home) is var gone && gone <= workers ? workers - gone : null;
     }
 
     private IEnumerable<(int? From, int? To)> ListEnds()

@@ -10,7 +10,7 @@ internal sealed class RegionFlowsStep(string dimension, string? units) : Step<Re
 {
     public override StepKey Key => AnalysisSteps.RegionFlows;
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyList<DatasetNeed> Datasets => [new($"flows:{dimension}", IsEssential: true), .. AreaLayer.Datasets];
 

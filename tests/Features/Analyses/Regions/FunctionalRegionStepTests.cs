@@ -149,6 +149,22 @@ public sealed class FunctionalRegionStepTests
     }
 
     [Fact]
+    public async Task Residents_hold_also_where_a_flow_is_hidden_and_must_be_told_of_every_unit_that_somebody_leaves()
+    {
+        const string hidden = "from; to; persons; residents\nBo; Ada; ; 400\nAda; Cia; 10; 910\nCia; Ada; 20; 820\nDan; Cia; 60; 217";
+        using var world = new DrawnWorld(s_indicators).Put("municipalities", s_municipalities).Put("flows:commuting", hidden, 2023, "commuting");
+        await world.BuildAsync();
+
+        // None to four leave Bo, so that some 398 stay: it is no unit where nobody does.
+        var set = await world.ResultAsync<RegionSet>(AnalysisSteps.FunctionalRegions);
+        Assert.Contains(set.Regions, region => set.Units[region.Centre].Name == "Bo" && region.InternalPersons == 398);
+
+        world.Put("flows:commuting", hidden.Replace("Dan; Cia; 60; 217", "Dan; Cia; 60;", StringComparison.Ordinal), 2023, "commuting");
+        await world.BuildAsync();
+        Assert.Equal("regions.who-stays-missing", (await world.ResultAsync<RegionSet>(AnalysisSteps.FunctionalRegions)).Fault!.Code);
+    }
+
+    [Fact]
     public async Task Outlines_and_units_are_layers_of_the_map()
     {
         using var world = World();
