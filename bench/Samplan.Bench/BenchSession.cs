@@ -111,6 +111,12 @@ internal sealed class BenchSession(Machine machine, TextWriter output)
         _limits.Add(new LimitedMeasurement(work, Timing.Of(0, [taken.Work.TotalMilliseconds]), limit.Work?.TotalMilliseconds ?? 0, taken.PeakMebibytes));
     }
 
+    /// <summary>A figure that has a limit and is no time.</summary>
+    public void LimitFigure(string work, double figure, double limit, string unit) =>
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"  {work}: {figure:0.00} {unit}, {(figure <= limit ? "within" : "ABOVE")} the limit of {limit:0.##}")
+        );
+
     /// <summary>Says something beside the figures.</summary>
     public void Note(string line) => output.WriteLine($"    {line}");
 

@@ -23,17 +23,9 @@ internal sealed class Urbanisation : IBenchmark
             "level 2 with every criterion",
             new Side<(UrbanisationClasses Classes, double BytesPerCell)>("Samplan", () => Classify(grid)),
             LimitMilliseconds,
-            answer =>
-                answer.Classes.CountByClass().Count < 8 ? "a class has no cell"
-                : answer.BytesPerCell > MostBytesPerCell ? string.Create(CultureInfo.InvariantCulture, $"{answer.BytesPerCell:0.00} bytes a cell")
-                : null
+            answer => answer.Classes.CountByClass().Count < 8 ? "a class has no cell" : null
         );
-        session.Note(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Classify(grid).BytesPerCell:0.00} bytes a cell allocated beyond input and output, limit {MostBytesPerCell:0}"
-            )
-        );
+        session.LimitFigure("memory beyond input and output", Classify(grid).BytesPerCell, MostBytesPerCell, "bytes a cell allocated");
         CompareLabels(session, grid);
     }
 
