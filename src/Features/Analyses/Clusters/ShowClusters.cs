@@ -13,7 +13,7 @@ using Samplan.Kernel;
 namespace Samplan.Analyses.Clusters;
 
 /// <summary>Clusters of buildings or cells as the page <c>/clusters</c> shows and explains them.</summary>
-internal sealed class ShowClusters(StudyLab lab, RegionLab regions, Contracts.IAnalysisChoices choices) : IStudy
+internal sealed class ShowClusters(StudyLab lab, RegionLab regions) : IStudy
 {
     private const int MostNames = 40;
 
@@ -55,10 +55,10 @@ internal sealed class ShowClusters(StudyLab lab, RegionLab regions, Contracts.IA
         };
     }
 
-    public async Task<StudyWhyView?> FindReasonAsync(string id, Texts texts, CancellationToken cancellation)
+    public async Task<StudyWhyView?> FindReasonAsync(StudyView view, string id, Texts texts, CancellationToken cancellation)
     {
-        var choice = await choices.GetAsync(Parameters);
-        var set = await lab.FindKeptAsync(new ClustersStep(choice), cancellation);
+        var choice = view.Choice;
+        var set = await lab.FindAsync(view, new ClustersStep(choice), cancellation);
         if (set?.Clusters.FirstOrDefault(one => one.Id == id) is not { } cluster)
             return null;
         var words = new FunctionalWords(texts);

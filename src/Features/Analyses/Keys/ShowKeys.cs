@@ -7,6 +7,7 @@ using Samplan.Analyses.Contracts.Keys;
 using Samplan.Analyses.Pages;
 using Samplan.Analyses.Pages.Views;
 using Samplan.Analyses.Regions;
+using Samplan.Analyses.Studies;
 using Samplan.Catalogue.Contracts;
 using Samplan.Kernel;
 
@@ -25,7 +26,7 @@ internal sealed class ShowKeys(IDerivations derivations, IDatasets datasets, Reg
         var kept = view.Chosen is null
             ? ""
             : $"key={Uri.EscapeDataString(view.Chosen)}&{(view.With is null ? "" : $"with={Uri.EscapeDataString(view.With)}&")}";
-        return ShowRegions.Page<KeysPage>(frame with { Kept = kept }, view);
+        return TrialPage.Show<KeysPage>(frame with { Kept = kept }, view);
     }
 
     private async Task<KeysView> ReadAsync(string asked, string with, Texts texts, CancellationToken cancellation)

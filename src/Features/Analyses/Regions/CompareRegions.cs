@@ -7,6 +7,7 @@ using Samplan.Analyses.Contracts.Regions;
 using Samplan.Analyses.Pages;
 using Samplan.Analyses.Pages.Views;
 using Samplan.Analyses.Regions.Drawing;
+using Samplan.Analyses.Studies;
 
 namespace Samplan.Analyses.Regions;
 
@@ -30,7 +31,7 @@ internal sealed class CompareRegions(RegionLab lab, IAnalysisChoices choices)
         var view = new RegionCompareView(null, null, years) { Refusal = from.Refusal ?? to.Refusal };
         if (flows is not null && from.Value is { } first && to.Value is { } second)
             view = await CompareAsync(view, first, second, frame, cancellation);
-        return ShowRegions.Page<CompareRegionsPage>(frame with { Kept = KeptOf(view) }, view);
+        return TrialPage.Show<CompareRegionsPage>(frame with { Kept = KeptOf(view) }, view);
     }
 
     private async Task<RegionCompareView> CompareAsync(

@@ -7,6 +7,7 @@ using Samplan.Analyses.Contracts.Regions;
 using Samplan.Analyses.Pages;
 using Samplan.Analyses.Pages.Views;
 using Samplan.Analyses.Regions.Drawing;
+using Samplan.Analyses.Studies;
 using Samplan.Kernel;
 
 namespace Samplan.Analyses.Regions;
@@ -32,7 +33,7 @@ internal sealed class ExplainRegions(RegionLab lab, IAnalysisChoices choices)
         if (set?.FindUnit(id) is not { } unit || set.Fault is not null)
             return Missing(frame, set?.Fault ?? Refusal.Of("regions.no-such-unit", ("unit", id)));
         var flows = await lab.FindFlowsAsync(context.RequestAborted);
-        return ShowRegions.Page<RegionUnitPage>(frame, new UnitWhyView(set, unit, flows?.Layer == set.Layer ? ListDestinations(flows!, set, unit) : []));
+        return TrialPage.Show<RegionUnitPage>(frame, new UnitWhyView(set, unit, flows?.Layer == set.Layer ? ListDestinations(flows!, set, unit) : []));
     }
 
     private async Task<IResult> ShowRegionAsync(string id, HttpContext context)
@@ -46,7 +47,7 @@ internal sealed class ExplainRegions(RegionLab lab, IAnalysisChoices choices)
         var canvas = set.Layer is { } layer ? await lab.FindCanvasAsync(layer, context.RequestAborted) : null;
         var flows = await lab.FindFlowsAsync(context.RequestAborted);
         var map = canvas is null ? null : RegionPicture.Draw(set, canvas, flows?.Layer == set.Layer ? flows!.Borders : [], region.one.Units.ToHashSet());
-        return ShowRegions.Page<RegionPage>(frame, new RegionWhyView(set, region.number, map));
+        return TrialPage.Show<RegionPage>(frame, new RegionWhyView(set, region.number, map));
     }
 
     private async Task<(PageFrame Frame, RegionSet? Set)> ReadAsync(HttpContext context)
@@ -73,5 +74,5 @@ internal sealed class ExplainRegions(RegionLab lab, IAnalysisChoices choices)
         ];
     }
 
-    private static IResult Missing(PageFrame frame, Refusal refusal) => ShowRegions.Page<FunctionalMissingPage>(frame, refusal, StatusCodes.Status404NotFound);
+    private static IResult Missing(PageFrame frame, Refusal refusal) => TrialPage.Show<FunctionalMissingPage>(frame, refusal, StatusCodes.Status404NotFound);
 }

@@ -1,19 +1,14 @@
-using System.Diagnostics;
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Regions;
 using Samplan.Analyses.Pages;
 using Samplan.Analyses.Pages.Views;
 using Samplan.Analyses.Regions.Drawing;
+using Samplan.Analyses.Studies;
 using Samplan.Kernel;
-using Samplan.Storage;
 
 namespace Samplan.Analyses.Regions;
 
@@ -27,7 +22,7 @@ internal sealed class ShowRegions(RegionLab lab, IAnalysisChoices choices, IDeri
         routes.MapGet("/regions", (HttpContext context, ShowRegions page) => page.ShowAsync(context, null)).WithName(nameof(ShowRegions));
         routes.MapGet("/regions/trial", (HttpContext context, ShowRegions page) => page.TryAsync(context)).WithName("TryRegions");
         routes
-            .MapPost("/regions", (HttpContext context, ShowRegions page, IRegionDesk desk) => page.ChooseAsync(context, desk))
+            .MapPost("/regions", (HttpContext context, ShowRegions page) => page.ChooseAsync(context))
             .WithName("ChooseRegions")
             .AsForm()
             .May(RegionPermissions.Amend);
@@ -37,21 +32,10 @@ internal sealed class ShowRegions(RegionLab lab, IAnalysisChoices choices, IDeri
     {
         var frame = PageFrame.Of(context);
         var view = await ReadAsync(context, frame.Texts) with { Refusal = refused };
-        return Page<RegionsPage>(frame with { Kept = Kept(view) }, view, refused is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        return TrialPage.Show<RegionsPage>(frame with { Kept = Kept(view) }, view, refused);
     }
 
-    /// <summary>Only what a moved threshold changes, for the script of the page.</summary>
-    private async Task<IResult> TryAsync(HttpContext context)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var frame = PageFrame.Of(context);
-        var view = await ReadAsync(context, frame.Texts);
-        context.Response.Headers["Server-Timing"] = string.Create(
-            CultureInfo.InvariantCulture,
-            $"trial;dur={Stopwatch.GetElapsedTime(started).TotalMilliseconds:0.#}"
-        );
-        return Page<RegionResults>(frame, view);
-    }
+    private Task<IResult> TryAsync(HttpContext context) => TrialPage.TryAsync<RegionResults, RegionsView>(context, frame => ReadAsync(context, frame.Texts));
 
     private async Task<RegionsView> ReadAsync(HttpContext context, Texts texts)
     {
@@ -81,21 +65,14 @@ internal sealed class ShowRegions(RegionLab lab, IAnalysisChoices choices, IDeri
         };
     }
 
-    private async Task<IResult> ChooseAsync(HttpContext context, IRegionDesk desk)
-    {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var read = RegionChoice.Read(RegionQuery.Fitting(RegionQuery.Pairs(form)));
-        if (read.Value is not { } choice)
-            return await ShowAsync(context, read.Refusal);
-        var chosen = await desk.WriteAsync(
-            rooms => rooms.GetRequiredService<IAnalysisChoices>().ChooseAsync(choice, CancellationToken.None),
-            CancellationToken.None
+    private Task<IResult> ChooseAsync(HttpContext context) =>
+        TrialPage.KeepAsync(
+            context,
+            "/regions",
+            form => RegionChoice.Read(RegionQuery.Fitting(RegionQuery.Pairs(form))),
+            (rooms, choice) => rooms.ChooseAsync(choice, CancellationToken.None),
+            refusal => ShowAsync(context, refusal)
         );
-        return chosen.IsDone ? new SeeOther("/regions" + PageFrame.Of(context).Query) : await ShowAsync(context, chosen.Refusal);
-    }
 
     private static string Kept(RegionsView view) => view.Set is { } set && !view.IsKept ? RegionQuery.Write(set.Choice) + "&" : "";
-
-    internal static RazorComponentResult<TPage> Page<TPage>(PageFrame frame, object view, int status = StatusCodes.Status200OK)
-        where TPage : IComponent => new(new Dictionary<string, object?> { ["Frame"] = frame, ["View"] = view }) { StatusCode = status };
 }

@@ -12,6 +12,6 @@ internal interface IStudy
     /// <summary>What the view's choice gives; a view without a summary where nothing is built.</summary>
     Task<StudyView> DescribeAsync(StudyView view, Texts texts, CancellationToken cancellation);
 
-    /// <summary>Why one thing of the kept result is what it is; null where there is no such thing.</summary>
-    Task<StudyWhyView?> FindReasonAsync(string id, Texts texts, CancellationToken cancellation);
+    /// <summary>Why one thing is what it is by the view's choice; null where there is no such thing.</summary>
+    Task<StudyWhyView?> FindReasonAsync(StudyView view, string id, Texts texts, CancellationToken cancellation);
 }

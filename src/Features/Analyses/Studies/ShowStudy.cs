@@ -1,14 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Pages;
 using Samplan.Analyses.Pages.Views;
 using Samplan.Analyses.Regions;
 using Samplan.Kernel;
-using Samplan.Storage;
 
 namespace Samplan.Analyses.Studies;
 
@@ -21,10 +19,10 @@ internal sealed class ShowStudy(IAnalysisChoices choices)
         routes.MapGet($"/{analysis}", (HttpContext context, ShowStudy page, TStudy study) => page.ShowAsync(context, study, null)).WithName($"Show:{analysis}");
         routes.MapGet($"/{analysis}/trial", (HttpContext context, ShowStudy page, TStudy study) => page.TryAsync(context, study)).WithName($"Try:{analysis}");
         routes
-            .MapGet($"/{analysis}/why/{{id}}", (string id, HttpContext context, TStudy study) => ExplainAsync(id, context, study))
+            .MapGet($"/{analysis}/why/{{id}}", (string id, HttpContext context, ShowStudy page, TStudy study) => page.ExplainAsync(id, context, study))
             .WithName($"Explain:{analysis}");
         routes
-            .MapPost($"/{analysis}", (HttpContext context, ShowStudy page, TStudy study, IRegionDesk desk) => page.ChooseAsync(context, study, desk))
+            .MapPost($"/{analysis}", (HttpContext context, ShowStudy page, TStudy study) => page.ChooseAsync(context, study))
             .WithName($"Choose:{analysis}")
             .AsForm()
             .May(RegionPermissions.Amend);
@@ -33,55 +31,42 @@ internal sealed class ShowStudy(IAnalysisChoices choices)
     private async Task<IResult> ShowAsync(HttpContext context, IStudy study, Refusal? refused)
     {
         var frame = PageFrame.Of(context);
-        var view = await ReadAsync(context, study, frame.Texts);
-        return ShowRegions.Page<StudyPage>(
-            frame,
-            view with
-            {
-                Refusal = refused ?? view.Refusal,
-            },
-            refused is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
-        );
+        var view = await DescribeAsync(context, study, frame.Texts);
+        return TrialPage.Show<StudyPage>(frame with { Kept = KeptOf(view.Query) }, view with { Refusal = refused ?? view.Refusal }, refused);
     }
 
-    /// <summary>Only what a moved threshold changes, for the script of the page.</summary>
-    private async Task<IResult> TryAsync(HttpContext context, IStudy study)
-    {
-        var frame = PageFrame.Of(context);
-        return ShowRegions.Page<StudyResults>(frame, await ReadAsync(context, study, frame.Texts));
-    }
+    private Task<IResult> TryAsync(HttpContext context, IStudy study) =>
+        TrialPage.TryAsync<StudyResults, StudyView>(context, frame => DescribeAsync(context, study, frame.Texts));
 
-    private async Task<StudyView> ReadAsync(HttpContext context, IStudy study, Texts texts)
+    private async Task<StudyView> DescribeAsync(HttpContext context, IStudy study, Texts texts) =>
+        await study.DescribeAsync(await ReadAsync(context, study), texts, context.RequestAborted);
+
+    /// <summary>The choice of the address; the kept one where it names none.</summary>
+    private async Task<StudyView> ReadAsync(HttpContext context, IStudy study)
     {
         var kept = await choices.GetAsync(study.Parameters);
         var pairs = RegionQuery.Pairs(context.Request.Query);
         var read = pairs.Count == 0 ? kept : study.Parameters.Read(pairs);
-        var view = new StudyView(read.Value ?? kept, kept)
-        {
-            Refusal = read.Refusal,
-            MayChoose = context.ActorOf().May(RegionPermissions.Amend, ObjectFacts.None),
-        };
-        return await study.DescribeAsync(view, texts, context.RequestAborted);
+        return new StudyView(read.Value ?? kept, kept) { Refusal = read.Refusal, MayChoose = context.ActorOf().May(RegionPermissions.Amend, ObjectFacts.None) };
     }
 
-    private static async Task<IResult> ExplainAsync(string id, HttpContext context, IStudy study)
+    private async Task<IResult> ExplainAsync(string id, HttpContext context, IStudy study)
     {
-        var frame = PageFrame.Of(context);
-        return await study.FindReasonAsync(id, frame.Texts, context.RequestAborted) is { } view
-            ? ShowRegions.Page<StudyWhyPage>(frame, view)
-            : ShowRegions.Page<FunctionalMissingPage>(frame, Refusal.Of("functional.study.no-such", ("id", id)), StatusCodes.Status404NotFound);
+        var (frame, view) = (PageFrame.Of(context), await ReadAsync(context, study));
+        var found = view.Refusal is null ? await study.FindReasonAsync(view, id, frame.Texts, context.RequestAborted) : null;
+        return found is null
+            ? TrialPage.Show<FunctionalMissingPage>(frame, view.Refusal ?? Refusal.Of("functional.study.no-such", ("id", id)), StatusCodes.Status404NotFound)
+            : TrialPage.Show<StudyWhyPage>(frame with { Kept = KeptOf(view.Query) }, found with { Query = view.Query });
     }
 
-    private async Task<IResult> ChooseAsync(HttpContext context, IStudy study, IRegionDesk desk)
-    {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var read = study.Parameters.Read(RegionQuery.Fitting(RegionQuery.Pairs(form)));
-        if (read.Value is not { } choice)
-            return await ShowAsync(context, study, read.Refusal);
-        var chosen = await desk.WriteAsync(
-            rooms => rooms.GetRequiredService<IAnalysisChoices>().ChooseAsync(choice, CancellationToken.None),
-            CancellationToken.None
+    private Task<IResult> ChooseAsync(HttpContext context, IStudy study) =>
+        TrialPage.KeepAsync(
+            context,
+            $"/{study.Parameters.Analysis}",
+            form => study.Parameters.Read(RegionQuery.Fitting(RegionQuery.Pairs(form))),
+            (rooms, choice) => rooms.ChooseAsync(choice, CancellationToken.None),
+            refusal => ShowAsync(context, study, refusal)
         );
-        return chosen.IsDone ? new SeeOther($"/{study.Parameters.Analysis}" + PageFrame.Of(context).Query) : await ShowAsync(context, study, chosen.Refusal);
-    }
+
+    private static string KeptOf(string query) => query.Length == 0 ? "" : query + "&";
 }

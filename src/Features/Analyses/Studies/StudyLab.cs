@@ -8,6 +8,11 @@ namespace Samplan.Analyses.Studies;
 /// <summary>The results that a page shows: what is kept, or what other parameters would give on the same inputs, without keeping it.</summary>
 internal sealed class StudyLab(IDerivations derivations, StepInputReading reading)
 {
+    // What is worked out for a page is asked for again by its reasons, and by a slider that is moved back.
+    private const int MostTried = 8;
+
+    private readonly RecentlyRead<object> _tried = new(MostTried);
+
     public Task<TResult?> FindKeptAsync<TResult>(Step<TResult> step, CancellationToken cancellation)
         where TResult : class => derivations.FindResultAsync<TResult>(step.Key, cancellation);
 
@@ -32,5 +37,10 @@ internal sealed class StudyLab(IDerivations derivations, StepInputReading readin
         await derivations.FindResultAsync<UrbanisationSet>(AnalysisSteps.Urbanisation, cancellation) is null ? null : await TryAsync(step, cancellation);
 
     private async Task<TResult> TryAsync<TResult>(Step<TResult> step, CancellationToken cancellation)
-        where TResult : class => (TResult)step.Run(await reading.ReadAsync(step, cancellation), cancellation).Result;
+        where TResult : class
+    {
+        var parameters = string.Join('\n', step.Parameters.Select(pair => $"{pair.Key}={pair.Value}"));
+        var hash = $"{step.Key} {step.Version} {await reading.HashAsync(step, cancellation)} {parameters}";
+        return (TResult)await _tried.GetAsync(hash, async () => step.Run(await reading.ReadAsync(step, cancellation), cancellation).Result);
+    }
 }

@@ -11,7 +11,7 @@ using Samplan.Kernel;
 namespace Samplan.Analyses.Typologies;
 
 /// <summary>Types of municipalities as the page <c>/municipality-types</c> shows and explains them.</summary>
-internal sealed class ShowMunicipalityTypes(StudyLab lab, RegionLab regions, Contracts.IAnalysisChoices choices) : IStudy
+internal sealed class ShowMunicipalityTypes(StudyLab lab, RegionLab regions) : IStudy
 {
     private const int MostNames = 40;
     private static readonly string[] s_fills = ["cell-centre", "degree-1", "degree-2", "region-3", "region-1", "region-4"];
@@ -46,10 +46,10 @@ internal sealed class ShowMunicipalityTypes(StudyLab lab, RegionLab regions, Con
         };
     }
 
-    public async Task<StudyWhyView?> FindReasonAsync(string id, Texts texts, CancellationToken cancellation)
+    public async Task<StudyWhyView?> FindReasonAsync(StudyView view, string id, Texts texts, CancellationToken cancellation)
     {
-        var choice = await choices.GetAsync(Parameters);
-        var set = await lab.FindOrTryAsync(new MunicipalityTypesStep(choice), cancellation);
+        var choice = view.Choice;
+        var set = await lab.FindOrTryAsync(view, new MunicipalityTypesStep(choice), cancellation);
         if (set?.Units.FirstOrDefault(one => one.Id == id || one.Code == id) is not { } unit)
             return null;
         var reason = new MunicipalityTypeReason(unit, choice, texts);

@@ -11,7 +11,7 @@ using Samplan.Kernel;
 namespace Samplan.Analyses.Typologies;
 
 /// <summary>The Nordic-like typology as the page <c>/nordic</c> shows and explains it; that it is an approximation stands on each.</summary>
-internal sealed class ShowNordic(StudyLab lab, RegionLab regions, Contracts.IAnalysisChoices choices) : IStudy
+internal sealed class ShowNordic(StudyLab lab, RegionLab regions) : IStudy
 {
     private const int MostNames = 30;
     private static readonly string[] s_fills = ["cell-centre", "degree-1", "degree-2", "region-4", "region-1", "region-3", "degree-3"];
@@ -45,10 +45,10 @@ internal sealed class ShowNordic(StudyLab lab, RegionLab regions, Contracts.IAna
         };
     }
 
-    public async Task<StudyWhyView?> FindReasonAsync(string id, Texts texts, CancellationToken cancellation)
+    public async Task<StudyWhyView?> FindReasonAsync(StudyView view, string id, Texts texts, CancellationToken cancellation)
     {
-        var choice = await choices.GetAsync(Parameters);
-        var set = await lab.FindOrTryAsync(new NordicStep(choice), cancellation);
+        var choice = view.Choice;
+        var set = await lab.FindOrTryAsync(view, new NordicStep(choice), cancellation);
         if (set?.Units.FirstOrDefault(one => one.Id == id || one.Code == id) is not { } unit)
             return null;
         var words = new FunctionalWords(texts);

@@ -7,6 +7,7 @@ using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Analyses.Pages;
 using Samplan.Analyses.Pages.Views;
 using Samplan.Analyses.Regions;
+using Samplan.Analyses.Studies;
 using Samplan.Kernel;
 
 namespace Samplan.Analyses.Urbanisation;
@@ -32,7 +33,7 @@ internal sealed class CompareUrbanisation(UrbanisationLab lab, RegionLab regions
         var view = new UrbanisationCompareView(from.Value, to.Value, years, layers) { Refusal = from.Refusal ?? to.Refusal };
         if (view.Refusal is null && UrbanisationQuery.LayerOf(context.Request, layers) is { } layer)
             view = await CompareAsync(view, layer, frame.Texts, cancellation);
-        return ShowRegions.Page<CompareUrbanisationPage>(frame with { Kept = KeptOf(view) }, view);
+        return TrialPage.Show<CompareUrbanisationPage>(frame with { Kept = KeptOf(view) }, view);
     }
 
     private async Task<UrbanisationCompareView> CompareAsync(UrbanisationCompareView view, string layer, Texts texts, CancellationToken cancellation)
@@ -46,8 +47,8 @@ internal sealed class CompareUrbanisation(UrbanisationLab lab, RegionLab regions
         var words = new UrbanisationWords(texts);
         return view with
         {
-            Before = new ClassedYear(before.Population.Year, before.Population.Source, before.Layer),
-            After = new ClassedYear(after.Population.Year, after.Population.Source, after.Layer),
+            Before = new ClassedYear(before.Cells.Population.Year, before.Cells.Population.Source, before.Layer),
+            After = new ClassedYear(after.Cells.Population.Year, after.Cells.Population.Source, after.Layer),
             Flips = flips,
             ClassFlips = others,
             MapFrom = canvas is null ? null : UrbanisationPicture.Draw(before, canvas, s_none, words),

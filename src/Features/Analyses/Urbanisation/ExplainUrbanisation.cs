@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,16 +6,14 @@ using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Analyses.Pages;
 using Samplan.Analyses.Pages.Views;
-using Samplan.Analyses.Regions;
+using Samplan.Analyses.Studies;
 using Samplan.Kernel;
 
 namespace Samplan.Analyses.Urbanisation;
 
-/// <summary>"Varför?" for a cell and for a unit, of the kept degree of urbanisation: its numbers beside the thresholds, in words.</summary>
-internal sealed class ExplainUrbanisation(IDerivations derivations)
+/// <summary>"Varför?" for a cell and for a unit, by the kept thresholds or by those that the address tries: its numbers beside the thresholds, in words.</summary>
+internal sealed class ExplainUrbanisation(UrbanisationLab lab, IAnalysisChoices choices)
 {
-    private const int CellDigits = 13;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes
@@ -32,56 +29,57 @@ internal sealed class ExplainUrbanisation(IDerivations derivations)
 
     private async Task<IResult> ShowCellAsync(HttpContext context)
     {
-        var frame = PageFrame.Of(context);
-        var id = context.Request.Query["cell"].ToString().Trim();
-        var set = await derivations.FindResultAsync<UrbanisationSet>(AnalysisSteps.Urbanisation, context.RequestAborted);
-        if (set is null || FindCell(set, id) is not { } cell)
-            return ShowRegions.Page<FunctionalMissingPage>(frame, Refusal.Of("functional.urbanisation.no-cell", ("cell", id)), StatusCodes.Status404NotFound);
-        var (texts, words) = (frame.Texts, new FunctionalWords(frame.Texts));
-        var rules = UrbanisationChoice.ReadParameters(set.Choice.Parameters).Parameters;
+        var (frame, id) = (PageFrame.Of(context), context.Request.Query["cell"].ToString().Trim());
+        var (choice, query, found) = await ReadAsync(context);
+        if (found.Value is not { } population)
+            return Missing(frame, found.Refusal!);
+        var cells = UrbanisationLab.Classify(population, choice, context.RequestAborted);
+        if (cells.FindCell(id) is not { } cell)
+            return Missing(frame, Refusal.Of("functional.urbanisation.no-cell", ("cell", id)));
+        var title = frame.Texts.Say("functional.urbanisation.cell-title", ("cell", id));
+        var view = new UrbanisationWhyView(title, [.. ListReasons(cells, cell, choice, frame.Texts)], null, population.Source) { Query = query };
+        return TrialPage.Show<UrbanisationWhyPage>(frame with { Kept = $"cell={Uri.EscapeDataString(id)}&{Ended(query)}" }, view);
+    }
+
+    private static IEnumerable<string> ListReasons(ClassedGround cells, int cell, UrbanisationChoice choice, Texts texts)
+    {
+        var words = new FunctionalWords(texts);
+        var rules = UrbanisationChoice.ReadParameters(choice.Parameters).Parameters;
         var (density, size) = (rules.UrbanCentre.Clusters.MinimumDensity, rules.UrbanCentre.Clusters.MinimumPersons);
-        var persons = set.Populations[cell];
-        List<string> sentences =
-        [
-            texts.Say("functional.urbanisation.cell-sentence", ("one", NameOf(texts, set.LevelOne[cell])), ("two", NameOf(texts, set.LevelTwo[cell]))),
-            persons is { } known
-                ? texts.Say("functional.urbanisation.cell-persons", ("persons", words.Count(known)))
-                : texts["functional.urbanisation.cell-unknown"],
-        ];
-        if (set.CentreOfCells[cell] is >= 0 and var number)
+        var persons = cells.Population.Ground.Grid.Persons[cell];
+        yield return texts.Say(
+            "functional.urbanisation.cell-sentence",
+            ("one", NameOf(texts, cells.One.Codes[cell])),
+            ("two", NameOf(texts, cells.Two.Codes[cell]))
+        );
+        yield return double.IsNaN(persons)
+            ? texts["functional.urbanisation.cell-unknown"]
+            : texts.Say("functional.urbanisation.cell-persons", ("persons", words.Count(persons)));
+        if (cells.Centres.Of(cell) is { } number)
         {
-            var centre = set.Centres[number];
-            sentences.Add(texts.Say("functional.urbanisation.cell-centre", ("persons", words.Count(centre.Persons)), ("cells", words.Count(centre.Cells))));
+            var centre = cells.Centres.Centres[number];
+            yield return texts.Say("functional.urbanisation.cell-centre", ("persons", words.Count(centre.Persons)), ("cells", words.Count(centre.CellCount)));
             if (persons < density)
-                sentences.Add(texts["functional.urbanisation.cell-gap"]);
+                yield return texts["functional.urbanisation.cell-gap"];
+            yield break;
         }
-        else
-        {
-            sentences.Add(texts.Say("functional.urbanisation.cell-no-centre", ("density", words.Count(density)), ("size", words.Count(size))));
-            sentences.Add(
-                texts.Say(
-                    "functional.urbanisation.cell-cluster",
-                    ("density", words.Count(rules.UrbanCluster.MinimumDensity)),
-                    ("size", words.Count(rules.UrbanCluster.MinimumPersons))
-                )
-            );
-        }
-        return ShowRegions.Page<UrbanisationWhyPage>(
-            frame with
-            {
-                Kept = $"cell={id}&",
-            },
-            new UrbanisationWhyView(texts.Say("functional.urbanisation.cell-title", ("cell", id)), sentences, null, set.Source)
+        yield return texts.Say("functional.urbanisation.cell-no-centre", ("density", words.Count(density)), ("size", words.Count(size)));
+        yield return texts.Say(
+            "functional.urbanisation.cell-cluster",
+            ("density", words.Count(rules.UrbanCluster.MinimumDensity)),
+            ("size", words.Count(rules.UrbanCluster.MinimumPersons))
         );
     }
 
     private async Task<IResult> ShowUnitAsync(string layer, string id, HttpContext context)
     {
         var frame = PageFrame.Of(context);
-        var set = await derivations.FindResultAsync<UrbanisationSet>(AnalysisSteps.Urbanisation, context.RequestAborted);
-        var units = await derivations.FindResultAsync<UrbanisationUnits>(AnalysisSteps.UrbanisationUnits, context.RequestAborted);
-        if (set is null || units?.Find(layer)?.Units.FirstOrDefault(one => one.Id == id || one.Code == id) is not { } unit)
-            return ShowRegions.Page<FunctionalMissingPage>(frame, Refusal.Of("functional.urbanisation.no-unit", ("unit", id)), StatusCodes.Status404NotFound);
+        var (choice, query, found) = await ReadAsync(context);
+        if (found.Value is not { } population)
+            return Missing(frame, found.Refusal!);
+        var trial = await lab.TryAsync(population, choice, layer, context.RequestAborted);
+        if (trial?.Layer.Units.FirstOrDefault(one => one.Id == id || one.Code == id) is not { } unit)
+            return Missing(frame, Refusal.Of("functional.urbanisation.no-unit", ("unit", id)));
         var (texts, words, degrees) = (frame.Texts, new FunctionalWords(frame.Texts), new UrbanisationWords(frame.Texts));
         List<string> sentences =
         [
@@ -95,23 +93,29 @@ internal sealed class ExplainUrbanisation(IDerivations derivations)
         if (unit.Margin is { } margin)
             sentences.Add(texts.Say("functional.urbanisation.margin", ("margin", words.Share(margin))));
         var title = texts.Say("functional.urbanisation.unit-title", ("unit", unit.Name));
-        return ShowRegions.Page<UrbanisationWhyPage>(frame, new UrbanisationWhyView(title, sentences, unit, set.Source));
+        return TrialPage.Show<UrbanisationWhyPage>(
+            frame with
+            {
+                Kept = Ended(query),
+            },
+            new UrbanisationWhyView(title, sentences, unit, population.Source) { Query = query }
+        );
     }
 
-    /// <summary>By the 13 digits of the lower-left corner, six for the easting and seven for the northing.</summary>
-    private static int? FindCell(UrbanisationSet set, string id)
+    /// <summary>The thresholds of the address or else the kept ones, what an address carries of them, and the people of their year.</summary>
+    private async Task<(UrbanisationChoice Choice, string Query, Outcome<PopulatedGround> Found)> ReadAsync(HttpContext context)
     {
-        if (id.Length != CellDigits || !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            return null;
-        var column = int.Parse(id[..6], CultureInfo.InvariantCulture) / UrbanisationGround.CellMetres;
-        var row = int.Parse(id[6..], CultureInfo.InvariantCulture) / UrbanisationGround.CellMetres;
-        for (var cell = 0; cell < set.Columns.Count; cell++)
-        {
-            if (set.Columns[cell] == column && set.Rows[cell] == row)
-                return cell;
-        }
-        return null;
+        var kept = await choices.GetUrbanisationAsync();
+        var read = UrbanisationQuery.Read(context.Request, kept);
+        if (read.Value is not { } choice)
+            return (kept, "", read.Refusal!);
+        var found = await lab.FindPopulationAsync(choice.Year, context.RequestAborted) ?? new Refusal("functional.urbanisation.none");
+        return (choice, ReferenceEquals(choice, kept) ? "" : UrbanisationQuery.Write(choice), found);
     }
+
+    private static IResult Missing(PageFrame frame, Refusal refusal) => TrialPage.Show<FunctionalMissingPage>(frame, refusal, StatusCodes.Status404NotFound);
+
+    private static string Ended(string query) => query.Length == 0 ? "" : query + "&";
 
     private static string NameOf(Texts texts, byte code) => texts[FormattableString.Invariant($"degurba.class-{code}")];
 }

@@ -7,7 +7,7 @@ using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Urbanisation;
 using Samplan.Analyses.Pages;
 using Samplan.Analyses.Pages.Views;
-using Samplan.Analyses.Regions;
+using Samplan.Analyses.Studies;
 using Samplan.Kernel;
 
 namespace Samplan.Analyses.Urbanisation;
@@ -25,7 +25,7 @@ internal sealed class ShowBorderUrbanisation(IDerivations derivations)
         var frame = PageFrame.Of(context);
         var set = await derivations.FindResultAsync<BorderUrbanisation>(AnalysisSteps.BorderUrbanisation, context.RequestAborted);
         var view = new BorderView(set, set is null ? null : BorderPicture.Draw(set), set is null ? [] : [.. Tables(set, frame.Texts)]);
-        return ShowRegions.Page<BorderPage>(frame, view);
+        return TrialPage.Show<BorderPage>(frame, view);
     }
 
     private static IEnumerable<StudyTable> Tables(BorderUrbanisation set, Texts texts)

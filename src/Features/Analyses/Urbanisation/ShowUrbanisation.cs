@@ -1,9 +1,6 @@
-using System.Diagnostics;
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accounts.Contracts;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Urbanisation;
@@ -11,8 +8,8 @@ using Samplan.Analyses.Pages;
 using Samplan.Analyses.Pages.Views;
 using Samplan.Analyses.Regions;
 using Samplan.Analyses.Regions.Drawing;
+using Samplan.Analyses.Studies;
 using Samplan.Kernel;
-using Samplan.Storage;
 
 namespace Samplan.Analyses.Urbanisation;
 
@@ -24,7 +21,7 @@ internal sealed class ShowUrbanisation(UrbanisationLab lab, RegionLab regions, I
         routes.MapGet("/urbanisation", (HttpContext context, ShowUrbanisation page) => page.ShowAsync(context, null)).WithName(nameof(ShowUrbanisation));
         routes.MapGet("/urbanisation/trial", (HttpContext context, ShowUrbanisation page) => page.TryAsync(context)).WithName("TryUrbanisation");
         routes
-            .MapPost("/urbanisation", (HttpContext context, ShowUrbanisation page, IRegionDesk desk) => page.ChooseAsync(context, desk))
+            .MapPost("/urbanisation", (HttpContext context, ShowUrbanisation page) => page.ChooseAsync(context))
             .WithName("ChooseUrbanisation")
             .AsForm()
             .May(RegionPermissions.Amend);
@@ -34,28 +31,11 @@ internal sealed class ShowUrbanisation(UrbanisationLab lab, RegionLab regions, I
     {
         var frame = PageFrame.Of(context);
         var view = await ReadAsync(context, frame.Texts);
-        return ShowRegions.Page<UrbanisationPage>(
-            frame,
-            view with
-            {
-                Refusal = refused ?? view.Refusal,
-            },
-            refused is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
-        );
+        return TrialPage.Show<UrbanisationPage>(frame with { Kept = KeptOf(view) }, view with { Refusal = refused ?? view.Refusal }, refused);
     }
 
-    /// <summary>Only what a moved threshold changes, for the script of the page.</summary>
-    private async Task<IResult> TryAsync(HttpContext context)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var frame = PageFrame.Of(context);
-        var view = await ReadAsync(context, frame.Texts);
-        context.Response.Headers["Server-Timing"] = string.Create(
-            CultureInfo.InvariantCulture,
-            $"trial;dur={Stopwatch.GetElapsedTime(started).TotalMilliseconds:0.#}"
-        );
-        return ShowRegions.Page<UrbanisationResults>(frame, view);
-    }
+    private Task<IResult> TryAsync(HttpContext context) =>
+        TrialPage.TryAsync<UrbanisationResults, UrbanisationView>(context, frame => ReadAsync(context, frame.Texts));
 
     private async Task<UrbanisationView> ReadAsync(HttpContext context, Texts texts)
     {
@@ -90,7 +70,7 @@ internal sealed class ShowUrbanisation(UrbanisationLab lab, RegionLab regions, I
             Flips = flips,
             Centres =
             [
-                .. trial.Centres.Centres.Select(
+                .. trial.Cells.Centres.Centres.Select(
                     (centre, number) =>
                         (
                             trial.Layer.Units.Where(unit => unit.Centre == number).MaxBy(unit => unit.CentrePersons)?.Name ?? "–",
@@ -103,16 +83,16 @@ internal sealed class ShowUrbanisation(UrbanisationLab lab, RegionLab regions, I
         };
     }
 
-    private async Task<IResult> ChooseAsync(HttpContext context, IRegionDesk desk)
-    {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var read = UrbanisationQuery.Read(form);
-        if (read.Value is not { } choice)
-            return await ShowAsync(context, read.Refusal);
-        var chosen = await desk.WriteAsync(
-            rooms => rooms.GetRequiredService<IAnalysisChoices>().ChooseAsync(choice, CancellationToken.None),
-            CancellationToken.None
+    private Task<IResult> ChooseAsync(HttpContext context) =>
+        TrialPage.KeepAsync(
+            context,
+            "/urbanisation",
+            UrbanisationQuery.Read,
+            (rooms, choice) => rooms.ChooseAsync(choice, CancellationToken.None),
+            refusal => ShowAsync(context, refusal)
         );
-        return chosen.IsDone ? new SeeOther("/urbanisation" + PageFrame.Of(context).Query) : await ShowAsync(context, chosen.Refusal);
-    }
+
+    /// <summary>What of the address holds in the other language too.</summary>
+    private static string KeptOf(UrbanisationView view) =>
+        (view.LayerKey is { } layer ? $"layer={Uri.EscapeDataString(layer)}&" : "") + (view.IsKept ? "" : UrbanisationQuery.Write(view.Choice) + "&");
 }

@@ -45,10 +45,16 @@ internal sealed class UrbanisationLab(IDerivations derivations, StepInputReading
     {
         if (await OneAtATimeAsync(() => ReadCellsAsync(layer, population, cancellation), cancellation) is not { } cells)
             return null;
-        var (parameters, rules) = UrbanisationChoice.ReadParameters(choice.Parameters);
-        var (one, two) = population.Ground.Classify(parameters, cancellation);
-        var centres = UrbanCentreAreas.Find(population.Ground.Grid, one);
-        return new UrbanisationTrial(population, one, two, centres, cells.Classify(one, two, centres, rules));
+        var classed = Classify(population, choice, cancellation);
+        var rules = UrbanisationChoice.ReadParameters(choice.Parameters).Rules;
+        return new UrbanisationTrial(classed, cells.Classify(classed.One, classed.Two, classed.Centres, rules));
+    }
+
+    /// <summary>The cells by other parameters.</summary>
+    public static ClassedGround Classify(PopulatedGround population, UrbanisationChoice choice, CancellationToken cancellation)
+    {
+        var (one, two) = population.Ground.Classify(UrbanisationChoice.ReadParameters(choice.Parameters).Parameters, cancellation);
+        return new ClassedGround(population, one, two, UrbanCentreAreas.Find(population.Ground.Grid, one));
     }
 
     private async Task<Outcome<PopulatedGround>?> ReadPopulationAsync(int? year, CancellationToken cancellation)

@@ -44,8 +44,8 @@ internal static class UrbanisationPicture
             Ground = canvas.Ground,
             Cells =
             [
-                ("cell-cluster", canvas.PathOfCells(trial.CellsOf(UrbanisationClass.UrbanCluster))),
-                ("cell-centre", canvas.PathOfCells(trial.CellsOf(UrbanisationClass.UrbanCentre))),
+                ("cell-cluster", canvas.PathOfCells(trial.Cells.CellsOf(UrbanisationClass.UrbanCluster))),
+                ("cell-centre", canvas.PathOfCells(trial.Cells.CellsOf(UrbanisationClass.UrbanCentre))),
             ],
         };
 }

@@ -9,6 +9,7 @@ namespace Samplan.Analyses.Urbanisation;
 internal static class UrbanisationQuery
 {
     private const string Layer = "layer";
+    private const string Cell = "cell";
     private const string Municipalities = "municipalities";
 
     /// <summary>The choice of an address, each name after a prefix; the usual one where it names nothing.</summary>
@@ -22,7 +23,7 @@ internal static class UrbanisationQuery
     public static Outcome<UrbanisationChoice> Read(IFormCollection form) => UrbanisationChoice.Read(Own(RegionQuery.Fitting(RegionQuery.Pairs(form))));
 
     /// <summary>The choice as the parameters of an address.</summary>
-    public static string Write(UrbanisationChoice choice, string prefix) =>
+    public static string Write(UrbanisationChoice choice, string prefix = "") =>
         string.Join('&', choice.ToPairs().Select(pair => $"{prefix}{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
 
     /// <summary>The layer that is asked for, else the municipalities, else the first; null where there is none.</summary>
@@ -36,5 +37,5 @@ internal static class UrbanisationQuery
     }
 
     private static Dictionary<string, string> Own(IReadOnlyDictionary<string, string> pairs) =>
-        pairs.Where(pair => pair.Key is not (Layer or "shown")).ToDictionary(StringComparer.Ordinal);
+        pairs.Where(pair => pair.Key is not (Layer or Cell or "shown")).ToDictionary(StringComparer.Ordinal);
 }

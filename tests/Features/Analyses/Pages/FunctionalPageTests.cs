@@ -54,6 +54,11 @@ public sealed partial class FunctionalPageTests
         Assert.Contains("Bo bryts ut ur Ada.", trial, StringComparison.Ordinal);
         Assert.DoesNotContain("<html", trial, StringComparison.Ordinal);
         Assert.Equal("scb-la", (await server.Get<IAnalysisChoices>().GetRegionsAsync()).Method);
+        // What can be kept, and who is explained, are of what is shown.
+        Assert.Contains("name=\"outShare\" value=\"0.27\"", trial, StringComparison.Ordinal);
+        var why = WhyOfBo().Match(trial).Value.Replace("&amp;", "&", StringComparison.Ordinal);
+        Assert.Contains("outShare=0.27", why, StringComparison.Ordinal);
+        Assert.Contains("Bo hör till Bo (centrum).", await ReadAsync(browser, why), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,6 +125,13 @@ public sealed partial class FunctionalPageTests
         var cell = await ReadAsync(browser, "/urbanisation/cells?cell=5020006602000");
         Assert.Contains("Den ingår i ett urbant centrum med 75", cell, StringComparison.Ordinal);
         Assert.Contains("Ada: stad, stad.", await ReadAsync(browser, "/urbanisation/units/municipalities/1"), StringComparison.Ordinal);
+        // The same two by the threshold that was tried.
+        cell = await ReadAsync(browser, "/urbanisation/cells?cell=5020006602000&UC_density_threshold=4000");
+        Assert.Contains("det kräver minst 4", cell, StringComparison.Ordinal);
+        var unit = await ReadAsync(browser, "/urbanisation/units/municipalities/1?UC_density_threshold=4000");
+        Assert.Contains("Ada: tätort och förort", unit, StringComparison.Ordinal);
+        Assert.Contains("href=\"/urbanisation?UC_density_threshold=4000", unit, StringComparison.Ordinal);
+        Assert.Contains("name=\"UC_density_threshold\" value=\"4000\"", trial, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,6 +198,9 @@ public sealed partial class FunctionalPageTests
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
+
+    [GeneratedRegex("/regions/units/2[^\"]*")]
+    private static partial Regex WhyOfBo();
 
     private static async Task ImportAsync(DrawnServer server, string name, string content, string role, int? year)
     {

@@ -33,6 +33,9 @@ public sealed partial class StudyPageTests
         var trial = await ReadAsync(browser, "/clusters/trial?locality_distance=320");
         Assert.Contains("Tätorter: 1. Småorter: 0.", trial, StringComparison.Ordinal);
         Assert.Contains("I arbetsytan: 1 tätorter och 1 småorter.", trial, StringComparison.Ordinal);
+        Assert.Contains("name=\"locality_distance\" value=\"320\"", trial, StringComparison.Ordinal);
+        var tried = WhyAddress().Match(trial).Value.Replace("&amp;", "&", StringComparison.Ordinal);
+        Assert.Contains("Där bor 310 kända personer.", await ReadAsync(browser, tried), StringComparison.Ordinal);
         Assert.DoesNotContain("<html", trial, StringComparison.Ordinal);
 
         await browser.PostAsync("/clusters", ("locality_distance", "320"));
@@ -185,7 +188,7 @@ public sealed partial class StudyPageTests
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
 
-    [GeneratedRegex(@"/clusters/why/[0-9-]+")]
+    [GeneratedRegex(@"/clusters/why/[0-9-]+[^""]*")]
     private static partial Regex WhyAddress();
 
     private static async Task ImportAsync(DrawnServer server, (string Name, string Content, string Role) file)

@@ -74,7 +74,7 @@ public sealed class UrbanisationLabTests
         var trial = await TryAsync(lab, earlier);
 
         Assert.Equal([2024, 2020], await lab.ListYearsAsync(default));
-        Assert.Equal((2020, "population-grid@2020"), (trial.Population.Year, trial.Population.Source));
+        Assert.Equal((2020, "population-grid@2020"), (trial.Cells.Population.Year, trial.Cells.Population.Source));
         Assert.NotEqual((await lab.FindKeptAsync(default))!.Find("municipalities")!.Units, trial.Layer.Units);
         Assert.Equal(Whole(world, earlier), trial.Layer.Units);
         Assert.Equal("degurba.no-such-year", (await lab.FindPopulationAsync(1990, default))!.Value.Refusal!.Code);

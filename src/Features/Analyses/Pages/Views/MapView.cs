@@ -17,6 +17,9 @@ public sealed record MapView(
     /// <summary>Land below units that are points.</summary>
     public IReadOnlyList<string> Ground { get; init; } = [];
 
+    /// <summary>Whether units are drawn as rings, which cannot be hatched.</summary>
+    public bool HasPoints => Areas.Any(area => area.Path.Length == 0);
+
     /// <summary>From a unit to its centre.</summary>
     public IReadOnlyList<(double FromX, double FromY, double ToX, double ToY)> Lines { get; init; } = [];
 }

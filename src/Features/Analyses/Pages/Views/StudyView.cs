@@ -31,4 +31,13 @@ public sealed record StudyView(ParameterChoice Choice, ParameterChoice Kept)
     public bool MayChoose { get; init; }
 
     public bool IsKept => Choice.IsSameAs(Kept);
+
+    /// <summary>The choice as the parameters of an address; empty where it is the kept one.</summary>
+    public string Query =>
+        IsKept
+            ? ""
+            : string.Join(
+                '&',
+                Choice.Values.Where(pair => pair.Value.Length > 0).Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")
+            );
 }
