@@ -37,7 +37,10 @@ internal sealed class ShowKeys(IDerivations derivations, IDatasets datasets, Reg
             all.Count == 0 ? null : KeyPageTables.Vintages(all, texts)
         );
         var (key, year) = KeyCounterpart.Read(asked);
-        var chosen = asked.Length == 0 ? all.FirstOrDefault() : all.FirstOrDefault(one => one.Key == key && (year is null || one.Vintage.Year == year));
+        var chosen =
+            asked.Length == 0
+                ? (all is [var first, ..] ? first : null)
+                : all.FirstOrDefault(one => one.Key == key && (year is null || one.Vintage.Year == year));
         if (chosen is null)
             return asked.Length == 0 ? view : view with { Refusal = Refusal.Of("keys.no-such", ("key", asked)) };
         view = view with
