@@ -5,9 +5,11 @@ using Samplan.Accessibility.Nearness;
 using Samplan.Accessibility.Pages;
 using Samplan.Accessibility.Pages.Nearness;
 using Samplan.Accessibility.Pages.Scenarios;
+using Samplan.Accessibility.Pages.Together;
 using Samplan.Accessibility.Scenarios;
 using Samplan.Accessibility.Scenarios.Proposing;
 using Samplan.Accessibility.Surfaces;
+using Samplan.Accessibility.Together;
 using Samplan.Accounts.Contracts;
 using Samplan.Pictures.Contracts;
 using Samplan.Pictures.Contracts.Maps;
@@ -48,7 +50,9 @@ public static class AccessibilityModule
             .AddSingleton<IProposalEffects, TravelEffects>()
             .AddSingleton<ShowAccessibility>()
             .AddSingleton<ShowNearness>()
-            .AddSingleton<ShowScenario>();
+            .AddSingleton<ShowScenario>()
+            .AddSingleton<TogetherShelf>()
+            .AddSingleton<ShowTogether>();
     }
 
     public static IEndpointRouteBuilder MapAccessibility(this IEndpointRouteBuilder routes)
@@ -60,6 +64,7 @@ public static class AccessibilityModule
         ShowNearness.Map(routes);
         GetServiceSurface.Map(routes);
         GetServicesFile.Map(routes);
+        ShowTogether.Map(routes);
         ShowScenario.Map(routes);
         GetScenarioSurface.Map(routes);
         GetScenarioFile.Map(routes);

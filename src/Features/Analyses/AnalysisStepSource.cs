@@ -39,6 +39,9 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
             steps.Add(new LinkLinesStep(new NetworkFolder(workspace), streets));
         }
         steps.AddRange(Enum.GetValues<Geography>().Select(geography => new IndicatorTableStep(geography, ruleset.Indicators)));
+        steps.AddRange(
+            Enum.GetValues<Geography>().Where(geography => AsksForDigital(ruleset, datasets, geography)).Select(geography => new DigitalStep(geography))
+        );
         steps.Add(new OutsidePlacesStep(dimensions));
         if (ruleset.Links?.Satellites is not null || datasets.Any(PublishesRoles))
             steps.Add(new RolesStep(ruleset.Links?.Satellites, ruleset.Part(RulesetPart.Links).CanonicalJson));
@@ -77,6 +80,10 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
     }
 
     private static bool IsKey(Dataset dataset) => dataset.Role.StartsWith(KeyStep.Role, StringComparison.Ordinal);
+
+    private static bool AsksForDigital(Ruleset ruleset, IReadOnlyList<Dataset> datasets, Geography geography) =>
+        datasets.Any(static dataset => dataset.Role is DigitalStep.Units or DigitalStep.Cells)
+        || ruleset.Indicators.Any(indicator => indicator.Geography == geography && indicator.Method is IndicatorMethod.DigitalAccess);
 
     private static bool IsOfFlows(Dataset dataset) => dataset.Role.StartsWith(FlowRole, StringComparison.Ordinal);
 

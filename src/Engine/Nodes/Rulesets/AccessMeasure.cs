@@ -38,6 +38,12 @@ public sealed record AccessMeasure(AccessForm Form, TravelMeans Means)
     /// <summary>Where the weight of a potential is one half, in minutes or kilometres; with <see cref="DecayForm.Power"/> the exponent.</summary>
     public double Half { get; init; }
 
+    /// <summary>The access to the net by which a service is had online; null where online does not stand in for a way.</summary>
+    public DigitalFigure? Online { get; init; }
+
+    /// <summary>The least per cent of a square's households with that access from which the square has the service online.</summary>
+    public double LeastOnlinePercent { get; init; }
+
     /// <summary>Only for public transport.</summary>
     public TravelWindow? Window { get; init; }
 
@@ -58,6 +64,8 @@ public sealed record AccessMeasure(AccessForm Form, TravelMeans Means)
                 parts.Add((IsBalanced ? "balanced " : "") + string.Join(',', Weights.Select(Say)));
             if (Form == AccessForm.Potential)
                 parts.Add($"{Word(Decay)} {Say(Half)}");
+            if (Online is { } online)
+                parts.Add($"or {Word(online)} {Say(LeastOnlinePercent)}");
             if (IsInKilometres)
                 parts.Add("km");
             if (Window is { } window)

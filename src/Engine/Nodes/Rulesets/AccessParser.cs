@@ -38,6 +38,14 @@ internal sealed class AccessParser(ErrorList errors)
         ["power"] = DecayForm.Power,
     };
 
+    internal static IReadOnlyDictionary<string, DigitalFigure> DigitalFigures { get; } =
+        new Dictionary<string, DigitalFigure>(StringComparer.Ordinal)
+        {
+            ["share100"] = DigitalFigure.Share100,
+            ["share1000"] = DigitalFigure.Share1000,
+            ["mobile"] = DigitalFigure.Mobile,
+        };
+
     // False: minutes.
     private static readonly Dictionary<string, bool> s_costs = new(StringComparer.Ordinal) { ["minutes"] = false, ["kilometres"] = true };
 
@@ -63,7 +71,8 @@ internal sealed class AccessParser(ErrorList errors)
             },
             AccessForm.Catchment => ReadZones(OfServices(measure, reading) with { Amount = reading.FindText("amount") }, reading),
             AccessForm.Detour => OfServices(measure, reading),
-            AccessForm.Nearness or AccessForm.Stranded or AccessForm.Served => WithLimit(OfServices(measure, reading), reading),
+            AccessForm.Nearness or AccessForm.Stranded => WithLimit(OfServices(measure, reading), reading),
+            AccessForm.Served => ReadOnline(WithLimit(OfServices(measure, reading), reading), reading),
         };
         var figure = reading.Choice("figure", s_figures, AccessFigure.Mean);
         return new IndicatorMethod.Access(
@@ -91,6 +100,15 @@ internal sealed class AccessParser(ErrorList errors)
     }
 
     private static AccessMeasure WithLimit(AccessMeasure measure, ObjectReading reading) => measure with { Limits = [reading.Number("limit", 0.01, Most)] };
+
+    private static AccessMeasure ReadOnline(AccessMeasure measure, ObjectReading reading) =>
+        reading.Has("orOnline")
+            ? measure with
+            {
+                Online = reading.Choice("orOnline", DigitalFigures),
+                LeastOnlinePercent = reading.Number("onlinePercent", 0, 100),
+            }
+            : measure;
 
     private AccessMeasure ReadZones(AccessMeasure measure, ObjectReading reading)
     {

@@ -48,6 +48,9 @@ public abstract record IndicatorMethod
     /// <param name="Bound">Of a share; null for other figures.</param>
     public sealed record Access(AccessMeasure Measure, AccessFigure Figure, double? Bound) : IndicatorMethod;
 
+    /// <summary>The part of the unit's households with access to the net; where no file tells it of the unit, from the cells that lie in it.</summary>
+    public sealed record DigitalAccess(DigitalFigure Figure) : IndicatorMethod;
+
     /// <summary>Number of distinct industries, at a level (number of characters) of the industry code, with at least one workplace (branschbredd).</summary>
     public sealed record IndustryBreadth(int? Level, double? WithinMetres) : IndicatorMethod;
 

@@ -92,6 +92,7 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
         "travelTime",
         "peopleWithin",
         "access",
+        "digitalAccess",
         "industryBreadth",
         "departures",
         "netCommuting",
@@ -142,6 +143,7 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
                 or IndicatorMethod.TravelTime
                 or IndicatorMethod.PeopleWithin
                 or IndicatorMethod.Access
+                or IndicatorMethod.DigitalAccess
                 or IndicatorMethod.IndustryBreadth
                 or IndicatorMethod.Departures
                 or IndicatorMethod.Incoming

@@ -28,6 +28,8 @@ internal sealed class TravelParser(ErrorList errors)
             case "peopleWithin":
                 means = Means(reading);
                 return new IndicatorMethod.PeopleWithin(means, Minutes(reading), FindWindow(means, reading));
+            case "digitalAccess":
+                return new IndicatorMethod.DigitalAccess(reading.Choice("figure", AccessParser.DigitalFigures));
             case "access":
                 return new AccessParser(errors).Read(reading);
             default:

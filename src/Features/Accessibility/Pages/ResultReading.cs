@@ -92,17 +92,23 @@ internal sealed class ResultReading(Texts texts, DateOnly today)
                 ("percentile", Number(request.Transit.Percentile, 0))
             );
         }
-        yield return ground.Network.Buffer is { } buffer
-            ? texts.Say("accessibility.how.buffer", ("kilometres", Number(buffer.Kilometres, 0)))
-            : texts["accessibility.how.border"];
+        yield return HowFar(ground);
         yield return texts.Say("accessibility.how.version", ("version", ground.Network.Hash![..HashLetters]));
     }
 
+    /// <summary>How far beyond the border of the region streets count.</summary>
+    public string HowFar(TravelGround ground) =>
+        ground.Network.Buffer is { } buffer
+            ? texts.Say("accessibility.how.buffer", ("kilometres", Number(buffer.Kilometres, 0)))
+            : texts["accessibility.how.border"];
+
     /// <param name="counts">Roles whose datasets the numbers rest on; timetables only for public transport.</param>
     public IReadOnlyList<SourceRow> Sources(TravelGround ground, TravelWay way, Func<string, bool> counts) =>
+        Sources(ground.Sources.Where(dataset => counts(dataset.Role) && (dataset.Role != "gtfs" || way == TravelWay.Transit)));
+
+    public IReadOnlyList<SourceRow> Sources(IEnumerable<Dataset> datasets) =>
         [
-            .. ground
-                .Sources.Where(dataset => counts(dataset.Role) && (dataset.Role != "gtfs" || way == TravelWay.Transit))
+            .. datasets
                 .Where(dataset => dataset.Current.Count > 0)
                 .OrderBy(dataset => dataset.Role, StringComparer.Ordinal)
                 .Select(dataset =>

@@ -66,6 +66,10 @@ public static class AnalysisSteps
     /// <summary><see cref="TravelResult"/> of one question about travel times, as <see cref="TravelQuestion.Key"/> names it.</summary>
     public static StepKey Travel(string question) => new($"travel:{question}");
 
+    /// <summary><see cref="DigitalSet"/> of places or municipalities; only where somebody has imported digital access or a rule asks for it.</summary>
+    public static StepKey Digital(Engine.Nodes.Rulesets.Geography geography) =>
+        new(geography == Engine.Nodes.Rulesets.Geography.Place ? "digital:places" : "digital:municipalities");
+
     /// <summary><see cref="AccessSurface"/> of one measure, as <see cref="Engine.Nodes.Rulesets.AccessMeasure.Key"/> names it.</summary>
     public static StepKey Access(string measure) => new($"access:{measure}");
 

@@ -21,6 +21,7 @@ internal static class IndicatorMethods
             M.NearestService services => new ServiceIndicator(services.Kinds, null, ServiceMeasure.NearestMetres),
             M.TravelTime or M.PeopleWithin => new TravelIndicator(TravelQuestion.Of(indicator.Method, indicator.Geography)!),
             M.Access access => new AccessIndicator(access, indicator.Unit),
+            M.DigitalAccess digital => new DigitalIndicator(digital.Figure, indicator),
             M.IndustryBreadth breadth => new IndustryIndicator(breadth.Level, breadth.WithinMetres),
             M.Departures departures => new DepartureIndicator(departures),
             M.NetCommuting net => new FlowIndicator(net.Dimension, FlowCount.Net),

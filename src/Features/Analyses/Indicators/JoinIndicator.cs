@@ -9,11 +9,12 @@ namespace Samplan.Analyses.Indicators;
 /// Figures of a file with the role <c>indicators</c>, found by the unit's code or name. A place may take the figure of its municipality,
 /// and then every place of it has the same. A declared period gives the year where neither row nor file has one.
 /// </summary>
-internal sealed class JoinIndicator(IndicatorMethod.Join join, Indicator indicator) : IIndicatorMethod
+/// <param name="role">Of the files that are looked in.</param>
+internal sealed class JoinIndicator(IndicatorMethod.Join join, Indicator indicator, string role = JoinIndicator.Role) : IIndicatorMethod
 {
     private const string Role = "indicators";
 
-    public IReadOnlyList<DatasetNeed> Datasets => [new(Role, IsEssential: true)];
+    public IReadOnlyList<DatasetNeed> Datasets => [new(role, IsEssential: true)];
 
     public IEnumerable<IndicatorYear> Compute(UnitLayer units, StepInputs inputs, CancellationToken cancellation)
     {
@@ -34,14 +35,14 @@ internal sealed class JoinIndicator(IndicatorMethod.Join join, Indicator indicat
 
     public IEnumerable<string> ListMissing(UnitLayer units, StepInputs inputs)
     {
-        if (inputs.ListDatasets(Role).Count == 0)
-            yield return Role;
+        if (inputs.ListDatasets(role).Count == 0)
+            yield return role;
         else if (!ListSources(inputs).Any(input => FigureRows.Holds(input, join.Key)))
-            yield return $"{Role}:{join.Key}";
+            yield return $"{role}:{join.Key}";
     }
 
     private IEnumerable<DatasetInput> ListSources(StepInputs inputs) =>
-        inputs.ListDatasets(Role).Where(input => join.Dataset is not { } name || FigureRows.IsNamed(input, name));
+        inputs.ListDatasets(role).Where(input => join.Dataset is not { } name || FigureRows.IsNamed(input, name));
 
     /// <summary>From a row of the file to the names or, by municipality, the units that it is about.</summary>
     private static Func<int, IReadOnlyList<int>> Finder(UnitLayer units, DatasetInput input, bool isOfMunicipalities)

@@ -6,34 +6,39 @@ namespace Samplan.Catalogue.Roles;
 internal static class GridRoles
 {
     public static Role Population { get; } =
-        Grid("population-grid", SharedFields.Population("population", "pop", "befolkning", "bef", "beftotalt", "totalt", "antal", "nattbef", "nattbefolkning"));
+        Grid(
+            "population-grid",
+            Required(SharedFields.Population("population", "pop", "befolkning", "bef", "beftotalt", "totalt", "antal", "nattbef", "nattbefolkning"))
+        );
 
     public static Role DayPopulation { get; } =
         Grid(
             "day-population-grid",
-            SharedFields.Population("population", "dagbef", "dagbefolkning", "day_population", "sysselsatta", "förvärvsarbetande", "pop", "antal", "totalt")
+            Required(
+                SharedFields.Population("population", "dagbef", "dagbefolkning", "day_population", "sysselsatta", "förvärvsarbetande", "pop", "antal", "totalt")
+            )
         );
 
     /// <summary>The people of a neighbouring country, by its code: <c>neighbour-grid:no</c>. Its cells may be of another grid, such as those of EPSG:3035 and 3067.</summary>
     public static Role Neighbour { get; } =
         Grid(
             "neighbour-grid",
-            SharedFields.Population("population", "pop", "befolkning", "bef", "pop_tot", "vaesto", "he_vakiy", "tot_p", "totalt", "antal")
+            Required(SharedFields.Population("population", "pop", "befolkning", "bef", "pop_tot", "vaesto", "he_vakiy", "tot_p", "totalt", "antal"))
         ) with
         {
             HasDimension = true,
             DimensionExample = "no",
         };
 
-    private static Role Grid(string name, RoleField population) =>
+    /// <summary>The column must be there; a cell may be without a value.</summary>
+    internal static RoleField Required(RoleField field) => field with { IsRequired = true, MayBeMissing = true };
+
+    /// <param name="figures">What is told of each cell.</param>
+    internal static Role Grid(string name, params RoleField[] figures) =>
         new(
             name,
             [
-                population with
-                {
-                    IsRequired = true,
-                    MayBeMissing = true,
-                },
+                .. figures,
                 new RoleField("cell", FieldKind.Name, "cell", "ruta", "rutid", "rut_id", "ruta_id", "cell_id", "xy") { IsStored = false },
                 Easting with
                 {

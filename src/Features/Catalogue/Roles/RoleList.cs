@@ -25,6 +25,8 @@ internal static class RoleList
         MapRoles.Roads,
         MapRoles.Water,
         MapRoles.Layer,
+        DigitalRoles.Units,
+        DigitalRoles.Cells,
         FigureRoles.Indicators,
         FigureRoles.NationalReference,
         FigureRoles.Key,

@@ -26,6 +26,7 @@ internal sealed class AccessStep(AccessMeasure measure, NetworkFolder folder, st
                 PopulationGrid.Population => [],
                 { } grid => [new(GridIndicator.RoleOf(grid), IsEssential: true)],
             },
+            .. measure.Online is null ? Array.Empty<DatasetNeed>() : [new(DigitalStep.Cells, IsEssential: true)],
         ];
 
     public override IReadOnlyList<StepKey> Steps => [AnalysisSteps.Network];
@@ -49,7 +50,8 @@ internal sealed class AccessStep(AccessMeasure measure, NetworkFolder folder, st
             return Without([$"{_people}:population"]);
         using var network = folder.OpenFor(result, inputs, streets, cancellation);
         var day = DayOf(network, result, cancellation);
-        var values = new SquareValues(measure, new AccessWays(network, measure, day)).Of(squares, targets, cancellation);
+        var online = measure.Online is null ? null : inputs.FindDataset(DigitalStep.Cells);
+        var values = new SquareValues(measure, new AccessWays(network, measure, day)).Of(squares, targets, OnlineOf(online, squares), cancellation);
         string[] roads = day is null ? [streets] : [streets, NetworkStep.Timetables];
         return new AccessSurface(measure.Key, squares.Eastings, squares.Northings, squares.Sizes, squares.Persons, values)
         {
@@ -60,6 +62,7 @@ internal sealed class AccessStep(AccessMeasure measure, NetworkFolder folder, st
                     .Select(input => input.Name)
                     .Append(people.Name)
                     .Concat(targets.Sources)
+                    .Concat(online is null ? [] : [online.Name])
                     .Distinct()
                     .Order(StringComparer.Ordinal),
             ],
@@ -70,6 +73,17 @@ internal sealed class AccessStep(AccessMeasure measure, NetworkFolder folder, st
 
     protected override IReadOnlyList<string>? ListUsedDatasets(AccessSurface result) =>
         result.Sources.Count == 0 ? null : [.. result.Sources.Select(source => source.Split('@')[0]).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>By square, the per cent of its households that have the access; null where no cell tells, or nobody asks.</summary>
+    private double?[]? OnlineOf(DatasetInput? cells, PeopledSquares squares)
+    {
+        if (cells is null)
+            return null;
+        var middles = Enumerable
+            .Range(0, squares.Persons.Length)
+            .Select(i => (squares.Eastings[i] + (squares.Sizes[i] / 2), squares.Northings[i] + (squares.Sizes[i] / 2)));
+        return DigitalCells.At(DigitalCells.Read(cells, DigitalStep.ColumnOf(measure.Online!.Value)), [.. middles]);
+    }
 
     private TransitDay? DayOf(OpenNetwork network, NetworkResult result, CancellationToken cancellation)
     {

@@ -9,8 +9,9 @@ internal sealed class SquareValues(AccessMeasure measure, AccessWays ways)
 {
     private const int Decimals = 2;
 
+    /// <param name="onlinePercent">By square; null where online does not stand in for a way.</param>
     /// <returns>By square: null where no street is near it, infinite where nothing is reached and a way is asked for.</returns>
-    public double?[] Of(PeopledSquares squares, AccessTargets targets, CancellationToken cancellation)
+    public double?[] Of(PeopledSquares squares, AccessTargets targets, double?[]? onlinePercent, CancellationToken cancellation)
     {
         var from = squares.ListMiddles();
         return measure.Form switch
@@ -18,7 +19,7 @@ internal sealed class SquareValues(AccessMeasure measure, AccessWays ways)
             AccessForm.Nearest => OfNearest(Nearest(measure.Rank), (table, square) => Ways(table.FindCost(square, measure.Rank - 1))),
             AccessForm.Detour => OfNearest(Nearest(2), (table, square) => Detour(table.FindCost(square, 0), table.FindCost(square, 1))),
             AccessForm.Stranded => OfNearest(Nearest(2), (table, square) => table.FindCost(square, 0) is null || table.FindCost(square, 1) is not null ? 0 : 1),
-            AccessForm.Served => OfNearest(Nearest(1), (table, square) => table.FindCost(square, 0) is null ? 0 : 1),
+            AccessForm.Served => CountServed(Nearest(1), onlinePercent),
             AccessForm.Nearness => CountKinds(from, targets, cancellation),
             AccessForm.Within => OpportunitiesWithin.Sum(Costs(), targets.Amounts, [ways.Limit], null, cancellation)[0],
             AccessForm.Potential => HansenPotential.Sum(
@@ -44,6 +45,24 @@ internal sealed class SquareValues(AccessMeasure measure, AccessWays ways)
 
     /// <summary>Null for those who have none today: they lose nothing.</summary>
     private double? Detour(uint? first, uint? second) => first is null ? null : Ways(second - first);
+
+    private double?[] CountServed(NearestTable nearest, double?[]? onlinePercent)
+    {
+        var rule = new ServedRule(ways.Limit, onlinePercent is null ? null : measure.LeastOnlinePercent);
+        return
+        [
+            .. Enumerable
+                .Range(0, nearest.OriginCount)
+                .Select(square =>
+                    rule.IsServed(nearest.IsLinked(square), nearest.FindCost(square, 0), onlinePercent?[square]) switch
+                    {
+                        true => 1.0,
+                        false => 0.0,
+                        null => (double?)null,
+                    }
+                ),
+        ];
+    }
 
     private double?[] CountKinds(GeoPoint[] from, AccessTargets targets, CancellationToken cancellation)
     {
