@@ -7,6 +7,7 @@ using Samplan.Analyses.Keys;
 using Samplan.Analyses.Links;
 using Samplan.Analyses.Networks;
 using Samplan.Analyses.Networks.Access;
+using Samplan.Analyses.Networks.Supply;
 using Samplan.Analyses.Places;
 using Samplan.Analyses.Roles;
 using Samplan.Analyses.Tables;
@@ -39,9 +40,7 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
             steps.Add(new LinkLinesStep(new NetworkFolder(workspace), streets));
         }
         steps.AddRange(Enum.GetValues<Geography>().Select(geography => new IndicatorTableStep(geography, ruleset.Indicators)));
-        steps.AddRange(
-            Enum.GetValues<Geography>().Where(geography => AsksForDigital(ruleset, datasets, geography)).Select(geography => new DigitalStep(geography))
-        );
+        steps.AddRange(ListSupplySteps(ruleset, datasets));
         steps.Add(new OutsidePlacesStep(dimensions));
         if (ruleset.Links?.Satellites is not null || datasets.Any(PublishesRoles))
             steps.Add(new RolesStep(ruleset.Links?.Satellites, ruleset.Part(RulesetPart.Links).CanonicalJson));
@@ -58,21 +57,24 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
     private IEnumerable<Step> ListNetworkSteps(Ruleset ruleset, IReadOnlyList<Dataset> datasets, double bufferKilometres)
     {
         var folder = new NetworkFolder(workspace);
-        var questions = ruleset
-            .Indicators.Select(indicator => TravelQuestion.Of(indicator.Method, indicator.Geography))
-            .OfType<TravelQuestion>()
-            .DistinctBy(question => question.Key)
-            .ToList();
+        var questions = Ask(ruleset, TravelQuestion.Of).DistinctBy(question => question.Key).ToList();
         var measures = ruleset
             .Indicators.Where(indicator => indicator.Method is IndicatorMethod.Access)
             .Select(indicator => (indicator.Key, ((IndicatorMethod.Access)indicator.Method).Measure))
             .DistinctBy(one => one.Measure.Key)
             .ToList();
         var streets = StreetSources.FindRole(datasets);
-        if (questions.Count + measures.Count > 0 || streets is not null || datasets.Any(static dataset => dataset.Role == NetworkStep.Timetables))
+        var criteria = Ask(ruleset, BasicQuestion.Of).DistinctBy(question => question.Key).ToList();
+        if (
+            questions.Count + measures.Count + criteria.Count > 0
+            || streets is not null
+            || datasets.Any(static dataset => dataset.Role == NetworkStep.Timetables)
+        )
             yield return new NetworkStep(folder, streets ?? StreetSources.ExtractRole, bufferKilometres);
         foreach (var question in questions)
             yield return new TravelStep(question, folder, streets ?? StreetSources.ExtractRole);
+        foreach (var question in criteria)
+            yield return new BasicStep(question, folder, streets ?? StreetSources.ExtractRole);
         foreach (var (_, measure) in measures)
             yield return new AccessStep(measure, folder, streets ?? StreetSources.ExtractRole);
         if (measures.Count > 0)
@@ -80,6 +82,18 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
     }
 
     private static bool IsKey(Dataset dataset) => dataset.Role.StartsWith(KeyStep.Role, StringComparison.Ordinal);
+
+    /// <summary>What needs no network: trips of the timetables, and access to the net.</summary>
+    private IEnumerable<Step> ListSupplySteps(Ruleset ruleset, IReadOnlyList<Dataset> datasets)
+    {
+        foreach (var geography in Enum.GetValues<Geography>().Where(geography => AsksForDigital(ruleset, datasets, geography)))
+            yield return new DigitalStep(geography);
+        foreach (var question in Ask(ruleset, TripQuestion.Of).DistinctBy(question => question.Key))
+            yield return new TripsStep(question, workspace);
+    }
+
+    private static IEnumerable<TQuestion> Ask<TQuestion>(Ruleset ruleset, Func<IndicatorMethod, Geography, TQuestion?> of)
+        where TQuestion : class => ruleset.Indicators.Select(indicator => of(indicator.Method, indicator.Geography)).OfType<TQuestion>();
 
     private static bool AsksForDigital(Ruleset ruleset, IReadOnlyList<Dataset> datasets, Geography geography) =>
         datasets.Any(static dataset => dataset.Role is DigitalStep.Units or DigitalStep.Cells)

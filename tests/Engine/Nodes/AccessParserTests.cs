@@ -20,6 +20,10 @@ public sealed class AccessParserTests
         "catchment:car:gp:beds:5:balanced 1"
     )]
     [InlineData("\"measure\": \"served\", \"mode\": \"transit\", \"kinds\": [\"gp\"], \"limit\": 30", "served:transit:gp:30:420-540 p50")]
+    [InlineData(
+        "\"measure\": \"served\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"limit\": 10, \"orOnline\": \"share1000\", \"onlinePercent\": 90",
+        "served:car:gp:10:or share1000 90"
+    )]
     public void A_measure_is_named_by_what_it_asks(string method, string key)
     {
         var access = Assert.IsType<IndicatorMethod.Access>(Parse(method).Ruleset!.Indicators.Single().Method);
@@ -36,18 +40,34 @@ public sealed class AccessParserTests
     [InlineData("\"measure\": \"catchment\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"limits\": [10, 20]", "rulesets.one-weight-each")]
     [InlineData("\"measure\": \"stranded\", \"mode\": \"car\", \"kinds\": [\"shop\"], \"limit\": 0", "rulesets.out-of-range")]
     [InlineData("\"measure\": \"nearest\", \"mode\": \"car\", \"kinds\": [\"shop\"], \"figure\": \"shareAtMost\"", "rulesets.property-missing")]
+    [InlineData("\"measure\": \"nearest\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"orOnline\": \"mobile\"", "rulesets.unknown-property")]
+    [InlineData("\"measure\": \"served\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"limit\": 10, \"orOnline\": \"mobile\"", "rulesets.property-missing")]
     [InlineData("\"measure\": \"gravity\", \"mode\": \"car\", \"kinds\": [\"shop\"]", "rulesets.unknown-value")]
     public void What_a_measure_cannot_be_asked_is_refused(string method, string code)
     {
         Assert.Contains(code, Parse(method).Errors.Select(error => error.Code));
     }
 
-    private static RulesetParsing Parse(string method) =>
+    [Theory]
+    [InlineData("\"earliestDeparture\": \"07:30\", \"leastStayMinutes\": 360", null)]
+    [InlineData("\"earliestDeparture\": \"half past seven\"", "rulesets.not-a-clock")]
+    [InlineData("\"mostChanges\": -1", "rulesets.out-of-range")]
+    [InlineData("\"colour\": \"green\"", "rulesets.unknown-property")]
+    public void A_level_of_basic_accessibility_is_times_and_bounds(string level, string? code)
+    {
+        var errors = ParseMethod($$"""{ "kind": "basicAccess", "kinds": ["hospital"], "levels": [{ "name": "good", {{level}} }] }""").Errors;
+
+        Assert.Equal(code, errors.Count == 0 ? null : errors[0].Code);
+    }
+
+    private static RulesetParsing Parse(string method) => ParseMethod($$"""{ "kind": "access", {{method}} }""");
+
+    private static RulesetParsing ParseMethod(string method) =>
         RulesetParser.Parse(
             Encoding.UTF8.GetBytes(
                 $$"""
                 { "id": "test", "version": "1", "name": { "sv": "Test", "en": "Test" },
-                  "indicators": [{ "key": "one", "name": { "sv": "En", "en": "One" }, "unit": "minutes", "method": { "kind": "access", {{method}} } }],
+                  "indicators": [{ "key": "one", "name": { "sv": "En", "en": "One" }, "unit": "minutes", "method": {{method}} }],
                   "classes": [{ "key": "place", "name": { "sv": "Ort", "en": "Place" },
                     "symbol": { "shape": "dot", "sizePixels": 7, "color": { "light": "#6f7c84", "dark": "#9aa9b1" } }, "otherwise": true }] }
                 """

@@ -27,7 +27,8 @@ public sealed class DigitalAccessTests
         var year = (await world.IndicatorAsync("net")).Years.Single();
 
         Assert.Equal([71.5, 70, null], year.Values);
-        Assert.Equal((2024, 40.0 / 45), (year.Year, Math.Round(year.Coverage![1]!.Value, 12)));
+        Assert.Equal(2024, year.Year);
+        Assert.Equal(40.0 / 45, year.Coverage![1]!.Value, 1e-9);
         Assert.Equal(["digital-access", "digital-access-grid@2024"], year.Sources);
     }
 
@@ -100,7 +101,8 @@ public sealed class DigitalAccessTests
 
         Assert.Equal(7, (await world.ValuesAsync("near"))[0]);
         var served = (await world.IndicatorAsync("served")).Years.Single();
-        Assert.Equal((27, 327.0 / 332), (served.Values[0], served.Coverage![0]));
+        Assert.Equal(27, served.Values[0]);
+        Assert.Equal(327.0 / 332, served.Coverage![0]!.Value, 1e-9);
         Assert.Contains("digital-access-grid", served.Sources);
     }
 

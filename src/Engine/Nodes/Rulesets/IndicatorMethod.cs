@@ -1,3 +1,5 @@
+using Samplan.Engine.Accessibility.BasicAccess;
+
 namespace Samplan.Engine.Nodes.Rulesets;
 
 /// <summary>
@@ -51,6 +53,15 @@ public abstract record IndicatorMethod
     /// <summary>The part of the unit's households with access to the net; where no file tells it of the unit, from the cells that lie in it.</summary>
     public sealed record DigitalAccess(DigitalFigure Figure) : IndicatorMethod;
 
+    /// <summary>
+    /// The best level of a criterion of basic accessibility that a day out and back by public transport reaches: 1 for the first of the levels and so on, one more than there are where none is.
+    /// </summary>
+    /// <param name="Kinds">Services of these kinds; the one that gives the best level counts.</param>
+    /// <param name="IsFromService">The day begins and ends at the service; else at the unit's point.</param>
+    /// <param name="Levels">From the best down.</param>
+    /// <param name="Date">Null for the timetable's typical weekday.</param>
+    public sealed record BasicAccess(IReadOnlyList<string> Kinds, bool IsFromService, IReadOnlyList<CriterionLevel> Levels, DateOnly? Date) : IndicatorMethod;
+
     /// <summary>Number of distinct industries, at a level (number of characters) of the industry code, with at least one workplace (branschbredd).</summary>
     public sealed record IndustryBreadth(int? Level, double? WithinMetres) : IndicatorMethod;
 
@@ -58,6 +69,9 @@ public abstract record IndicatorMethod
     public sealed record Departures(DayType DayType, double? WithinMetres, int? AfterHour, DepartureCounting Counted) : IndicatorMethod
     {
         public StopAggregation OfStops { get; init; } = StopAggregation.Sum;
+
+        /// <summary>From the timetables, where each trip counts once a place however many of its stops it calls at; else from the file of stops.</summary>
+        public bool IsFromTimetable { get; init; }
     }
 
     /// <summary>Persons in minus persons out of the dimension's flows.</summary>

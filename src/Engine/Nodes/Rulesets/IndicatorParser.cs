@@ -48,6 +48,9 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
         ["largestStop"] = StopAggregation.LargestStop,
     };
 
+    // True: from the timetables.
+    private static readonly Dictionary<string, bool> s_sources = new(StringComparer.Ordinal) { ["stops"] = false, ["timetable"] = true };
+
     private static readonly Dictionary<string, DepartureCounting> s_countings = new(StringComparer.Ordinal)
     {
         ["singleTrips"] = DepartureCounting.SingleTrips,
@@ -93,6 +96,7 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
         "peopleWithin",
         "access",
         "digitalAccess",
+        "basicAccess",
         "industryBreadth",
         "departures",
         "netCommuting",
@@ -223,7 +227,9 @@ internal sealed class IndicatorParser(ErrorList errors, ReferenceBook references
                 reading.Choice("counted", s_countings, DepartureCounting.SingleTrips)
             )
             {
-                OfStops = reading.Choice("ofStops", s_aggregations, StopAggregation.Sum),
+                IsFromTimetable = reading.Choice("source", s_sources, false),
+                // A trip of the timetable counts once: there is nothing to put together.
+                OfStops = reading.FindText("source") == "timetable" ? default : reading.Choice("ofStops", s_aggregations, StopAggregation.Sum),
             },
             _ => null,
         };

@@ -30,6 +30,8 @@ internal sealed class TravelParser(ErrorList errors)
                 return new IndicatorMethod.PeopleWithin(means, Minutes(reading), FindWindow(means, reading));
             case "digitalAccess":
                 return new IndicatorMethod.DigitalAccess(reading.Choice("figure", AccessParser.DigitalFigures));
+            case "basicAccess":
+                return new BasicAccessParser(errors).Read(reading);
             case "access":
                 return new AccessParser(errors).Read(reading);
             default:
@@ -62,17 +64,21 @@ internal sealed class TravelParser(ErrorList errors)
             else
                 errors.Add(times, "rulesets.not-a-window");
         }
-        if (reading.Find("date") is { } date)
-        {
-            if (
-                date.Kind == JsonValueKind.String
-                && DateOnly.TryParseExact(date.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            )
-                window = window with { Date = day };
-            else
-                errors.Add(date, "rulesets.not-a-date");
-        }
+        window = window with { Date = FindDate(reading) };
         return window with { Percentile = reading.FindWholeNumber("percentile", 1, 100) ?? window.Percentile };
+    }
+
+    internal DateOnly? FindDate(ObjectReading reading)
+    {
+        if (reading.Find("date") is not { } date)
+            return null;
+        if (
+            date.Kind == JsonValueKind.String
+            && DateOnly.TryParseExact(date.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        )
+            return day;
+        errors.Add(date, "rulesets.not-a-date");
+        return null;
     }
 
     // Hours may pass 24, as in timetables; the window is at most six hours, so that it and the longest journey fit a search.
@@ -82,7 +88,7 @@ internal sealed class TravelParser(ErrorList errors)
         return text.Split('-') is [var from, var to] && TryMinutes(from, out first) && TryMinutes(to, out last) && last > first && last - first <= 360;
     }
 
-    private static bool TryMinutes(string text, out int minutes)
+    internal static bool TryMinutes(string text, out int minutes)
     {
         minutes = 0;
         if (

@@ -70,6 +70,12 @@ public static class AnalysisSteps
     public static StepKey Digital(Engine.Nodes.Rulesets.Geography geography) =>
         new(geography == Engine.Nodes.Rulesets.Geography.Place ? "digital:places" : "digital:municipalities");
 
+    /// <summary><see cref="TravelResult"/> with trips a day, as <see cref="TripQuestion.Key"/> names it.</summary>
+    public static StepKey Trips(string question) => new($"trips:{question}");
+
+    /// <summary><see cref="TravelResult"/> with levels, as <see cref="BasicQuestion.Key"/> names it.</summary>
+    public static StepKey Basic(string question) => new($"basic:{question}");
+
     /// <summary><see cref="AccessSurface"/> of one measure, as <see cref="Engine.Nodes.Rulesets.AccessMeasure.Key"/> names it.</summary>
     public static StepKey Access(string measure) => new($"access:{measure}");
 

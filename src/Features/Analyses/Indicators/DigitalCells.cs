@@ -27,29 +27,30 @@ internal static class DigitalCells
     /// <summary>By point, the value of the smallest cell that it lies in; null where none tells.</summary>
     public static double?[] At(AccessSurface surface, IReadOnlyList<(double Easting, double Northing)> points)
     {
-        var bySize = Enumerable
+        var grids = Enumerable
             .Range(0, surface.Sizes.Count)
             .GroupBy(cell => surface.Sizes[cell])
             .OrderBy(size => size.Key)
-            .Select(size =>
-                (
-                    Size: size.Key,
-                    Cells: size.GroupBy(cell => Key(surface.Eastings[cell], surface.Northings[cell], size.Key)).ToDictionary(one => one.Key, one => one.First())
-                )
-            )
+            .Select(size => Grid.Of(surface, size))
             .ToList();
-        return [.. points.Select(Find)];
-
-        double? Find((double Easting, double Northing) point)
-        {
-            foreach (var (size, cells) in bySize)
-            {
-                if (cells.TryGetValue(Key(point.Easting, point.Northing, size), out var cell) && surface.Values[cell] is { } value)
-                    return value;
-            }
-            return null;
-        }
+        return [.. points.Select(point => grids.Select(grid => grid.Find(point)).FirstOrDefault(value => value is not null))];
     }
 
-    private static (long, long) Key(double easting, double northing, double size) => ((long)Math.Floor(easting / size), (long)Math.Floor(northing / size));
+    /// <summary>Cells of one size, by column and row from the first.</summary>
+    private sealed record Grid(AccessSurface Surface, double Size, (double Easting, double Northing) Origin, Dictionary<(long, long), int> Cells)
+    {
+        public static Grid Of(AccessSurface surface, IGrouping<double, int> size)
+        {
+            var first = size.First();
+            var grid = new Grid(surface, size.Key, (surface.Eastings[first], surface.Northings[first]), []);
+            foreach (var cell in size)
+                grid.Cells.TryAdd(grid.KeyOf((surface.Eastings[cell], surface.Northings[cell])), cell);
+            return grid;
+        }
+
+        public double? Find((double Easting, double Northing) point) => Cells.TryGetValue(KeyOf(point), out var cell) ? Surface.Values[cell] : null;
+
+        private (long, long) KeyOf((double Easting, double Northing) at) =>
+            ((long)Math.Floor((at.Easting - Origin.Easting) / Size), (long)Math.Floor((at.Northing - Origin.Northing) / Size));
+    }
 }

@@ -3,16 +3,14 @@ using Samplan.Analyses.Units;
 
 namespace Samplan.Analyses.Indicators;
 
-/// <summary>Minutes to a service, or people within some minutes, as the step that asked the network has found them.</summary>
-internal sealed class TravelIndicator(TravelQuestion question) : IIndicatorMethod
+/// <summary>What a step has found by asking the network or the timetables: minutes, people within some minutes, trips a day, or a level.</summary>
+internal sealed class TravelIndicator(StepKey step) : IIndicatorMethod
 {
-    private readonly StepKey _step = AnalysisSteps.Travel(question.Key);
-
-    public IReadOnlyList<StepKey> Steps => [_step];
+    public IReadOnlyList<StepKey> Steps => [step];
 
     public IEnumerable<IndicatorYear> Compute(UnitLayer units, StepInputs inputs, CancellationToken cancellation)
     {
-        var result = inputs.GetResult<TravelResult>(_step);
+        var result = inputs.GetResult<TravelResult>(step);
         if (result.MissingRoles.Count == 0)
             yield return new IndicatorYear(
                 null,
@@ -22,5 +20,5 @@ internal sealed class TravelIndicator(TravelQuestion question) : IIndicatorMetho
             );
     }
 
-    public IEnumerable<string> ListMissing(UnitLayer units, StepInputs inputs) => inputs.GetResult<TravelResult>(_step).MissingRoles;
+    public IEnumerable<string> ListMissing(UnitLayer units, StepInputs inputs) => inputs.GetResult<TravelResult>(step).MissingRoles;
 }

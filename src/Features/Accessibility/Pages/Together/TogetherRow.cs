@@ -1,7 +1,6 @@
 namespace Samplan.Accessibility.Pages.Together;
 
 /// <summary>A place: kinds of service near and within reach, and per cent of its households with access to the net. Null is not known.</summary>
-/// <param name="Year">That the access to the net is about.</param>
 public sealed record TogetherRow(string Id, string Name, string? Municipality)
 {
     public int? Walk { get; init; }
@@ -18,5 +17,6 @@ public sealed record TogetherRow(string Id, string Name, string? Municipality)
 
     public double? Mobile { get; init; }
 
+    /// <summary>That the access to the net is about.</summary>
     public int? Year { get; init; }
 }
