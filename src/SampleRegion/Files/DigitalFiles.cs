@@ -4,11 +4,35 @@ using Samplan.SampleRegion.People;
 namespace Samplan.SampleRegion.Files;
 
 /// <summary>Access to the net: of places and municipalities two years, of kilometre squares one. The larger the place the better; mobile data reach nearly everybody.</summary>
-internal sealed class DigitalFiles(Region region, Lazy<CellPlan> cells)
+internal sealed class DigitalFiles(Region region, FileTerms terms, Lazy<CellPlan> cells)
 {
     private const double PersonsAHousehold = 2.2;
 
-    public void WriteUnits(Stream stream)
+    public IEnumerable<OutputFile> List()
+    {
+        yield return new(
+            terms.Of(
+                "digital_tillgang.csv",
+                "digital-access",
+                "Hushåll med 100 Mbit/s och 1 Gbit/s och mobilt bredband två år, orter och kommuner, CSV",
+                "register",
+                ["--map", "unit=kod", "--map", "year=ar"]
+            ),
+            WriteUnits
+        );
+        yield return new(
+            terms.Of(
+                "digital_tillgang_1km.csv",
+                "digital-access-grid",
+                "Hushåll med 100 Mbit/s och 1 Gbit/s och mobilt bredband i kilometerrutor, CSV",
+                "register",
+                ["--map", "easting=x", "--map", "northing=y", "--cell-size", "1000", "--crs", "EPSG:3006", .. terms.YearOption]
+            ),
+            WriteCells
+        );
+    }
+
+    private void WriteUnits(Stream stream)
     {
         using var csv = CsvText.Plain(stream);
         csv.Row("kod", "ar", "hushåll", "andel_100", "andel_1000", "mobil");
@@ -24,7 +48,7 @@ internal sealed class DigitalFiles(Region region, Lazy<CellPlan> cells)
         }
     }
 
-    public void WriteCells(Stream stream)
+    private void WriteCells(Stream stream)
     {
         using var csv = CsvText.Plain(stream);
         csv.Row("x", "y", "hushåll", "andel_100", "andel_1000", "mobil");

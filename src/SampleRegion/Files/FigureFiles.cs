@@ -82,7 +82,7 @@ internal sealed class FigureFiles(Region region, FileTerms terms, CancellationTo
         );
         foreach (var file in ListFlows())
             yield return file;
-        foreach (var file in ListSeries())
+        foreach (var file in ListSeries().Concat(new DigitalFiles(region, terms, _cells).List()))
             yield return file;
     }
 
@@ -120,7 +120,7 @@ internal sealed class FigureFiles(Region region, FileTerms terms, CancellationTo
 
     private IEnumerable<OutputFile> ListSeries()
     {
-        var (series, digital) = (new SeriesFiles(region), new DigitalFiles(region, _cells));
+        var series = new SeriesFiles(region);
         yield return new(
             terms.Of(
                 "utveckling.csv",
@@ -140,26 +140,6 @@ internal sealed class FigureFiles(Region region, FileTerms terms, CancellationTo
                 ["--map", "unit=kod", "--year", CsvText.Whole(terms.Year - 1)]
             ),
             series.WriteBroadband
-        );
-        yield return new(
-            terms.Of(
-                "digital_tillgang.csv",
-                "digital-access",
-                "Hushåll med 100 Mbit/s och 1 Gbit/s och mobilt bredband två år, orter och kommuner, CSV",
-                "register",
-                ["--map", "unit=kod", "--map", "year=ar"]
-            ),
-            digital.WriteUnits
-        );
-        yield return new(
-            terms.Of(
-                "digital_tillgang_1km.csv",
-                "digital-access-grid",
-                "Hushåll med 100 Mbit/s och 1 Gbit/s och mobilt bredband i kilometerrutor, CSV",
-                "register",
-                ["--map", "easting=x", "--map", "northing=y", "--cell-size", "1000", "--crs", "EPSG:3006", .. terms.YearOption]
-            ),
-            digital.WriteCells
         );
         yield return new(
             terms.Of(
