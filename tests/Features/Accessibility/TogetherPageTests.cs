@@ -6,6 +6,7 @@ using Samplan.Accounts.Contracts;
 using Samplan.Analyses.Contracts;
 using Samplan.Features.Tests.Accounts;
 using Samplan.Features.Tests.Pictures.Editions;
+using Samplan.Proposals;
 
 namespace Samplan.Features.Tests.Accessibility;
 
@@ -18,7 +19,7 @@ public sealed class TogetherPageTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         (_server, _reader) = await DrawnServer.StartAsync(
-            services => services.AddAccessibilityPages(),
+            services => services.AddProposals().AddAccessibility().AddAccessibilityPages(),
             routes => routes.MapGroup("").MaySeeRegion().MapAccessibility()
         );
         await TravelWorld.DrawAsync(_server);

@@ -25,7 +25,7 @@ internal sealed class ShowTogether(TravelShelf grounds, TogetherShelf shelf, IDe
     private async Task<IResult> ShowAsync(HttpContext context)
     {
         var (frame, request, cancellation) = (PageFrame.Of(context), TogetherRequest.Of(context), context.RequestAborted);
-        if (await grounds.FindAsync(cancellation) is not { } ground)
+        if (await grounds.FindAsync(context) is not { } ground)
             return new RazorComponentResult<NoNetworkPage>(new Dictionary<string, object?> { ["Frame"] = frame });
         var reached = await shelf.GetAsync(ground, request, cancellation);
         var digital = await derivations.FindResultAsync<DigitalSet>(AnalysisSteps.Digital(Geography.Place), cancellation);
