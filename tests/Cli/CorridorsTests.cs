@@ -31,8 +31,30 @@ public sealed class CorridorsTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task By_public_transport_persons_lie_on_lines_from_stop_to_stop()
+    {
+        await _folder.BuildAsync(hasBus: true);
+        _folder.Write("p.csv", Places);
+        _folder.Write("f.csv", "from,to,persons\na,d,10\nd,a,3\n");
+
+        var run = await _folder.RunAsync(
+            "corridors",
+            "c.csv",
+            "--places p.csv --flows f.csv --mode transit --date 2026-05-19 --window 07:00-08:00 --max-walk 5 --departures best"
+        );
+
+        Assert.Equal((0, "10 personer reser med kollektivtrafik, 0 går hela vägen och 3 kommer inte fram i tid.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            "line,line_id,from_stop,from_stop_id,to_stop,to_stop_id,persons,boarding,alighting,wkt\n"
+                + "7,r,Alby,A,Dalby,D,10,10,10,\"LINESTRING (16 59, 16.03 59)\"\n",
+            _folder.Text("c.csv")
+        );
+    }
+
     [Theory]
-    [InlineData("--mode transit", "Stråk läggs på vägarna: ange --mode car, bike eller walk.\n")]
+    [InlineData("--mode transit", "Resor med kollektivtrafik kräver --date.\n")]
+    [InlineData("--mode transit --draws 9", "--nodes, --roads, --least, --draws och --spread gäller stråk på vägarna, inte --mode transit.\n")]
     [InlineData("--mode car --nodes a,x", "p.csv: id ”x” finns inte.\n")]
     [InlineData("--mode car --draws 0", "--draws ska vara ett tal från 1 till 10000, inte ”0”.\n")]
     public async Task A_wrong_call_is_refused_with_one_sentence_and_writes_nothing(string call, string expected)

@@ -9,7 +9,10 @@ using Samplan.Kernel;
 
 namespace Samplan.Cli.Commands;
 
-/// <summary><c>corridors --network N.net --places P.csv --flows F.csv --mode car … --out C.csv [--roads R.csv]</c>: flows on the streets, and the corridors between nodes that they make.</summary>
+/// <summary>
+/// <c>corridors --network N.net --places P.csv --flows F.csv --mode car … --out C.csv [--roads R.csv]</c>: flows on the streets, and the corridors between nodes that they make;
+/// <c>--mode transit --date D --window 06:00-09:00</c>: flows on the lines of public transport, from stop to stop.
+/// </summary>
 internal sealed class CorridorsCommand
 {
     private readonly Terminal _terminal;
@@ -22,6 +25,8 @@ internal sealed class CorridorsCommand
     private readonly Option<string?> _draws;
     private readonly Option<string?> _spread;
     private readonly Option<int> _seed;
+    private readonly Option<string> _departures;
+    private readonly TransitCall _transit;
 
     private CorridorsCommand(Command command, Terminal terminal)
     {
@@ -37,8 +42,11 @@ internal sealed class CorridorsCommand
         _draws = Text("draws");
         _spread = Text("spread");
         _seed = new("--seed") { Description = terminal.Texts["cli.corridors.seed"], DefaultValueFactory = static _ => 1 };
-        foreach (var option in (Option[])[_nodes, _roads, _least, _draws, _spread, _seed])
+        _departures = new("--departures") { Description = terminal.Texts["cli.corridors.departures"], DefaultValueFactory = static _ => "even" };
+        _departures.AcceptOnlyFromAmong("even", "best");
+        foreach (var option in (Option[])[_nodes, _roads, _least, _draws, _spread, _seed, _departures])
             command.Add(option);
+        _transit = new TransitCall(command, terminal);
 
         Option<string?> Text(string name) => new("--" + name) { Description = terminal.Texts["cli.corridors." + name] };
     }
@@ -54,7 +62,7 @@ internal sealed class CorridorsCommand
     private int Run(ParseResult parse, CancellationToken cancellation)
     {
         if (_streets.IsTransit(parse))
-            throw new RefusedException(Refusal.Of("networks.corridors-on-streets"));
+            return RunTransit(parse, cancellation);
         var (output, rules, assignment) = (_streets.Output(parse), _streets.Rules(parse), Assignment(parse));
         var least = CallNumbers.Find(parse, _least, 0, 1e9) ?? 0;
         var roads = parse.GetValue(_roads);
@@ -76,6 +84,33 @@ internal sealed class CorridorsCommand
         if (load.UnassignedPersons > 0)
             _terminal.Note(_terminal.Texts.Say("cli.corridors.unassigned", ("persons", Said(load.UnassignedPersons))));
         _terminal.Say(_terminal.Texts.Say("cli.travel-times.done", ("file", output), ("rows", Said(corridors.Count))));
+        return CommandLine.Done;
+    }
+
+    private int RunTransit(ParseResult parse, CancellationToken cancellation)
+    {
+        if (new[] { _nodes, _roads, _least, _draws, _spread }.Any(option => parse.GetValue(option) is not null))
+            throw new RefusedException(Refusal.Of("networks.corridors-on-streets"));
+        var (output, rules) = (_streets.Output(parse), _streets.Rules(parse));
+        var wish = _transit.Read(parse, rules.LimitSeconds);
+        var input = CorridorInput.Read(parse.GetRequiredValue(_places), parse.GetRequiredValue(_flows), "", _streets.System(parse));
+        using var file = NetworkFiles.Open(_streets.Network(parse), out var network);
+        var feeds = TransitTimes.FeedsOf(file, _streets.Network(parse), cancellation);
+        var request = new TransitTimes(network, feeds, rules, wish).RequestFor((input.Places.Points, input.Places.Points), cancellation);
+        var choice = parse.GetRequiredValue(_departures) == "best" ? DepartureChoice.Best : DepartureChoice.Even;
+        var load = TransitAssignment.Assign(request, input.Flows, choice, null, cancellation);
+        using var whole = new WholeFile(output);
+        TransitFlowFile.Write(whole.Output, feeds, load.Links);
+        cancellation.ThrowIfCancellationRequested();
+        whole.Finish();
+        (string, string)[] persons =
+        [
+            ("riding", Said(load.RidingPersons)),
+            ("walking", Said(load.WalkingPersons)),
+            ("unassigned", Said(load.UnassignedPersons)),
+        ];
+        _terminal.Note(_terminal.Texts.Say("cli.corridors.by-transit", persons));
+        _terminal.Say(_terminal.Texts.Say("cli.travel-times.done", ("file", output), ("rows", Said(load.Links.Count))));
         return CommandLine.Done;
     }
 

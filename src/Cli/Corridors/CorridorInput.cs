@@ -11,7 +11,7 @@ internal sealed record CorridorInput(PointFile Places, IReadOnlyList<CorridorFlo
 {
     /// <param name="places">A table of id, lat, lon.</param>
     /// <param name="flows">A table of from, to, persons; rows of one pair are added.</param>
-    /// <param name="nodes">Ids with commas between; null for the places to which another is subordinate.</param>
+    /// <param name="nodes">Ids with commas between; empty for none, null for the places to which another is subordinate.</param>
     /// <param name="system">Of the places; null for degrees.</param>
     /// <exception cref="RefusedException">A file cannot be read, or names a place that is not there.</exception>
     public static CorridorInput Read(string places, string flows, string? nodes, CoordinateSystem? system)
@@ -24,7 +24,13 @@ internal sealed record CorridorInput(PointFile Places, IReadOnlyList<CorridorFlo
             between,
             nodes is null
                 ? CorridorNodes.Of(points.Ids.Count, between)
-                : [.. nodes.Split(',', StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).Select(id => NumberOf(id, numbers, places))]
+                :
+                [
+                    .. nodes
+                        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                        .Distinct(StringComparer.Ordinal)
+                        .Select(id => NumberOf(id, numbers, places)),
+                ]
         );
     }
 

@@ -38,6 +38,8 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
         {
             steps.Add(new CorridorsStep(dimensions, drawn.Cutoff.InsidePersons, new NetworkFolder(workspace), streets));
             steps.Add(new LinkLinesStep(new NetworkFolder(workspace), streets));
+            if (datasets.Any(static dataset => dataset.Role == NetworkStep.Timetables))
+                steps.Add(new TransitFlowsStep(dimensions, new NetworkFolder(workspace), streets));
         }
         steps.AddRange(Enum.GetValues<Geography>().Select(geography => new IndicatorTableStep(geography, ruleset.Indicators)));
         steps.AddRange(ListSupplySteps(ruleset, datasets));

@@ -70,6 +70,30 @@ public sealed class CorridorsStepTests
     }
 
     [Fact]
+    public async Task Flows_by_bus_are_spread_over_the_morning_and_who_comes_too_late_is_told()
+    {
+        using var world = World().PutFile("gtfs", DrawnRoad.Timetable("07:30", "08:30"));
+        await world.BuildAsync();
+
+        var set = await world.ResultAsync<TransitFlowSet>(AnalysisSteps.TransitFlows);
+
+        // The bus goes from west to east only. Who sets out from the stop at 8.29 is the last to catch it: 150 of 180 minutes.
+        Assert.Equal(("commuting", 360, 540), (set.Dimension, set.FirstMinute, set.LastMinute));
+        var flow = Assert.Single(set.Flows);
+        Assert.Equal(("Väst", "Öst"), (flow.From, flow.To));
+        Assert.Equal(45 * 150 / 180.0, flow.Persons, tolerance: 0.001);
+        Assert.Equal((flow.Persons, flow.Persons), (flow.Boarding, flow.Alighting));
+        Assert.Equal([500_000, 6_600_000, 510_000, 6_600_000], flow.Ends.Select(number => (int)Math.Round(number)));
+        // Those of the villages walk half a kilometre; the way back has no bus.
+        Assert.Equal((flow.Persons, 50 + 60), (set.RidingPersons, set.WalkingPersons));
+        Assert.Equal(45 - flow.Persons + 40 + 7, set.UnassignedPersons, tolerance: 0.001);
+        Assert.Equal(5, set.OutsidePersons);
+
+        var layers = await world.Workspace.Region.ReadAsync(session => new ResultLayers(world, TimeProvider.System).ListAsync(session, default));
+        Assert.Equal(LayerKind.Line, layers.Single(layer => layer.Id.Value == "transit_flows").Kind);
+    }
+
+    [Fact]
     public async Task The_order_of_flows_does_not_matter_and_other_flows_make_it_stale()
     {
         using var world = World();

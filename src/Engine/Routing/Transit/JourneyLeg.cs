@@ -18,6 +18,9 @@ public sealed record JourneyLeg(JourneyLegKind Kind, int FromStop, int ToStop, i
     /// <summary>Source and trip of a ride; null for a walk, and for a ride on a line that promises only a headway.</summary>
     public (int Source, int Trip)? Trip { get; init; }
 
+    /// <summary>The calls of a ride: the pattern, and where on it one boards and alights; for a line that promises only a headway the run's number from the end, ~run.</summary>
+    internal (int Pattern, int Boarded, int Alighted) Calls { get; init; }
+
     /// <summary>Time at the stop before this ride leaves, slack included; 0 for a walk.</summary>
     public int WaitSeconds { get; init; }
 }

@@ -4,6 +4,8 @@ namespace Samplan.Engine.Routing.Transit;
 internal readonly record struct JourneyRide(int ArrivalSeconds, int BoardingStop, int DepartureSeconds, int Line)
 {
     public (int Source, int Trip)? Trip { get; init; }
+
+    public (int Pattern, int Boarded, int Alighted) Calls { get; init; }
 }
 
 /// <summary>What one round of a journey search knows of each stop: when one is there before the ride, and how the ride brings one there.</summary>

@@ -26,27 +26,43 @@ public sealed class JourneySearch
     /// <summary>The journey that sets out at a time, null when the destination is not reached within the longest journey.</summary>
     public Journey? Find(JourneyEnds ends, int departureSeconds)
     {
+        SetOut(ends.AccessStops, ends.AccessSeconds, departureSeconds);
+        var ridden = Arrive(ends.EgressStops, ends.EgressSeconds);
+        if (ends.DirectSeconds >= 0 && (ridden is null || ends.DirectSeconds <= ridden.TravelSeconds))
+            return Within(new Journey(departureSeconds, departureSeconds + ends.DirectSeconds, [Walk(-1, -1, departureSeconds, ends.DirectSeconds)]));
+        return ridden is null ? null : Within(ridden);
+    }
+
+    /// <summary>Rides from near an origin to every stop, for <see cref="Arrive"/>.</summary>
+    internal void SetOut(ReadOnlySpan<int> stops, ReadOnlySpan<int> seconds, int departureSeconds)
+    {
         _departureSeconds = departureSeconds;
         foreach (var round in _rounds)
             round.Clear();
-        for (var i = 0; i < ends.AccessStops.Length; i++)
-            _rounds[0].Reach(ends.AccessStops[i], departureSeconds + ends.AccessSeconds[i], -1);
-        var (bestSeconds, bestRound, bestEnd) = (Never, -1, -1);
+        for (var i = 0; i < stops.Length; i++)
+            _rounds[0].Reach(stops[i], departureSeconds + seconds[i], -1);
         for (var k = 0; k < _rounds.Length; k++)
         {
             Ride(_rounds[k], k == 0 ? _rules.FirstBoardingSeconds : _rules.ChangeSeconds);
-            for (var i = 0; i < ends.EgressStops.Length; i++)
-            {
-                var ride = _rounds[k].RideTo(ends.EgressStops[i]);
-                if (ride.ArrivalSeconds < Never && ride.ArrivalSeconds + ends.EgressSeconds[i] < bestSeconds)
-                    (bestSeconds, bestRound, bestEnd) = (ride.ArrivalSeconds + ends.EgressSeconds[i], k, i);
-            }
             if (k + 1 < _rounds.Length)
                 Change(_rounds[k], _rounds[k + 1]);
         }
-        if (ends.DirectSeconds >= 0 && ends.DirectSeconds <= (long)bestSeconds - departureSeconds)
-            return Within(new Journey(departureSeconds, departureSeconds + ends.DirectSeconds, [Walk(-1, -1, departureSeconds, ends.DirectSeconds)]));
-        return bestRound < 0 ? null : Within(Told(ends, bestRound, bestEnd));
+    }
+
+    /// <summary>The journey by vehicles to a destination, however long; null where none reaches it.</summary>
+    internal Journey? Arrive(ReadOnlySpan<int> stops, ReadOnlySpan<int> seconds)
+    {
+        var (bestSeconds, bestRound, bestEnd) = (Never, -1, -1);
+        for (var k = 0; k < _rounds.Length; k++)
+        {
+            for (var i = 0; i < stops.Length; i++)
+            {
+                var ride = _rounds[k].RideTo(stops[i]);
+                if (ride.ArrivalSeconds < Never && ride.ArrivalSeconds + seconds[i] < bestSeconds)
+                    (bestSeconds, bestRound, bestEnd) = (ride.ArrivalSeconds + seconds[i], k, i);
+            }
+        }
+        return bestRound < 0 ? null : Told(stops[bestEnd], seconds[bestEnd], bestRound);
     }
 
     private Journey? Within(Journey journey) => journey.TravelSeconds < _rules.MaxSeconds ? journey : null;
@@ -65,8 +81,8 @@ public sealed class JourneySearch
                     Follow(round, pattern, slackSeconds + (_rules.BoardsStrictlyLater ? 1 : 0));
             }
         }
-        foreach (var run in _timetable.HeadwayRuns)
-            Follow(round, run, slackSeconds);
+        for (var run = 0; run < _timetable.HeadwayRuns.Count; run++)
+            Follow(round, (run, _timetable.HeadwayRuns[run]), slackSeconds);
     }
 
     private void Follow(JourneyRound round, int pattern, int slackSeconds)
@@ -89,6 +105,7 @@ public sealed class JourneySearch
                     )
                     {
                         Trip = _timetable.OriginOf(pattern, trip),
+                        Calls = (pattern, boarded, i),
                     }
                 );
             }
@@ -101,8 +118,9 @@ public sealed class JourneySearch
         }
     }
 
-    private static void Follow(JourneyRound round, HeadwayRun run, int slackSeconds)
+    private static void Follow(JourneyRound round, (int Number, HeadwayRun Run) on, int slackSeconds)
     {
+        var run = on.Run;
         var (leaves, boarded, boardedAt) = (Never, -1, Never);
         for (var i = 0; i < run.Stops.Length; i++)
         {
@@ -111,7 +129,7 @@ public sealed class JourneySearch
                 var arrival = leaves + run.ArrivalOffsets[i] - run.DepartureOffsets[i - 1];
                 leaves = arrival + run.DepartureOffsets[i] - run.ArrivalOffsets[i];
                 if (run.MayAlight[i])
-                    round.Arrive(run.Stops[i], new JourneyRide(arrival, run.Stops[boarded], boardedAt, run.Line));
+                    round.Arrive(run.Stops[i], new JourneyRide(arrival, run.Stops[boarded], boardedAt, run.Line) { Calls = (~on.Number, boarded, i) });
             }
             var ready = round.ReadyAt(run.Stops[i]);
             if (ready == Never || !run.MayBoard[i])
@@ -134,11 +152,9 @@ public sealed class JourneySearch
         }
     }
 
-    private Journey Told(JourneyEnds ends, int round, int end)
+    private Journey Told(int stop, int egressSeconds, int round)
     {
-        var legs = new List<JourneyLeg>();
-        var stop = ends.EgressStops[end];
-        legs.Add(Walk(stop, -1, _rounds[round].RideTo(stop).ArrivalSeconds, ends.EgressSeconds[end]));
+        var legs = new List<JourneyLeg> { Walk(stop, -1, _rounds[round].RideTo(stop).ArrivalSeconds, egressSeconds) };
         var arrival = legs[0].ArrivalSeconds;
         for (var k = round; k >= 0; k--)
         {
@@ -149,6 +165,7 @@ public sealed class JourneySearch
                 {
                     Line = ride.Line,
                     Trip = ride.Trip,
+                    Calls = ride.Calls,
                     WaitSeconds = ride.DepartureSeconds - ready,
                 }
             );

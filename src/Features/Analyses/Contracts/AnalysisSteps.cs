@@ -60,6 +60,9 @@ public static class AnalysisSteps
     /// <summary><see cref="Contracts.Corridors.CorridorSet"/>; only where there are streets, flows and a ruleset with links.</summary>
     public static StepKey Corridors { get; } = new("corridors");
 
+    /// <summary><see cref="Contracts.Corridors.TransitFlowSet"/>; where <see cref="Corridors"/> is and somebody has imported timetables.</summary>
+    public static StepKey TransitFlows { get; } = new("transit-flows");
+
     /// <summary><see cref="Contracts.Corridors.LinkLines"/>; where <see cref="Corridors"/> is.</summary>
     public static StepKey LinkLines { get; } = new("link-lines");
 

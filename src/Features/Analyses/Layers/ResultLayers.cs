@@ -30,6 +30,7 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
         new("functional_regions", LayerKind.Polygon, DrawingOrders.Borders),
         new("links", LayerKind.Line, DrawingOrders.Lines),
         new("road_flows", LayerKind.Line, DrawingOrders.Lines),
+        new("transit_flows", LayerKind.Line, DrawingOrders.Lines),
         new("corridors", LayerKind.Line, DrawingOrders.Lines),
         new("places", null, DrawingOrders.Places),
     ];
