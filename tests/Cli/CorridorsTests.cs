@@ -1,3 +1,6 @@
+using Dapper;
+using Samplan.Sqlite;
+
 namespace Samplan.Cli.Tests;
 
 /// <summary>Flows on a drawn street, as one types it. Between letters a – b – c – d: 575 metres, 57.4 seconds by car.</summary>
@@ -49,6 +52,31 @@ public sealed class CorridorsTests : IDisposable
             "line,line_id,from_stop,from_stop_id,to_stop,to_stop_id,persons,boarding,alighting,wkt\n"
                 + "7,r,Alby,A,Dalby,D,10,10,10,\"LINESTRING (16 59, 16.03 59)\"\n",
             _folder.Text("c.csv")
+        );
+    }
+
+    [Theory]
+    [InlineData("--mode car --nodes a,b,d", "corridors 2 road_flows 2")]
+    [InlineData("--mode transit --date 2026-05-19 --window 07:00-09:00 --max-walk 5", "transit_flows 1")]
+    public async Task A_geopackage_holds_the_same_as_layers_and_nothing_lies_beside_it(string call, string expected)
+    {
+        await _folder.BuildAsync(hasBus: true);
+        _folder.Write("p.csv", Places);
+        _folder.Write("f.csv", Flows);
+        _folder.Write("c.gpkg", "An old file.");
+
+        var run = await _folder.RunAsync("corridors", "c.gpkg", $"--places p.csv --flows f.csv {call}");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["c.gpkg"], Directory.GetFiles(_folder.Path, "c.gpkg*").Select(Path.GetFileName));
+        using var file = SqliteFile.OpenForeign(_folder.File("c.gpkg"));
+        string[] layers =
+        [
+            .. file.Query<string>("SELECT table_name FROM gpkg_geometry_columns WHERE geometry_type_name = 'LINESTRING' AND srs_id = 3006 ORDER BY table_name"),
+        ];
+        Assert.Equal(
+            expected,
+            string.Join(' ', layers.Select(layer => $"{layer} {file.ExecuteScalar<long>($"SELECT COUNT(*) FROM {layer} WHERE geom IS NOT NULL")}"))
         );
     }
 

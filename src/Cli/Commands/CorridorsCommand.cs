@@ -73,18 +73,28 @@ internal sealed class CorridorsCommand
         var graph = new TravelGraph(network.Network, rules);
         var load = FlowAssignment.Assign(graph, (input.Places.Points, input.Flows), assignment, null, cancellation);
         var corridors = Describe(network, graph, input, (load, least), cancellation);
-        using var whole = new WholeFile(output);
-        CorridorFiles.WriteCorridors(whole.Output, network.Network, corridors);
-        using var wholeRoads = roads is null ? null : new WholeFile(roads);
-        if (wholeRoads is not null)
-            CorridorFiles.WriteRoads(wholeRoads.Output, network.Network, LoadedChains.Of(network.Network, load, least));
-        cancellation.ThrowIfCancellationRequested();
-        whole.Finish();
-        wholeRoads?.Finish();
+        Write((output, roads), network.Network, corridors, LoadedChains.Of(network.Network, load, least));
         if (load.UnassignedPersons > 0)
             _terminal.Note(_terminal.Texts.Say("cli.corridors.unassigned", ("persons", Said(load.UnassignedPersons))));
         _terminal.Say(_terminal.Texts.Say("cli.travel-times.done", ("file", output), ("rows", Said(corridors.Count))));
         return CommandLine.Done;
+    }
+
+    // A GeoPackage has room for both tables.
+    private static void Write((string Output, string? Roads) to, RoadNetwork network, List<DescribedCorridor> corridors, IReadOnlyList<LoadedChain> chains)
+    {
+        using var roads = to.Roads is null ? null : new WholeFile(to.Roads);
+        if (roads is not null)
+            CorridorFiles.WriteRoads(roads.Output, network, chains);
+        if (CorridorLayers.IsAskedFor(to.Output))
+            CorridorLayers.Write(to.Output, network, corridors, chains);
+        else
+        {
+            using var whole = new WholeFile(to.Output);
+            CorridorFiles.WriteCorridors(whole.Output, network, corridors);
+            whole.Finish();
+        }
+        roads?.Finish();
     }
 
     private int RunTransit(ParseResult parse, CancellationToken cancellation)
@@ -99,10 +109,14 @@ internal sealed class CorridorsCommand
         var request = new TransitTimes(network, feeds, rules, wish).RequestFor((input.Places.Points, input.Places.Points), cancellation);
         var choice = parse.GetRequiredValue(_departures) == "best" ? DepartureChoice.Best : DepartureChoice.Even;
         var load = TransitAssignment.Assign(request, input.Flows, choice, null, cancellation);
-        using var whole = new WholeFile(output);
-        TransitFlowFile.Write(whole.Output, feeds, load.Links);
-        cancellation.ThrowIfCancellationRequested();
-        whole.Finish();
+        if (CorridorLayers.IsAskedFor(output))
+            CorridorLayers.Write(output, feeds, load.Links);
+        else
+        {
+            using var whole = new WholeFile(output);
+            TransitFlowFile.Write(whole.Output, feeds, load.Links);
+            whole.Finish();
+        }
         (string, string)[] persons =
         [
             ("riding", Said(load.RidingPersons)),
