@@ -46,6 +46,9 @@ public sealed class CorridorsStepTests
         Assert.Equal((0, 2), (places[corridor.From], places[corridor.To]));
         Assert.Equal(10_000, corridor.LengthMetres, tolerance: 20);
         Assert.Equal(10, corridor.CarMinutes);
+        Assert.Equal([(0, 2), (2, 3), (0, 1)], corridor.Strongest.Select(flow => (places[flow.From], places[flow.To])));
+        Assert.Equal(85, corridor.Strongest[0].Persons);
+        Assert.Equal(corridor.LeastPersons, corridor.Strongest.Sum(flow => flow.Persons), tolerance: 0.01);
         Assert.Equal((2, 0, null), (corridor.DeparturesThere, corridor.DeparturesBack, corridor.TransitMinutes));
         Assert.Equal([500_000.0, 6_600_000.0], corridor.Line.Take(2).Select(number => Math.Round(number)));
         Assert.Equal([510_000.0, 6_600_000.0], corridor.Line.TakeLast(2).Select(number => Math.Round(number)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Contracts.Corridors;
 using Samplan.Storage;
@@ -7,6 +8,8 @@ namespace Samplan.Analyses.Corridors;
 /// <summary>The corridors, named by their end nodes: table <c>corridors</c>.</summary>
 internal static class CorridorTable
 {
+    private const int VersionLetters = 12;
+
     private static readonly FeatureTable s_table = new(
         "corridors",
         "Stråk",
@@ -24,6 +27,10 @@ internal static class CorridorTable
             new("transit_ratio", FeatureColumnType.Real),
             new("departures_there", FeatureColumnType.Integer),
             new("departures_back", FeatureColumnType.Integer),
+            new("strongest_flows", FeatureColumnType.Text),
+            new("flows_source", FeatureColumnType.Text),
+            new("timetable", FeatureColumnType.Text),
+            new("network", FeatureColumnType.Text),
         ]
     );
 
@@ -35,7 +42,11 @@ internal static class CorridorTable
             writer =>
             {
                 foreach (var corridor in set.Corridors)
+                {
                     Fill(writer, corridor, $"{labels[corridor.From]}–{labels[corridor.To]}");
+                    Explain(writer, set, string.Join("; ", corridor.Strongest.Select(flow => SayFlow(flow, labels))));
+                    writer.EndRow();
+                }
             }
         );
     }
@@ -64,6 +75,20 @@ internal static class CorridorTable
             writer.SetInteger(9, there);
         if (corridor.DeparturesBack is { } back)
             writer.SetInteger(10, back);
-        writer.EndRow();
     }
+
+    // In figures and names, which are the same in every language.
+    private static void Explain(FeatureTableWriter writer, CorridorSet set, string strongest)
+    {
+        writer.SetText(11, strongest);
+        if (set.Source is { } source)
+            writer.SetText(12, source);
+        if (set.TransitDate is { } date)
+            writer.SetText(13, string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} 6–21"));
+        if (set.Network is { } network)
+            writer.SetText(14, network[..VersionLetters]);
+    }
+
+    private static string SayFlow(CorridorShare flow, Dictionary<string, string> labels) =>
+        string.Create(CultureInfo.InvariantCulture, $"{labels[flow.From]}–{labels[flow.To]} {Math.Round(flow.Persons)}");
 }

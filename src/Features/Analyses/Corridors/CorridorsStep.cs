@@ -18,7 +18,7 @@ internal sealed class CorridorsStep(IReadOnlyList<string> dimensions, double lea
 
     public override StepKey Key => AnalysisSteps.Corridors;
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyList<DatasetNeed> Datasets => [NetworkStep.StreetNeed(streets), new(NetworkStep.Timetables)];
 
@@ -51,6 +51,8 @@ internal sealed class CorridorsStep(IReadOnlyList<string> dimensions, double lea
                 .Where(static end => end.Vertex is not null)
                 .Select(static end => (end.Place, end.Vertex!.Value)),
         ];
+        var corridors = CorridorExtraction.Between(graph.Network, load, [.. ends.Select(static end => end.Vertex)], leastPersons);
+        var strongest = CorridorShares.Of(graph, (places, points), flows.Between, (load, corridors), cancellation);
         var supply = CorridorSupply.Of(network, s_car, [.. ends.Select(end => points[end.Place])], result.Timetables?.TypicalWeekday, cancellation);
         return empty with
         {
@@ -61,9 +63,7 @@ internal sealed class CorridorsStep(IReadOnlyList<string> dimensions, double lea
             Roads = [.. LoadedChains.Of(graph.Network, load).Select(chain => RoadOf(graph.Network, chain))],
             Corridors =
             [
-                .. CorridorExtraction
-                    .Between(graph.Network, load, [.. ends.Select(static end => end.Vertex)], leastPersons)
-                    .Select(corridor => Described(graph.Network, corridor, (places, ends), supply)),
+                .. corridors.Zip(strongest, (corridor, shares) => Described(graph.Network, corridor, (places, ends), supply) with { Strongest = shares }),
             ],
         };
     }

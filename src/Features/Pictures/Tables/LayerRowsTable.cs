@@ -43,7 +43,7 @@ internal sealed class LayerRowsTable(MapLayer layer, LayerTable table, PageReque
         new(
             TitleOf(row),
             layer.Name.In(Language),
-            null,
+            layer.Id.Value == CorridorWords.Layer ? new CorridorWords(table, request).Say(row) : null,
             [.. table.Columns.Where(column => column.Tag != Name).Select(column => Value(column, row))],
             new SourceBook(content, request).List(
                 layer.Sources.SelectMany(source =>

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Samplan.Analyses.Contracts;
 using Samplan.Features.Tests.Accessibility;
 using Samplan.Features.Tests.Accounts;
 using Samplan.Features.Tests.Pictures.Editions;
@@ -54,6 +56,24 @@ public sealed class LinkLinesPageTests : IAsyncLifetime
         Assert.Equal((16.5, 59.7), (numbers.Min(), numbers.Max()));
         Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/api/link-lines/roads/3")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/api/link-lines/by-air/0")).Status);
+    }
+
+    [Fact]
+    public async Task A_corridor_answers_why_with_its_flows_its_weakest_road_and_what_there_is_to_go_by()
+    {
+        await TravelWorld.DrawAsync(_server);
+        var flows = "from;to;persons\nLillby;Storby;60\nTorp;Lillby;25\nMellby;Storby;22\n";
+        await TravelWorld.ImportAsync(_server, "flows.csv", "flows:commuting", Encoding.UTF8.GetBytes(flows));
+        await _server.Get<IDerivations>().BuildAsync(null, default);
+
+        var panel = (await _reader.GetAsync("/features/corridors/1?fragment=true")).Document;
+
+        Assert.Equal("Lillby–Storby", string.Join('–', panel.QuerySelector(".panel-title")!.TextContent.Split('–').Order()));
+        var why = panel.QuerySelectorAll("section").First(static section => section.QuerySelector("h3")?.TextContent == "Varför?").TextContent;
+        Assert.Contains("60 personer i båda riktningarna och 60 på dess svagaste väg", why, StringComparison.Ordinal);
+        Assert.Matches("Störst på den svagaste vägen: (Lillby–Storby|Storby–Lillby) 60\\.", why);
+        Assert.Matches("Med bil tar det 1[23] minuter\\. Ingen tidtabell är importerad", why);
+        Assert.Contains("Vägnätets version", panel.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

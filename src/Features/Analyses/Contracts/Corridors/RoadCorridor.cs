@@ -23,6 +23,9 @@ public sealed record RoadCorridor(
     IReadOnlyList<double> Line
 )
 {
+    /// <summary>The pairs of places that have most persons on its weakest road, the strongest first.</summary>
+    public IReadOnlyList<CorridorShare> Strongest { get; init; } = [];
+
     /// <summary>Time by public transport over time by car.</summary>
     public double? TransitRatio => CarMinutes > 0 ? TransitMinutes / CarMinutes : null;
 }
