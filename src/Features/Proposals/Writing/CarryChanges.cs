@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Samplan.Accounts.Contracts;
 using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
-using Samplan.Proposals.Contracts;
 using Samplan.Proposals.Domain;
 
 namespace Samplan.Proposals.Writing;
