@@ -33,7 +33,7 @@ public sealed class HierarchyBuilder
     public static Hierarchy Build(WeightedGraph graph, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var builder = new HierarchyBuilder(graph);
-        builder.Contract(progress, Workers.OneAProcessor(cancellation));
+        builder.Contract(progress, Workers.Within(cancellation));
         return builder.Assemble();
     }
 

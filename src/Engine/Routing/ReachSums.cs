@@ -48,7 +48,7 @@ internal sealed class ReachSums
         Parallel.For(
             0,
             (order.Length + turn - 1) / turn,
-            Workers.OneAProcessor(cancellation),
+            Workers.Within(cancellation),
             i =>
             {
                 var worker = shelf.TryTake(out var idle) ? idle : new Worker(this, bounds, turn);

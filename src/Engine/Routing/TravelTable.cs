@@ -79,7 +79,7 @@ public sealed class TravelTable
         Parallel.For(
             0,
             (order.Length + turn - 1) / turn,
-            Workers.OneAProcessor(cancellation),
+            Workers.Within(cancellation),
             i =>
             {
                 var some = order.AsSpan(i * turn, Math.Min(turn, order.Length - i * turn));

@@ -4,9 +4,17 @@ namespace Samplan.Engine.Routing;
 internal static class Workers
 {
     /// <summary>
-    /// One thread a processor and never more. Each thread of these loops keeps distances to all of a network, and a loop without a bound is given further threads where the machine
-    /// is busy with other things: its memory would then grow with the load.
+    /// The threads that the pool keeps, one a processor unless the program wants others, and never more. Each thread of these loops keeps distances to all of a network, and a loop
+    /// without a bound is given further threads where the machine is busy with other things: its memory would then grow with the load.
     /// </summary>
-    public static ParallelOptions OneAProcessor(CancellationToken cancellation) =>
-        new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+    public static int Count
+    {
+        get
+        {
+            ThreadPool.GetMinThreads(out var threads, out _);
+            return threads;
+        }
+    }
+
+    public static ParallelOptions Within(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = Count, CancellationToken = cancellation };
 }

@@ -49,7 +49,7 @@ public static class FlowAssignment
                 Parallel.For(
                     0,
                     part.Length,
-                    Workers.OneAProcessor(cancellation),
+                    Workers.Within(cancellation),
                     i =>
                     {
                         var tree = trees.TryTake(out var free) ? free : new WayTree(graph);

@@ -123,7 +123,7 @@ public sealed class R5Journeys
         Parallel.For(
             0,
             count,
-            Workers.OneAProcessor(cancellation),
+            Workers.Within(cancellation),
             () => new R5Walk(_streets, _metresPerSecond),
             (row, _, walk) =>
             {

@@ -8,7 +8,7 @@ internal sealed record TableRun(TransitTableRequest Request, TransitPlan Plan, S
     private const int RowsAtOnce = 256;
 
     /// <summary>One a processor unless the request says otherwise: each keeps much, and must not become more where the machine is busy.</summary>
-    public int Threads => Request.Threads > 0 ? Request.Threads : Environment.ProcessorCount;
+    public int Threads => Request.Threads > 0 ? Request.Threads : Workers.Count;
 
     public static TableRun Of(TransitTableRequest request)
     {
