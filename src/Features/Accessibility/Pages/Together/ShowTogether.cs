@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Samplan.Accessibility.Ground;
-using Samplan.Accessibility.Surfaces;
 using Samplan.Accessibility.Together;
 using Samplan.Accounts.Contracts;
 using Samplan.Analyses.Contracts;
