@@ -17,4 +17,28 @@ public static class KindsWithin
         }
         return counts;
     }
+
+    /// <summary>The same from costs, read once.</summary>
+    /// <param name="kinds">By destination.</param>
+    public static int?[] Count(ITravelCosts costs, IReadOnlyList<string> kinds, uint bound, CancellationToken cancellation = default)
+    {
+        string[] names = [.. kinds.Distinct(StringComparer.Ordinal)];
+        int[] numbers = [.. kinds.Select(kind => Array.IndexOf(names, kind))];
+        var isWithin = new bool[costs.OriginCount * names.Length];
+        costs.Stream(
+            (origin, first, part) =>
+            {
+                for (var i = 0; i < part.Length; i++)
+                    isWithin[origin * names.Length + numbers[first + i]] |= part[i] <= bound;
+            },
+            null,
+            cancellation
+        );
+        return
+        [
+            .. Enumerable
+                .Range(0, costs.OriginCount)
+                .Select(origin => costs.IsOriginLinked(origin) ? isWithin.AsSpan(origin * names.Length, names.Length).Count(true) : (int?)null),
+        ];
+    }
 }

@@ -94,6 +94,53 @@ public sealed class IsochroneTests
     }
 
     [Fact]
+    public void A_street_that_is_reached_from_both_ends_is_cut_where_they_meet()
+    {
+        // From the one end at 0 and the other at 40, 100 along it: they meet at 70.
+        ReachedStreet[] parts = [new(7, 0, 1, 0, 100), new(7, 0, 1, 140, 40), new(3, 0.5, 1, 60, 110)];
+
+        Assert.Equal([parts[2], new(7, 0, 0.7, 0, 70), new(7, 0.7, 1, 70, 40)], LeastParts.Of(parts).Select(Rounded));
+
+        static ReachedStreet Rounded(ReachedStreet part) =>
+            part with
+            {
+                FromShare = Math.Round(part.FromShare, 9),
+                ToShare = Math.Round(part.ToShare, 9),
+                FromCost = Math.Round(part.FromCost, 9),
+                ToCost = Math.Round(part.ToCost, 9),
+            };
+    }
+
+    [Fact]
+    public void From_vertices_one_goes_on_along_the_streets_as_far_as_the_limit_lets_one()
+    {
+        var streets = new DrawnStreets("a-------b-------c").Way(1, "ab", s_street).Way(2, "bc", [.. s_street, "oneway=yes"]);
+        var graph = new TravelGraph(streets.Build(), new TravelRules(TravelMode.Car) { HasIslands = true });
+        var costs = Enumerable.Repeat(RoadNetwork.Never, graph.Network.VertexCount).ToArray();
+        var c = Enumerable.Range(0, costs.Length).Single(vertex => graph.Network.VertexLongitudes.Span[vertex] == streets.Place('c').Longitude);
+        var b = Enumerable.Range(0, costs.Length).Single(vertex => graph.Network.VertexLongitudes.Span[vertex] == streets.Place('b').Longitude);
+        (costs[b], costs[c]) = (50, 0);
+
+        var parts = StreetReach.FromVertices(graph, costs, 100);
+
+        // Nobody goes back from c; from b 50 remain, either way.
+        Assert.Equal(2, parts.Count);
+        Assert.All(parts, part => Assert.Equal((50, 100), (Math.Min(part.FromCost, part.ToCost), Math.Max(part.FromCost, part.ToCost))));
+        Assert.Equal([1L, 2L], parts.Select(part => graph.Network.StreetWays.Span[part.Street]).Order());
+    }
+
+    [Fact]
+    public void An_area_is_that_on_the_ground()
+    {
+        var square = new MultiPolygon([new Polygon(new LinearRing([new(16, 59), new(17, 59), new(17, 60), new(16, 60), new(16, 59)]))]);
+        var ground = new Ground(595_000_000);
+        var plane = ground.MetresPerLatitude * ground.MetresPerLongitude * 1e14;
+
+        // Within a thousandth of a plane that touches its middle.
+        Assert.Equal(plane, new Isochrone(0, square).AreaSquareMetres, tolerance: plane / 1_000);
+    }
+
+    [Fact]
     public void Where_nothing_is_reached_there_is_no_area()
     {
         var streets = new DrawnStreets("a---b").Way(1, "ab", s_street);

@@ -25,6 +25,40 @@ public static class StreetReach
         return parts;
     }
 
+    /// <summary>
+    /// Parts where one comes to vertices at some cost, by whatever means, and goes on along the streets from there; in the order of streets.
+    /// </summary>
+    /// <param name="vertexCosts">By vertex, <see cref="RoadNetwork.Never"/> where one does not come.</param>
+    public static IReadOnlyList<ReachedStreet> FromVertices(TravelGraph graph, ReadOnlySpan<uint> vertexCosts, uint limit)
+    {
+        ReadOnlySpan<uint> from = graph.Network.StreetFrom.Span,
+            to = graph.Network.StreetTo.Span;
+        var parts = new List<ReachedStreet>();
+        for (var drive = 0; drive < 2 * graph.Network.StreetCount; drive++)
+        {
+            var isBackward = (drive & 1) != 0;
+            var cost = vertexCosts[(int)(isBackward ? to : from)[drive >> 1]];
+            if (cost < limit && graph.IsOpen(drive >> 1, isBackward))
+                Add(drive, cost, graph.Times.Span[drive >> 1], (limit, parts));
+        }
+        return parts;
+    }
+
+    /// <summary>The line of a part, from where it begins along its street.</summary>
+    public static IReadOnlyList<GeoPoint> LineOf(RoadNetwork network, ReachedStreet part)
+    {
+        var ground = new Ground(network.VertexLatitudes.Span[(int)network.StreetFrom.Span[part.Street]]);
+        return
+        [
+            .. StreetLine
+                .Of(network, part, ground)
+                .Select(place => new GeoPoint(
+                    (int)Math.Round(place.East / ground.MetresPerLongitude),
+                    (int)Math.Round(place.North / ground.MetresPerLatitude)
+                )),
+        ];
+    }
+
     // By drive, the least cost at which one begins along it.
     private static uint[] Entered(TravelGraph graph, BoundedSearch search)
     {

@@ -15,6 +15,28 @@ internal sealed partial class ObjectReading
         return key;
     }
 
+    /// <summary>A time of day, 10:00, as seconds after midnight; hours may pass 24, as in timetables.</summary>
+    public int? FindClock(string name) => Find(name) is { } node ? ClockOf(node) : null;
+
+    /// <summary>The same, which must be there.</summary>
+    public int Clock(string name) => Get(name) is var node && ReferenceEquals(node, s_nothing) ? 0 : ClockOf(node);
+
+    private int ClockOf(SourceNode node)
+    {
+        if (!Expect(node, JsonValueKind.String))
+            return 0;
+        if (
+            node.Text.Split(':') is [{ Length: 1 or 2 } first, { Length: 2 } second]
+            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
+            && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+            && hours <= 48
+            && minutes < 60
+        )
+            return 3_600 * hours + 60 * minutes;
+        _errors.Add(node, "rulesets.not-a-clock", ("value", node.Text));
+        return 0;
+    }
+
     private static string Say(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Say(SourceNode node) =>
