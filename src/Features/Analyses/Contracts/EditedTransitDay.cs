@@ -2,6 +2,7 @@ using Samplan.Engine.Networks;
 using Samplan.Engine.Networks.Edits;
 using Samplan.Engine.Networks.Timetables;
 using Samplan.Engine.Routing;
+using Samplan.Formats.Gtfs;
 using Samplan.Kernel;
 
 namespace Samplan.Analyses.Contracts;
@@ -12,8 +13,11 @@ public static class EditedTransitDay
     private static readonly TravelRules s_changing = new(TravelMode.Walk) { LimitSeconds = TransitDay.ChangeSeconds };
 
     /// <summary>The timetables around a date as the changes name them: sources in the order of the feeds.</summary>
-    public static IReadOnlyList<TimetableSource> ListSources(OpenNetwork network, DateOnly date) =>
-        [.. network.Feeds.Select(feed => TimetableFeeds.SourceOf(feed, DaysAround(date)))];
+    public static IReadOnlyList<TimetableSource> ListSources(OpenNetwork network, DateOnly date) => ListSources(network.Feeds, date);
+
+    /// <inheritdoc cref="ListSources(OpenNetwork, DateOnly)"/>
+    public static IReadOnlyList<TimetableSource> ListSources(IReadOnlyList<GtfsFeed> feeds, DateOnly date) =>
+        [.. feeds.Select(feed => TimetableFeeds.SourceOf(feed, DaysAround(date)))];
 
     /// <summary>On streets that may be changed too: every walk is found anew.</summary>
     /// <param name="network">Where the timetables are.</param>
@@ -25,23 +29,33 @@ public static class EditedTransitDay
         DateOnly date,
         IReadOnlyList<TimetableEdit> edits,
         CancellationToken cancellation
+    ) => Of(network.Feeds, (streets, new TravelRules(TravelMode.Walk)), date, edits, cancellation);
+
+    /// <param name="on">What is walked on between stops, and how.</param>
+    /// <inheritdoc cref="Of(OpenNetwork, StoredNetwork, DateOnly, IReadOnlyList{TimetableEdit}, CancellationToken)"/>
+    public static Outcome<TransitDay> Of(
+        IReadOnlyList<GtfsFeed> feeds,
+        (StoredNetwork Streets, TravelRules Walking) on,
+        DateOnly date,
+        IReadOnlyList<TimetableEdit> edits,
+        CancellationToken cancellation
     )
     {
-        if (network.Feeds.Select(feed => feed.FindRefusal(date)).OfType<Refusal>().FirstOrDefault() is { } refusal)
+        if (feeds.Select(feed => feed.FindRefusal(date)).OfType<Refusal>().FirstOrDefault() is { } refusal)
             return refusal;
-        var edited = Edit(network, date, edits);
-        var stops = StopsOf(network, streets, edited);
-        var walks = stops.Between(s_changing, cancellation);
-        return Build(network, (date, edited), stops, walks);
+        var edited = Edit(feeds, date, edits);
+        var stops = StopsOf(feeds, on.Streets, edited);
+        var walks = stops.Between(on.Walking with { LimitSeconds = TransitDay.ChangeSeconds }, cancellation);
+        return Build(feeds, (date, edited), stops, walks);
     }
 
     /// <summary>On the streets as they are: the walks of the day as it is published are taken over, and only those to and from new stops are found.</summary>
     /// <param name="published">A day of the network.</param>
     public static TransitDay Of(OpenNetwork network, TransitDay published, IReadOnlyList<TimetableEdit> edits, CancellationToken cancellation)
     {
-        var edited = Edit(network, published.Date, edits);
+        var edited = Edit(network.Feeds, published.Date, edits);
         var changed = ChangedOf(edited);
-        var stops = StopsOf(network, network.Stored, edited);
+        var stops = StopsOf(network.Feeds, network.Stored, edited);
         var walks = published.Walks.Select(walk => (changed.Now[walk.From], changed.Now[walk.To], walk.Seconds)).ToList();
         GeoPoint[] points = [.. changed.New.Select(stop => stop.At)];
         var isNew = changed.New.Select(stop => stop.Stop).ToHashSet();
@@ -64,15 +78,15 @@ public static class EditedTransitDay
                 }
             }
         }
-        return Build(network, (published.Date, edited), stops, walks) with { Changed = changed };
+        return Build(network.Feeds, (published.Date, edited), stops, walks) with { Changed = changed };
     }
 
-    private static EditedTimetables Edit(OpenNetwork network, DateOnly date, IReadOnlyList<TimetableEdit> edits) =>
-        TimetableEdits.Resolve(ListSources(network, date), edits).Apply(DaysAround(date).ToHashSet());
+    private static EditedTimetables Edit(IReadOnlyList<GtfsFeed> feeds, DateOnly date, IReadOnlyList<TimetableEdit> edits) =>
+        TimetableEdits.Resolve(ListSources(feeds, date), edits).Apply(DaysAround(date).ToHashSet());
 
-    private static StopJourneys StopsOf(OpenNetwork network, StoredNetwork streets, EditedTimetables edited)
+    private static StopJourneys StopsOf(IReadOnlyList<GtfsFeed> feeds, StoredNetwork streets, EditedTimetables edited)
     {
-        var places = network.ListStops();
+        var places = OpenNetwork.StopsOf(feeds);
         return new StopJourneys(streets, [.. edited.Stops.Select(stop => stop.Old is { } old ? places[old] : stop.New)]);
     }
 
@@ -86,14 +100,14 @@ public static class EditedTransitDay
     }
 
     private static TransitDay Build(
-        OpenNetwork network,
+        IReadOnlyList<GtfsFeed> feeds,
         (DateOnly Date, EditedTimetables Edited) day,
         StopJourneys stops,
         IReadOnlyList<(int From, int To, int Seconds)> walks
     )
     {
         var timetable = TimetableBuilder.Build(day.Edited.Sources, day.Date);
-        var transfers = FeedTransfers.Over(network.Feeds, walks, timetable.SourceFirstStops);
+        var transfers = FeedTransfers.Over(feeds, walks, timetable.SourceFirstStops);
         return new TransitDay(day.Date, timetable.With(FootTransfers.From(timetable.StopCount, transfers)), stops);
     }
 

@@ -35,7 +35,18 @@ public static class StoredFeeds
         var folder = Directory.CreateTempSubdirectory("samplan-feeds-").FullName;
         try
         {
-            return [.. names.Select((name, i) => Read(Path.Combine(folder, $"{i}-{name}"), file.Get<byte>(Names + 1 + (uint)i), cancellation))];
+            // A folder each, since two feeds may have one name, which is what is said of them.
+            return
+            [
+                .. names.Select(
+                    (name, i) =>
+                        Read(
+                            Path.Combine(Directory.CreateDirectory(Path.Combine(folder, $"{i}")).FullName, name),
+                            file.Get<byte>(Names + 1 + (uint)i),
+                            cancellation
+                        )
+                ),
+            ];
         }
         finally
         {
