@@ -26,6 +26,7 @@ internal static class CommandTree
             TileCommand.Make(terminal),
             NetworkCommand.Make(terminal),
             TravelTimesCommand.Make(terminal),
+            IsochronesCommand.Make(terminal),
             AccessibilityCommand.Make(terminal),
             CorridorsCommand.Make(terminal),
             DegurbaCommand.Make(terminal),

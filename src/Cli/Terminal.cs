@@ -56,7 +56,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TimeProvider
     public string Say(Refusal refusal)
     {
         var sentence = Texts.Say(refusal);
-        return refusal.Code.StartsWith("rulesets.", StringComparison.Ordinal) && refusal.Arguments.TryGetValue("line", out var line)
+        return refusal.Arguments.ContainsKey("path") && refusal.Arguments.TryGetValue("line", out var line)
             ? $"{refusal.Arguments.GetValueOrDefault("file", "")}:{line} {refusal.Arguments.GetValueOrDefault("path", "")}: {sentence}"
             : sentence;
     }

@@ -20,7 +20,7 @@ public sealed class DateRangeTests : IDisposable
         Assert.True(within.ExitCode == 0, within.Error);
         Assert.Equal("from,to,p50\na,d,15\n", _folder.Text("2026-05-05.csv"));
         Assert.Equal(
-            (2, "0-bus: tidtabellen gäller inte 2026-05-08. Den har trafik från 2026-05-03 till 2026-05-06."),
+            (2, "bus: tidtabellen gäller inte 2026-05-08. Den har trafik från 2026-05-03 till 2026-05-06."),
             (outside.ExitCode, Assert.Single(outside.Sentences))
         );
     }

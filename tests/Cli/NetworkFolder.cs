@@ -4,7 +4,7 @@ namespace Samplan.Cli.Tests;
 
 /// <summary>
 /// A folder with a drawn network, a.net: one street a – b – c – d of 36 km/h, 0.01 degrees of longitude (575 metres) between the letters, and, when asked for, a bus from a to d that leaves
-/// 08:00, 08:20 and 08:40 and takes five minutes.
+/// 08:00, 08:20 and 08:40 and takes five minutes, and one home at 16:00.
 /// </summary>
 internal sealed class NetworkFolder : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class NetworkFolder : IDisposable
 
     public void Write(string name, string text) => System.IO.File.WriteAllText(_folder.File(name), text);
 
-    public async Task BuildAsync(bool hasBus = false)
+    public async Task BuildAsync(bool hasBus = false, bool hasBusHome = false)
     {
         KeyValuePair<string, string>[] tags = [new("highway", "residential"), new("maxspeed", "36")];
         OsmNode[] nodes = [.. Enumerable.Range(0, 4).Select(i => new OsmNode(i + 1, 160_000_000 + 100_000 * i, 590_000_000, []))];
@@ -26,7 +26,7 @@ internal sealed class NetworkFolder : IDisposable
             new OsmPbfWriter(file).Write(nodes, [.. Enumerable.Range(1, 3).Select(i => new OsmWay(i, [i, i + 1], tags))], []);
         var words = new List<string> { "network", "--osm", File("a.osm.pbf"), "--out", File("a.net") };
         if (hasBus)
-            words.AddRange(["--gtfs", WriteBus()]);
+            words.AddRange(["--gtfs", WriteBus(hasBusHome)]);
         var run = await BuiltProgram.RunAsync([.. words]);
         Assert.True(run.ExitCode == 0, run.Error);
     }
@@ -45,7 +45,7 @@ internal sealed class NetworkFolder : IDisposable
             .. call.Split(' ').Select(word => word.EndsWith(".csv", StringComparison.Ordinal) ? File(word) : word),
         ];
 
-    private string WriteBus()
+    private string WriteBus(bool hasBusHome)
     {
         var folder = Directory.CreateDirectory(File("bus")).FullName;
         void Put(string name, string text) => System.IO.File.WriteAllText(System.IO.Path.Combine(folder, name), text);
@@ -53,7 +53,7 @@ internal sealed class NetworkFolder : IDisposable
         Put("stops.txt", "stop_id,stop_name,stop_lat,stop_lon\nA,Alby,59.0,16.0\nD,Dalby,59.0,16.03\n");
         Put("routes.txt", "route_id,agency_id,route_short_name,route_long_name,route_type\nr,1,7,Alby – Dalby,3\n");
         Put("calendar.txt", "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\ns,1,1,1,1,1,1,1,20260101,20261231\n");
-        Put("trips.txt", "route_id,service_id,trip_id\nr,s,t0\nr,s,t20\nr,s,t40\n");
+        Put("trips.txt", "route_id,service_id,trip_id\nr,s,t0\nr,s,t20\nr,s,t40\n" + (hasBusHome ? "r,s,home\n" : ""));
         Put(
             "stop_times.txt",
             "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n"
@@ -62,6 +62,7 @@ internal sealed class NetworkFolder : IDisposable
                         $"t{minute},08:{minute:00}:00,08:{minute:00}:00,A,1\nt{minute},08:{minute + 5:00}:00,08:{minute + 5:00}:00,D,2\n"
                     )
                 )
+                + (hasBusHome ? "home,16:00:00,16:00:00,D,1\nhome,16:05:00,16:05:00,A,2\n" : "")
         );
         return folder;
     }

@@ -1,6 +1,6 @@
 namespace Samplan.Cli.Accessibility;
 
-/// <summary>What is asked about each origin, or with <see cref="Stranded"/> about each facility.</summary>
+/// <summary>What is asked about each origin, with <see cref="Stranded"/> and <see cref="Cascade"/> about each facility, with <see cref="Basic"/> about each origin and criterion.</summary>
 internal enum MeasureKind
 {
     Nearest,
@@ -8,4 +8,9 @@ internal enum MeasureKind
     Hansen,
     Catchment,
     Stranded,
+    Kinds,
+    Cascade,
+    Served,
+    Supply,
+    Basic,
 }

@@ -15,7 +15,7 @@ internal sealed class OriginMeasures(StoredNetwork network, TravelRules rules, A
     public Func<int, bool> IsLinked { get; private set; } = static _ => true;
 
     /// <summary>Whether a street was near each origin.</summary>
-    public Func<int, bool> IsOriginLinked { get; private set; } = static _ => true;
+    public Func<int, bool> IsOriginLinked { get; set; } = static _ => true;
 
     public IReadOnlyList<OriginColumn> Compute(MeasureWish wish) =>
         wish.Kind switch
@@ -30,6 +30,8 @@ internal sealed class OriginMeasures(StoredNetwork network, TravelRules rules, A
                     FloatingCatchment.Compute(Costs(), input.Origins.KnownAmounts(), input.Supply, wish.Catchment!, cancellation).Access
                 ),
             ],
+            MeasureKind.Kinds => Kinds(wish),
+            MeasureKind.Served => Served(wish),
             _ => throw new ArgumentOutOfRangeException(nameof(wish)),
         };
 
@@ -43,6 +45,22 @@ internal sealed class OriginMeasures(StoredNetwork network, TravelRules rules, A
         (IsLinked, IsOriginLinked) = (search.IsLinked, nearest.IsLinked);
         return nearest;
     }
+
+    /// <summary>What follows when the facilities named first are closed, and who went where before.</summary>
+    public (CascadeResult After, NearestTable Before) RunCascade(double leastPersons)
+    {
+        var search = new FacilitySearch(new TravelGraph(network.Network, rules), input.Opportunities.Points);
+        var origins = search.Link(input.Origins.Points, cancellation);
+        var before = search.Find(origins, 1, null, cancellation);
+        (IsLinked, IsOriginLinked) = (search.IsLinked, before.IsLinked);
+        // A facility that nobody can come to has no customers, but that says nothing of it.
+        int[] closed = [.. input.Closed, .. Enumerable.Range(0, search.FacilityCount).Where(facility => !search.IsLinked(facility))];
+        return (ServiceCascade.Run(search, origins, (input.Origins.Amounts!, leastPersons), closed, cancellation), before);
+    }
+
+    /// <summary>The way to the nearest.</summary>
+    public OriginColumn Way(string name, NearestTable nearest, MeasureWish wish) =>
+        new($"{wish.UnitName}_{name}", [.. Enumerable.Range(0, nearest.OriginCount).Select(origin => Said(nearest.FindCost(origin, 0), wish))]);
 
     private IReadOnlyList<OriginColumn> Nearest(MeasureWish wish)
     {
@@ -66,6 +84,48 @@ internal sealed class OriginMeasures(StoredNetwork network, TravelRules rules, A
         var sums = OpportunitiesWithin.Sum(Costs(), input.Supply, [.. wish.Bounds.Select(static bound => bound.Cost)], null, cancellation);
         return [.. wish.Bounds.Zip(sums, static (bound, sum) => new OriginColumn($"within_{bound.Said}", sum))];
     }
+
+    // On the streets kind by kind, all origins at once; else all kinds at once.
+    private IReadOnlyList<OriginColumn> Kinds(MeasureWish wish)
+    {
+        var kinds = input.Opportunities.KnownAreas(AccessibilityInput.KindColumn);
+        var (said, bound) = wish.Bounds[0];
+        if (Transit is not null)
+            return [Counted(KindsWithin.Count(Costs(), kinds, bound, cancellation))];
+        var search = new FacilitySearch(new TravelGraph(network.Network, rules), input.Opportunities.Points);
+        var origins = search.Link(input.Origins.Points, cancellation);
+        List<NearestTable> nearest =
+        [
+            .. kinds.Distinct(StringComparer.Ordinal).Select(kind => search.Find(origins, 1, facility => kinds[facility] == kind, cancellation)),
+        ];
+        (IsLinked, IsOriginLinked) = (search.IsLinked, nearest[0].IsLinked);
+        return [Counted(KindsWithin.Count(nearest, bound))];
+
+        OriginColumn Counted(int?[] counts) => new($"kinds_{said}", [.. counts.Select(static count => (double?)count)]);
+    }
+
+    private IReadOnlyList<OriginColumn> Served(MeasureWish wish)
+    {
+        var (nearest, rule, shares) = (FindNearest(1), wish.Served!.Rule, input.Origins.Shares);
+        return
+        [
+            Column("served", origin => rule.IsServed(nearest.IsLinked(origin), nearest.FindCost(origin, 0), shares?[origin])),
+            Column("near", origin => (rule with { LeastOnlineShare = null }).IsServed(nearest.IsLinked(origin), nearest.FindCost(origin, 0), null)),
+            .. shares is null ? (OriginColumn[])[] : [Column("online", origin => shares[origin] is { } share ? share >= rule.LeastOnlineShare : null)],
+        ];
+
+        OriginColumn Column(string name, Func<int, bool?> holds) =>
+            new(name, [.. Enumerable.Range(0, nearest.OriginCount).Select(origin => Number(holds(origin)))]);
+    }
+
+    /// <summary>1 for yes, 0 for no, null for what is not known.</summary>
+    public static double? Number(bool? holds) =>
+        holds switch
+        {
+            true => 1,
+            false => 0,
+            null => null,
+        };
 
     private ITravelCosts Costs()
     {

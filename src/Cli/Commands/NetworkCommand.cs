@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Samplan.Analyses.Contracts;
 using Samplan.Cli.Networks;
 using Samplan.Engine.Networks;
@@ -72,7 +71,7 @@ internal static class NetworkCommand
         var patterns = TimetableBuilder.ListStopPatterns([.. feeds.Select(static feed => TimetableFeeds.SourceOf(feed, []))]);
         return new TimetableReport(
             patterns.Count(static some => some.Count > 0),
-            new StopJourneys(network, TransitTimes.PlacesOf(feeds)).CountUnlinked(new TravelRules(TravelMode.Walk)),
+            new StopJourneys(network, OpenNetwork.StopsOf(feeds)).CountUnlinked(new TravelRules(TravelMode.Walk)),
             patterns.SelectMany(static some => some).DefaultIfEmpty(-1).Max() + 1,
             feeds.Sum(static feed => feed.Trips.Count),
             feeds.Min(static feed => feed.Days.First),
@@ -82,21 +81,8 @@ internal static class NetworkCommand
 
     private static RoutingProfile ReadProfile(string path)
     {
-        if (!File.Exists(path))
-            throw new RefusedException(Refusal.Of("formats.file-missing", ("file", path)));
-        var parsing = ProfileParser.Parse(File.ReadAllBytes(path));
-        return parsing.Profile
-            ?? throw new RefusedException([
-                .. parsing.Errors.Select(error => new Refusal(
-                    error.Code,
-                    new Dictionary<string, string>(error.Arguments, StringComparer.Ordinal)
-                    {
-                        ["file"] = Path.GetFileName(path),
-                        ["line"] = error.Line.ToString(CultureInfo.InvariantCulture),
-                        ["path"] = error.Path,
-                    }
-                )),
-            ]);
+        var parsing = ProfileParser.Parse(JsonFile.Read(path));
+        return parsing.Profile ?? throw JsonFile.Refused(path, parsing.Errors);
     }
 
     private static void Say(Terminal terminal, string output, FullReport full)

@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.Text;
 using Samplan.Analyses.Contracts;
 using Samplan.Cli.Networks;
+using Samplan.Cli.Scenarios;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
 using Samplan.Engine.Routing.Comparison;
-using Samplan.Formats.NetworkFile;
 using Samplan.Kernel;
 
 namespace Samplan.Cli.Commands;
@@ -23,6 +23,7 @@ internal sealed class TravelTimesCommand
     private readonly Option<string> _destinations;
     private readonly Option<bool> _all;
     private readonly Option<bool> _metres;
+    private readonly ScenarioCall _scenario;
 
     private TravelTimesCommand(Command command, Terminal terminal)
     {
@@ -36,6 +37,7 @@ internal sealed class TravelTimesCommand
         _streets = new StreetCall(command, terminal);
         foreach (var option in (Option[])[_all, _metres])
             command.Add(option);
+        _scenario = new ScenarioCall(command, terminal, hasDifference: false);
         _transit = new TransitCall(command, terminal, hasTable: true);
     }
 
@@ -52,22 +54,29 @@ internal sealed class TravelTimesCommand
         var rules = _streets.Rules(parse);
         var transit = _streets.IsTransit(parse) ? _transit.Read(parse, rules.LimitSeconds) : null;
         var isR5 = _transit.IsR5(parse, rules.Mode);
+        if (isR5 && _scenario.IsAsked(parse))
+            throw new RefusedException(new Refusal("networks.r5-as-it-is"));
         var output = _streets.Output(parse);
+        var edits = _scenario.Read(parse);
         var system = _streets.System(parse);
         var origins = PointFile.Read(parse.GetRequiredValue(_origins), system);
         var destinations = PointFile.Read(parse.GetRequiredValue(_destinations), system);
-        using var file = NetworkFiles.Open(_streets.Network(parse), out var network);
+        using var file = NetworkFiles.Open(_streets.Network(parse), out var stored);
+        var timetables = transit is null ? null : NetworkTimetables.Of(file, _streets.Network(parse), cancellation);
+        var hasTablesByCar = transit is null ? rules.Mode == TravelMode.Car : transit.Access == TravelMode.Car;
+        var ground = _scenario.Make(parse, edits, new Scenario(stored, timetables, null), hasTablesByCar, cancellation);
         using var whole = new WholeFile(output);
         var rows =
-            transit is not null ? ByTransit(whole.Output, (file, network), (rules, transit), (origins, destinations), parse, cancellation)
-            : isR5 ? AsR5(whole.Output, R5Times.JourneysOn(network.Network, StoredFeeds.Read(file, cancellation), rules), rules, (origins, destinations), parse)
+            transit is not null ? ByTransit(whole.Output, ground, (rules, transit), (origins, destinations), parse, cancellation)
+            : isR5 ? AsR5(whole.Output, R5Times.JourneysOn(stored.Network, StoredFeeds.Read(file, cancellation), rules), rules, (origins, destinations), parse)
             : OnStreets(
                 whole.Output,
-                new TravelTable(network, rules, destinations.Points, parse.GetValue(_metres)),
+                new TravelTable(ground.Network, rules, destinations.Points, parse.GetValue(_metres)),
                 (origins, destinations),
                 parse,
                 cancellation
             );
+        cancellation.ThrowIfCancellationRequested();
         whole.Finish();
         _terminal.Say(_terminal.Texts.Say("cli.travel-times.done", ("file", output), ("rows", Said(rows))));
         return CommandLine.Done;
@@ -95,24 +104,25 @@ internal sealed class TravelTimesCommand
 
     private long ByTransit(
         Stream output,
-        (MappedNetworkFile File, StoredNetwork Network) on,
+        Scenario ground,
         (TravelRules Walking, TransitWish Transit) rules,
         (PointFile From, PointFile To) points,
         ParseResult parse,
         CancellationToken cancellation
     )
     {
-        var feeds = TransitTimes.FeedsOf(on.File, _streets.Network(parse), cancellation);
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
-        var times = new TransitTimes(on.Network, feeds, rules.Walking, rules.Transit);
+        var times = TimesOf(rules.Transit);
         if (rules.Transit.TellsJourneys)
         {
             if (points.From.Ids.Count != 1 || points.To.Ids.Count != 1)
                 throw new RefusedException(Refusal.Of("networks.journeys-of-one-pair"));
-            return new TransitJourneys(text, feeds).Write(times.RequestFor((points.From.Points, points.To.Points), cancellation));
+            return new TransitJourneys(text, ground.Timetables!).Write(times.RequestFor((points.From.Points, points.To.Points), cancellation));
         }
-        var back = rules.Transit.Return is { } window ? new TransitTimes(on.Network, feeds, rules.Walking, rules.Transit with { Window = window }) : null;
+        var back = rules.Transit.Return is { } window ? TimesOf(rules.Transit with { Window = window }) : null;
         return new TransitTimesTable(text, rules.Transit, points, parse.GetValue(_all)).Write(times, back, cancellation);
+
+        TransitTimes TimesOf(TransitWish wish) => new(ground.Network, ground.Timetables!, rules.Walking, wish);
     }
 
     private static int Write(TimesFile file, TravelTable table, (PointFile From, PointFile To) points, bool isAll, CancellationToken cancellation)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Samplan.Cli.Networks;
 using Samplan.Engine.Flows.Corridors;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
@@ -26,7 +26,7 @@ internal static class CorridorFiles
             csv.Field(Math.Round(corridor.LengthMetres / 1_000, 3));
             csv.Field(Minutes(minutes.There));
             csv.Field(Minutes(minutes.Back));
-            csv.Field(Line(StreetLines.Along(network, start, corridor.Streets)));
+            csv.Field(WktLine.Of(StreetLines.Along(network, start, corridor.Streets)));
             csv.EndRow();
         }
     }
@@ -41,7 +41,7 @@ internal static class CorridorFiles
             csv.Field(Math.Round(chain.PersonsThere, 3));
             csv.Field(Math.Round(chain.PersonsBack, 3));
             csv.Field(Math.Round(chain.LengthMetres / 1_000, 3));
-            csv.Field(Line(StreetLines.Along(network, chain.StartVertex, chain.Streets)));
+            csv.Field(WktLine.Of(StreetLines.Along(network, chain.StartVertex, chain.Streets)));
             csv.EndRow();
         }
     }
@@ -49,7 +49,4 @@ internal static class CorridorFiles
     private static StreamWriter Text(Stream output) => new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
 
     private static double? Minutes(uint deciseconds) => deciseconds == RoadNetwork.Never ? null : Math.Round(deciseconds / DecisecondsAMinute, 2);
-
-    private static string Line(IReadOnlyList<GeoPoint> points) =>
-        $"LINESTRING ({string.Join(", ", points.Select(static point => string.Create(CultureInfo.InvariantCulture, $"{point.LongitudeE7 / 1e7} {point.LatitudeE7 / 1e7}")))})";
 }

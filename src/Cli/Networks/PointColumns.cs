@@ -6,6 +6,9 @@ namespace Samplan.Cli.Networks;
 /// <param name="AreaName">The column of areas; null when it is not asked for.</param>
 internal sealed record PointColumns(string[] AmountNames, bool IsAmountDemanded, string? AreaName = null)
 {
+    /// <summary>A column of shares from 0 to 1; null when it is not asked for.</summary>
+    public string? ShareName { get; init; }
+
     /// <summary>People, under the name given or one of the usual.</summary>
     public static PointColumns Persons(string? name, bool isDemanded, string? area) =>
         new(name is null ? ["population", "befolkning", "persons", "personer", "pop"] : [name], isDemanded || name is not null, area);

@@ -14,6 +14,12 @@ internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoi
     /// <summary>The asked area of each point, null where it is missing; null when it was not asked for.</summary>
     public IReadOnlyList<string?>? Areas { get; private init; }
 
+    /// <summary>The asked share of each point, from 0 to 1, null where it is missing; null when it was not asked for.</summary>
+    public IReadOnlyList<double?>? Shares { get; private init; }
+
+    /// <summary>Where nothing is to be reached.</summary>
+    public static PointFile None { get; } = new([], []);
+
     /// <summary>The line of each point.</summary>
     private IReadOnlyList<long> Lines { get; init; } = [];
 
@@ -23,6 +29,9 @@ internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoi
     private static readonly string[] s_latitudes = ["lat", "latitude", "latitud"];
     private static readonly string[] s_longitudes = ["lon", "lng", "long", "longitude", "longitud"];
 
+    private static readonly string[] s_eastings = ["x", "e", "east", "easting"];
+    private static readonly string[] s_northings = ["y", "n", "north", "northing"];
+
     /// <exception cref="RefusedException">The file cannot be read, a column is missing, or a row cannot be right.</exception>
     public static PointFile Read(string path, CoordinateSystem? system, PointColumns? wanted = null)
     {
@@ -31,6 +40,9 @@ internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoi
         var id = Find(columns, ["id"]) ?? throw Missing(path, "id");
         int first,
             second;
+        // Degrees are degrees whatever the other table has.
+        if (Find(columns, s_eastings) is null && Find(columns, s_longitudes) is not null)
+            system = null;
         if (system is null)
         {
             first = Find(columns, s_longitudes) ?? throw (Find(columns, ["x"]) is null ? Missing(path, "lon") : Refuse("networks.crs-missing", path));
@@ -38,14 +50,15 @@ internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoi
         }
         else
         {
-            first = Find(columns, ["x", "e", "east", "easting", .. s_longitudes]) ?? throw Missing(path, "x");
-            second = Find(columns, ["y", "n", "north", "northing", .. s_latitudes]) ?? throw Missing(path, "y");
+            first = Find(columns, s_eastings) ?? throw Missing(path, "x");
+            second = Find(columns, s_northings) ?? throw Missing(path, "y");
         }
         var amount = wanted is null ? null : Find(columns, wanted.AmountNames);
         if (wanted is { IsAmountDemanded: true } && amount is null)
             throw Missing(path, wanted.AmountNames[0]);
         int? area = wanted?.AreaName is { } name ? Find(columns, [name]) ?? throw Missing(path, name) : null;
-        return Read(path, table, (id, first, second, amount, area), system);
+        int? share = wanted?.ShareName is { } named ? Find(columns, [named]) ?? throw Missing(path, named) : null;
+        return Read(path, table, (id, first, second, amount, area, share), system);
     }
 
     /// <summary>The numbers, which none may be missing.</summary>
@@ -58,29 +71,73 @@ internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoi
             : throw Refuse("networks.amount-missing", File, Lines[missing], ("value", Ids[missing]));
     }
 
+    /// <summary>The areas (or kinds), which none may be missing.</summary>
+    /// <exception cref="RefusedException">One is missing.</exception>
+    public IReadOnlyList<string> KnownAreas(string column)
+    {
+        var missing = Enumerable.Range(0, Ids.Count).FirstOrDefault(i => Areas![i] is null, -1);
+        return missing < 0
+            ? [.. Areas!.Select(static area => area!)]
+            : throw Refuse("networks.text-missing", File, Lines[missing], ("value", Ids[missing]), ("column", column));
+    }
+
+    /// <summary>The positions of some ids.</summary>
+    /// <exception cref="RefusedException">There is no such id.</exception>
+    public IReadOnlyList<int> PositionsOf(IEnumerable<string> ids) =>
+        [
+            .. ids.Select(id =>
+                Enumerable.Range(0, Ids.Count).FirstOrDefault(i => Ids[i] == id, -1) is >= 0 and var at
+                    ? at
+                    : throw Refuse("networks.id-unknown", File, null, ("value", id))
+            ),
+        ];
+
     /// <summary>The points but for some.</summary>
     /// <exception cref="RefusedException">There is no such id, or none is left.</exception>
     public PointFile Without(IReadOnlyCollection<string> ids)
     {
-        if (ids.FirstOrDefault(id => !Ids.Contains(id, StringComparer.Ordinal)) is { } unknown)
-            throw Refuse("networks.id-unknown", File, null, ("value", unknown));
+        _ = PositionsOf(ids);
+        var left = But(ids);
+        return left.Ids.Count > 0 ? left : throw Refuse("networks.no-points", File);
+    }
+
+    /// <summary>The points but for some, which may be all.</summary>
+    public PointFile But(IReadOnlyCollection<string> ids)
+    {
         int[] left = [.. Enumerable.Range(0, Ids.Count).Where(i => !ids.Contains(Ids[i], StringComparer.Ordinal))];
-        if (left.Length == 0)
-            throw Refuse("networks.no-points", File);
         return new PointFile([.. left.Select(i => Ids[i])], [.. left.Select(i => Points[i])])
         {
             Amounts = Amounts is null ? null : [.. left.Select(i => Amounts[i])],
             Areas = Areas is null ? null : [.. left.Select(i => Areas[i])],
+            Shares = Shares is null ? null : [.. left.Select(i => Shares[i])],
             Lines = [.. left.Select(i => Lines[i])],
             File = File,
         };
     }
 
-    private static PointFile Read(string path, TableReader table, (int Id, int First, int Second, int? Amount, int? Area) at, CoordinateSystem? system)
+    /// <summary>The points with one of them elsewhere.</summary>
+    public PointFile With(string id, GeoPoint place) => this with { Points = [.. Ids.Select((one, i) => one == id ? place : Points[i])] };
+
+    /// <summary>The points and one more.</summary>
+    public PointFile With(string id, GeoPoint place, double? amount, string? area) =>
+        new([.. Ids, id], [.. Points, place])
+        {
+            Amounts = Amounts is null ? null : [.. Amounts, amount],
+            Areas = Areas is null ? null : [.. Areas, area],
+            Lines = [.. Lines, 0],
+            File = File,
+        };
+
+    private static PointFile Read(
+        string path,
+        TableReader table,
+        (int Id, int First, int Second, int? Amount, int? Area, int? Share) at,
+        CoordinateSystem? system
+    )
     {
         var transform = system is null ? null : CoordinateTransform.Between(system, CoordinateSystems.Wgs84);
         var (ids, points, seen) = (new List<string>(), new List<GeoPoint>(), new HashSet<string>(StringComparer.Ordinal));
-        var (amounts, areas, lines) = (new List<double?>(), new List<string?>(), new List<long>());
+        var (amounts, areas, shares, lines) = (new List<double?>(), new List<string?>(), new List<double?>(), new List<long>());
         while (table.Read() is { } row)
         {
             var id = TextOf(row.Cells[at.Id]) ?? throw Refuse("networks.id-missing", path, row.Number);
@@ -96,6 +153,8 @@ internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoi
                 amounts.Add(Amount(path, table, row, amount));
             if (at.Area is { } area)
                 areas.Add(TextOf(row.Cells[area]));
+            if (at.Share is { } share)
+                shares.Add(Amount(path, table, row, share, 1));
             points.Add(new GeoPoint((int)Math.Round(longitude * 1e7), (int)Math.Round(latitude * 1e7)));
         }
         if (ids.Count == 0)
@@ -104,6 +163,7 @@ internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoi
         {
             Amounts = at.Amount is null ? null : amounts,
             Areas = at.Area is null ? null : areas,
+            Shares = at.Share is null ? null : shares,
             Lines = lines,
             File = path,
         };
@@ -117,15 +177,21 @@ internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoi
             _ => null,
         };
 
-    private static double? Amount(string path, TableReader table, TableRow row, int column)
+    private static double? Amount(string path, TableReader table, TableRow row, int column, double most = double.MaxValue)
     {
         var cell = row.Cells[column];
         if (cell.Kind == CellKind.Empty)
             return null;
         var isNumber = cell.Kind == CellKind.Number;
         var number = cell.Number;
-        if ((!isNumber && !NumberText.TryParse(cell.Text ?? "", null, out number, out _)) || !(number >= 0 && double.IsFinite(number)))
-            throw Refuse("networks.not-an-amount", path, row.Number, ("column", table.Description.Columns[column].Name), ("value", TextOf(cell) ?? ""));
+        if ((!isNumber && !NumberText.TryParse(cell.Text ?? "", null, out number, out _)) || !(number >= 0 && number <= most))
+            throw Refuse(
+                most > 1 ? "networks.not-an-amount" : "networks.not-a-share",
+                path,
+                row.Number,
+                ("column", table.Description.Columns[column].Name),
+                ("value", TextOf(cell) ?? "")
+            );
         return number;
     }
 

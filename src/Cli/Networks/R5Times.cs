@@ -27,7 +27,7 @@ internal sealed class R5Times
 
     /// <summary>The streets with the stops of the timetables, which split them.</summary>
     public static R5Journeys JourneysOn(RoadNetwork network, IReadOnlyList<GtfsFeed> feeds, TravelRules walking) =>
-        new(network, walking.WalkSpeed ?? network.WalkSpeed, TransitTimes.PlacesOf(feeds), OrderOf(feeds));
+        new(network, walking.WalkSpeed ?? network.WalkSpeed, OpenNetwork.StopsOf(feeds), OrderOf(feeds));
 
     public TransitTableRequest RequestFor((IReadOnlyList<GeoPoint> From, IReadOnlyList<GeoPoint> To) points, CancellationToken cancellation)
     {

@@ -21,7 +21,8 @@ internal sealed class StreetCall
     private readonly Option<string?> _offRoadSpeed;
     private readonly Option<bool> _islands;
 
-    public StreetCall(Command command, Terminal terminal)
+    /// <param name="hasLimit">Whether the longest journey is asked for; else what the command gives decides it.</param>
+    public StreetCall(Command command, Terminal terminal, bool hasLimit = true)
     {
         _network = Required("--network", "network");
         _mode = Required("--mode", "mode");
@@ -36,7 +37,10 @@ internal sealed class StreetCall
         _offRoadSpeed = Optional<string?>("--off-road-speed", "off-road-speed");
         _islands = Optional<bool>("--islands", "islands");
         foreach (var option in (Option[])[_network, _mode, _output, _crs, _limit, _walkSpeed, _stress, _offRoad, _offRoadSpeed, _islands])
-            command.Add(option);
+        {
+            if (hasLimit || option != _limit)
+                command.Add(option);
+        }
 
         Option<string> Required(string name, string word) => new(name) { Description = terminal.Texts[$"cli.travel-times.{word}"], Required = true };
         Option<T> Optional<T>(string name, string word) => new(name) { Description = terminal.Texts[$"cli.travel-times.{word}"] };
@@ -48,13 +52,17 @@ internal sealed class StreetCall
 
     /// <summary>The file to write.</summary>
     /// <exception cref="RefusedException">There is no folder for it.</exception>
-    public string Output(ParseResult parse)
-    {
-        var output = parse.GetRequiredValue(_output);
-        return Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(output))) && !Directory.Exists(output)
-            ? output
-            : throw new RefusedException(Refusal.Of("networks.no-folder", ("file", output)));
-    }
+    public string Output(ParseResult parse) => Writable(parse.GetRequiredValue(_output));
+
+    /// <summary>A file that can be written, as far as its folder says.</summary>
+    /// <exception cref="RefusedException">There is no folder for it.</exception>
+    public static string Writable(string path) =>
+        Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) && !Directory.Exists(path)
+            ? path
+            : throw new RefusedException(Refusal.Of("networks.no-folder", ("file", path)));
+
+    /// <summary>The longest journey, when it is asked for.</summary>
+    public int? FindLimitSeconds(ParseResult parse) => CallNumbers.Find(parse, _limit, 0.1, 1_440) is { } minutes ? (int)Math.Round(60 * minutes) : null;
 
     /// <summary>The coordinate system of points, null for degrees.</summary>
     /// <exception cref="RefusedException">It is not known.</exception>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Samplan.Analyses.Contracts;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing.Transit;
 using Samplan.Kernel;
@@ -10,6 +11,7 @@ namespace Samplan.Cli.Networks;
 internal sealed class TransitCall
 {
     private const int MostHorizonSeconds = 65_000;
+    private const int DayMinutes = 1_440;
     private readonly Option<string?> _date;
     private readonly Option<string?> _window;
     private readonly Option<string> _percentiles;
@@ -20,7 +22,8 @@ internal sealed class TransitCall
     private readonly TransitTableCall? _table;
 
     /// <param name="hasTable">Whether a table of times is what the command gives, and more may be asked of it.</param>
-    public TransitCall(Command command, Terminal terminal, bool hasTable = false)
+    /// <param name="hasR5">Whether the rules of Conveyal R5 may be asked for.</param>
+    public TransitCall(Command command, Terminal terminal, bool hasTable = false, bool hasR5 = true)
     {
         _date = new("--date") { Description = terminal.Texts["cli.travel-times.date"] };
         _window = new("--window") { Description = terminal.Texts["cli.travel-times.window"] };
@@ -31,8 +34,10 @@ internal sealed class TransitCall
         _access.AcceptOnlyFromAmong("walk", "bike", "car");
         _rules = new("--rules") { Description = terminal.Texts["cli.travel-times.rules"] };
         _rules.AcceptOnlyFromAmong("r5");
-        foreach (var option in (Option[])[_date, _window, _percentiles, _rides, _walk, _access, _rules])
+        foreach (var option in (Option[])[_date, _window, _percentiles, _rides, _walk, _access])
             command.Add(option);
+        if (hasR5)
+            command.Add(_rules);
         _table = hasTable ? new TransitTableCall(command, terminal) : null;
     }
 
@@ -42,11 +47,38 @@ internal sealed class TransitCall
         parse.GetValue(_rules) is not null
         && (mode == TravelMode.Walk && parse.GetRequiredValue(_access) == "walk" ? true : throw Refuse("networks.r5-on-foot"));
 
+    /// <summary>Journeys of which one percentile is the answer.</summary>
+    /// <exception cref="RefusedException">Something is missing or cannot be, or several percentiles are asked for.</exception>
+    public TransitWish ReadOne(ParseResult parse, int limitSeconds) =>
+        Read(parse, limitSeconds) is { Percentiles.Count: 1 } wish ? wish : throw Refuse("networks.one-percentile");
+
     /// <exception cref="RefusedException">Something is missing or cannot be.</exception>
     public TransitWish Read(ParseResult parse, int limitSeconds)
     {
+        var day = Day(parse);
+        var window = Window(parse.GetValue(_window) ?? throw Refuse("networks.transit-needs", ("option", "--window")));
+        var wish = Read(parse, limitSeconds, (day, window));
+        return (long)wish.Window.Count * wish.Window.StepSeconds + limitSeconds < MostHorizonSeconds ? wish : throw Refuse("networks.window-too-long");
+    }
+
+    /// <summary>A whole day of journeys, of which no window is asked for; on foot to the first stop and from the last half an hour unless something else is said.</summary>
+    /// <exception cref="RefusedException">Something is missing or cannot be.</exception>
+    public TransitWish ReadDay(ParseResult parse, int limitSeconds)
+    {
+        var wish = Read(parse, limitSeconds, (Day(parse), new DepartureWindow(0, DayMinutes)));
+        return parse.GetValue(_walk) is null ? wish with { WalkSeconds = TransitDay.AccessSeconds } : wish;
+    }
+
+    private DateOnly Day(ParseResult parse)
+    {
         var date = parse.GetValue(_date) ?? throw Refuse("networks.transit-needs", ("option", "--date"));
-        var window = parse.GetValue(_window) ?? throw Refuse("networks.transit-needs", ("option", "--window"));
+        return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Refuse("cli.not-a-date", ("option", "--date"), ("value", date));
+    }
+
+    private TransitWish Read(ParseResult parse, int limitSeconds, (DateOnly Day, DepartureWindow Window) of)
+    {
         var rides = parse.GetValue(_rides);
         if (rides is < 1 or > 20)
             throw Refuse(
@@ -58,10 +90,8 @@ internal sealed class TransitCall
             );
         var isR5 = IsR5(parse, TravelMode.Walk);
         var wish = new TransitWish(
-            DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? day
-                : throw Refuse("cli.not-a-date", ("option", "--date"), ("value", date)),
-            Window(window),
+            of.Day,
+            of.Window,
             Percentiles(parse.GetRequiredValue(_percentiles)),
             (isR5 ? TransitRules.R5 : new TransitRules()) with
             {
@@ -79,8 +109,7 @@ internal sealed class TransitCall
             WalkSeconds = CallNumbers.Find(parse, _walk, 0, 1_440) is { } minutes ? (int)Math.Round(60 * minutes) : limitSeconds,
             IsR5 = isR5,
         };
-        wish = _table?.Read(parse, wish) ?? wish;
-        return (long)wish.Window.Count * wish.Window.StepSeconds + limitSeconds < MostHorizonSeconds ? wish : throw Refuse("networks.window-too-long");
+        return _table?.Read(parse, wish) ?? wish;
     }
 
     /// <exception cref="RefusedException">It is no window.</exception>

@@ -2,22 +2,15 @@ using System.Globalization;
 using Samplan.Engine.Accessibility.BasicAccess;
 using Samplan.Engine.Routing.Transit;
 using Samplan.Formats.Csv;
-using Samplan.Formats.Gtfs;
 
 namespace Samplan.Cli.Networks;
 
 /// <summary>Writes the journeys of one pair, a row a leg: every journey of the window that no other beats.</summary>
-internal sealed class TransitJourneys(TextWriter output, IReadOnlyList<GtfsFeed> feeds)
+internal sealed class TransitJourneys(TextWriter output, NetworkTimetables timetables)
 {
     private readonly CsvWriter _table = new(output);
-    private readonly IReadOnlyList<string> _stops =
-    [
-        .. feeds.SelectMany(static feed => feed.Stops).Select(static stop => stop.Name.Length > 0 ? stop.Name : stop.Id),
-    ];
-    private readonly IReadOnlyList<string> _lines =
-    [
-        .. feeds.SelectMany(static feed => feed.Routes).Select(static route => route.Name.Length > 0 ? route.Name : route.Id),
-    ];
+    private readonly IReadOnlyList<string> _stops = timetables.ListStopNames();
+    private readonly IReadOnlyList<string> _lines = timetables.ListLineNames();
 
     public long Write(TransitTableRequest request)
     {

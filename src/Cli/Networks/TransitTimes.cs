@@ -1,42 +1,19 @@
 using Samplan.Analyses.Contracts;
 using Samplan.Engine.Accessibility;
 using Samplan.Engine.Networks;
-using Samplan.Engine.Networks.Timetables;
 using Samplan.Engine.Routing;
 using Samplan.Engine.Routing.Transit;
-using Samplan.Formats.Gtfs;
-using Samplan.Formats.NetworkFile;
 using Samplan.Kernel;
 
 namespace Samplan.Cli.Networks;
 
 /// <summary>Travel times by public transport: the streets of a network to and from the stops of its timetables.</summary>
-internal sealed class TransitTimes(StoredNetwork network, IReadOnlyList<GtfsFeed> feeds, TravelRules walking, TransitWish wish)
+internal sealed class TransitTimes(StoredNetwork network, NetworkTimetables timetables, TravelRules walking, TransitWish wish)
 {
-    private const int LongestChangeSeconds = 900;
-    private readonly StopJourneys _stops = new(network, PlacesOf(feeds));
-    private Timetable? _timetable;
+    // As many times on foot as are held at once.
+    private const int TimesHeld = 1 << 24;
+    private TransitDay? _day;
     private R5Times? _r5;
-
-    /// <summary>Where the stops of feeds lie, numbered on through them; stations and what has no place are null.</summary>
-    public static GeoPoint?[] PlacesOf(IReadOnlyList<GtfsFeed> feeds) =>
-        [
-            .. feeds
-                .SelectMany(static feed => feed.Stops)
-                .Select(static stop =>
-                    stop.Kind is GtfsStopKind.Stop or GtfsStopKind.BoardingArea && double.IsFinite(stop.Latitude + stop.Longitude)
-                        ? new GeoPoint((int)Math.Round(stop.Longitude * 1e7), (int)Math.Round(stop.Latitude * 1e7))
-                        : (GeoPoint?)null
-                ),
-        ];
-
-    /// <summary>The timetables of a network file.</summary>
-    /// <exception cref="RefusedException">It has none.</exception>
-    public static IReadOnlyList<GtfsFeed> FeedsOf(MappedNetworkFile file, string path, CancellationToken cancellation)
-    {
-        var feeds = StoredFeeds.Read(file, cancellation);
-        return feeds.Count > 0 ? feeds : throw new RefusedException(Refusal.Of("networks.no-timetables", ("file", Path.GetFileName(path))));
-    }
 
     /// <summary>How one comes to the first stop.</summary>
     private TravelRules Access => walking with { Mode = wish.Access, LimitSeconds = wish.WalkSeconds };
@@ -52,13 +29,14 @@ internal sealed class TransitTimes(StoredNetwork network, IReadOnlyList<GtfsFeed
     public TransitTableRequest RequestFor((IReadOnlyList<GeoPoint> From, IReadOnlyList<GeoPoint> To) points, CancellationToken cancellation)
     {
         if (wish.IsR5)
-            return (_r5 ??= new R5Times(network.Network, feeds, walking, wish)).RequestFor(points, cancellation);
+            return (_r5 ??= new R5Times(network.Network, timetables.Feeds, walking, wish)).RequestFor(points, cancellation);
+        var day = _day ??= DayOf(cancellation);
         return new TransitTableRequest
         {
-            Timetable = _timetable ??= BuildTimetable(cancellation),
+            Timetable = day.Timetable,
             Window = wish.Window,
-            Access = _stops.FromPoints(points.From, Access, cancellation),
-            Egress = _stops.ToPoints(points.To, walking with { LimitSeconds = wish.WalkSeconds }, cancellation),
+            Access = day.Stops.FromPoints(points.From, Access, cancellation),
+            Egress = day.Stops.ToPoints(points.To, walking with { LimitSeconds = wish.WalkSeconds }, cancellation),
             DirectSeconds = wish.ArrivesBy ? DirectTo(points) : DirectFrom(points),
             Direction = wish.ArrivesBy ? TransitDirection.ArriveBy : TransitDirection.DepartAt,
             Rules = wish.Rules,
@@ -74,26 +52,33 @@ internal sealed class TransitTimes(StoredNetwork network, IReadOnlyList<GtfsFeed
         {
             var times = new uint[table.DestinationCount];
             table.Fill([points.From[row]], times);
-            return Array.ConvertAll(times, static time => time == RoadNetwork.Never ? -1 : (int)((time + 5) / 10));
+            return Array.ConvertAll(times, Seconds);
         };
     }
 
-    // A row is a destination: one search backwards from it.
+    // A row is a destination. With fewer origins than destinations one search from each origin, while all of it can be held; else one backwards from each destination.
     private Func<int, int[]> DirectTo((IReadOnlyList<GeoPoint> From, IReadOnlyList<GeoPoint> To) points)
     {
+        if (points.From.Count < points.To.Count && (long)points.From.Count * points.To.Count <= TimesHeld)
+        {
+            var times = new uint[points.From.Count * points.To.Count];
+            new TravelTable(network, Access, points.To).Fill(points.From, times);
+            return row => [.. Enumerable.Range(0, points.From.Count).Select(origin => Seconds(times[origin * points.To.Count + row]))];
+        }
         var search = new FacilitySearch(new TravelGraph(network.Network, Access), points.To);
         var origins = search.Link(points.From);
         return row =>
         {
             var nearest = search.Find(origins, 1, destination => destination == row);
-            return [.. Enumerable.Range(0, nearest.OriginCount).Select(origin => nearest.FindCost(origin, 0) is { } cost ? (int)((cost + 5) / 10) : -1)];
+            return [.. Enumerable.Range(0, nearest.OriginCount).Select(origin => Seconds(nearest.FindCost(origin, 0) ?? RoadNetwork.Never))];
         };
     }
 
-    private Timetable BuildTimetable(CancellationToken cancellation)
+    private static int Seconds(uint deciseconds) => deciseconds == RoadNetwork.Never ? -1 : (int)((deciseconds + 5) / 10);
+
+    private TransitDay DayOf(CancellationToken cancellation)
     {
-        var walks = _stops.Between(walking with { LimitSeconds = LongestChangeSeconds }, cancellation);
-        var built = TimetableFeeds.Build(feeds, wish.Date, walks, new TimetableOptions());
-        return built.Value ?? throw new RefusedException(built.Refusal!);
+        var made = EditedTransitDay.Of(timetables.Feeds, (network, walking), wish.Date, timetables.Edits, cancellation);
+        return made.Value ?? throw new RefusedException(made.Refusal!);
     }
 }

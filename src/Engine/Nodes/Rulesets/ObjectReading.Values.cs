@@ -33,7 +33,7 @@ internal sealed partial class ObjectReading
             && minutes < 60
         )
             return 3_600 * hours + 60 * minutes;
-        _errors.Add(node, "rulesets.not-a-clock", ("value", node.Text));
+        _errors.Add(node, "rulesets.not-a-clock");
         return 0;
     }
 
