@@ -85,7 +85,7 @@ internal sealed class ScenarioFile
             case AskedEdit.OfRoadAt road:
                 Resolve(road);
                 break;
-            case AskedEdit.OfService service:
+            case AskedEdit.OfFacility service:
                 Resolve(service);
                 break;
             case AskedEdit.NewLine when _sources.Count == 0:
@@ -116,7 +116,7 @@ internal sealed class ScenarioFile
         _streets.Add((asked, asked.Speed is { } speed ? new StreetEdit.SetCarSpeed(ways, speed) : new StreetEdit.CloseRoad(ways)));
     }
 
-    private void Resolve(AskedEdit.OfService asked)
+    private void Resolve(AskedEdit.OfFacility asked)
     {
         if (_services is null)
         {

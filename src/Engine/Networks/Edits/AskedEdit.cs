@@ -23,7 +23,7 @@ public abstract record AskedEdit(int FileLine, string Path)
     public sealed record OfLine(int FileLine, string Path, string Line, string? Feed, LineChange Change) : AskedEdit(FileLine, Path);
 
     /// <summary>A service opens or moves to a place, or closes (null).</summary>
-    public sealed record OfService(int FileLine, string Path, string Id, GeoPoint? Place) : AskedEdit(FileLine, Path)
+    public sealed record OfFacility(int FileLine, string Path, string Id, GeoPoint? Place) : AskedEdit(FileLine, Path)
     {
         /// <summary>Whether it was not there.</summary>
         public bool IsNew { get; init; }

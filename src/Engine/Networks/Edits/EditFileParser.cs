@@ -65,7 +65,7 @@ public static class EditFileParser
     {
         var reading = new ObjectReading(node, errors);
         // Without a kind nothing can be said of the rest.
-        if (reading.Find("change") is not { } change || !s_kinds.ContainsKey(change.Text))
+        if (reading.Find("change") is not { } change || !s_kinds.TryGetValue(change.Text, out var kind))
         {
             if (reading.Has("change"))
                 _ = reading.Choice("change", s_kinds);
@@ -73,7 +73,7 @@ public static class EditFileParser
                 errors.Add(node, "rulesets.property-missing", ("property", "change"));
             return null;
         }
-        var edit = Read(s_kinds[change.Text], reading);
+        var edit = Read(kind, reading);
         reading.Finish();
         return edit;
     }
@@ -87,14 +87,14 @@ public static class EditFileParser
             Kind.NewFerry => new AskedEdit.OfStreets(line, path, new StreetEdit.AddFerry(Line(reading, "line"), 60 * reading.WholeNumber("minutes", 1, 1_440))),
             Kind.RoadSpeed => OfRoad(reading, reading.Number("speed", 1, MostSpeed)),
             Kind.CloseRoad => OfRoad(reading, null),
-            Kind.AddService => new AskedEdit.OfService(line, path, reading.Text("id"), Point(reading, "at"))
+            Kind.AddService => new AskedEdit.OfFacility(line, path, reading.Text("id"), Point(reading, "at"))
             {
                 IsNew = true,
                 Amount = reading.FindNumber("amount", 0, 1e12),
                 Area = reading.FindText("area"),
             },
-            Kind.MoveService => new AskedEdit.OfService(line, path, reading.Text("id"), Point(reading, "at")),
-            Kind.CloseService => new AskedEdit.OfService(line, path, reading.Text("id"), null),
+            Kind.MoveService => new AskedEdit.OfFacility(line, path, reading.Text("id"), Point(reading, "at")),
+            Kind.CloseService => new AskedEdit.OfFacility(line, path, reading.Text("id"), null),
             Kind.NewLine => new AskedEdit.NewLine(line, path, reading.FindText("name") ?? "", NewLine(reading)),
             _ => new AskedEdit.OfLine(line, path, reading.Text("line"), reading.FindText("feed"), ChangeOf(kind, reading)),
         };
