@@ -105,8 +105,9 @@ internal sealed class CorridorsCommand
         var wish = _transit.Read(parse, rules.LimitSeconds);
         var input = CorridorInput.Read(parse.GetRequiredValue(_places), parse.GetRequiredValue(_flows), "", _streets.System(parse));
         using var file = NetworkFiles.Open(_streets.Network(parse), out var network);
-        var feeds = TransitTimes.FeedsOf(file, _streets.Network(parse), cancellation);
-        var request = new TransitTimes(network, feeds, rules, wish).RequestFor((input.Places.Points, input.Places.Points), cancellation);
+        var timetables = NetworkTimetables.Of(file, _streets.Network(parse), cancellation);
+        var feeds = timetables.Feeds;
+        var request = new TransitTimes(network, timetables, rules, wish).RequestFor((input.Places.Points, input.Places.Points), cancellation);
         var choice = parse.GetRequiredValue(_departures) == "best" ? DepartureChoice.Best : DepartureChoice.Even;
         var load = TransitAssignment.Assign(request, input.Flows, choice, null, cancellation);
         if (CorridorLayers.IsAskedFor(output))

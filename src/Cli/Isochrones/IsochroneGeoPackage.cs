@@ -18,13 +18,13 @@ internal sealed class IsochroneGeoPackage : IsochroneFile
     private readonly CoordinateTransform _transform = CoordinateTransform.Between(CoordinateSystems.Wgs84, CoordinateSystems.Sweref99TransverseMercator);
     private readonly string _path;
     private readonly string _unfinished;
-    private readonly GeoPackageFile _file;
+    private readonly GeoPackageTable _file;
 
     public IsochroneGeoPackage(string path)
     {
         (_path, _unfinished) = (path, path + ".unfinished");
         File.Delete(_unfinished);
-        _file = new GeoPackageFile(_unfinished, s_table);
+        _file = new GeoPackageTable(_unfinished, s_table);
     }
 
     public override void Add(string origin, double minutes, Isochrone? area)
