@@ -4,7 +4,6 @@ using Samplan.Accessibility.Ground;
 using Samplan.Accessibility.Scenarios;
 using Samplan.Accessibility.Scenarios.Proposing;
 using Samplan.Accounts.Contracts;
-using Samplan.Kernel;
 using Samplan.Pictures.Contracts;
 using Samplan.Proposals.Contracts;
 

@@ -46,7 +46,7 @@ internal sealed class ShowScenario(TravelShelf grounds, ScenarioReading reading,
             return request;
         var goal = ScenarioGoal.List(request.Proposed, ground) is [var first, ..]
             ? first
-            : new ScenarioGoal(null, ground.Places.Places.FirstOrDefault()?.Id, request.Travel.Way);
+            : new ScenarioGoal(null, ground.Places.Places is [var place, ..] ? place.Id : null, request.Travel.Way);
         return request with { ServiceKind = goal.ServiceKind, Travel = request.Travel with { Place = goal.Place, Way = goal.Way } };
     }
 
