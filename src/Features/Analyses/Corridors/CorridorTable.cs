@@ -86,7 +86,7 @@ internal static class CorridorTable
         if (set.TransitDate is { } date)
             writer.SetText(13, string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} 6–21"));
         if (set.Network is { } network)
-            writer.SetText(14, network[..VersionLetters]);
+            writer.SetText(14, network.AsSpan(0, VersionLetters));
     }
 
     private static string SayFlow(CorridorShare flow, Dictionary<string, string> labels) =>
