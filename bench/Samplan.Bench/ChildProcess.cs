@@ -20,6 +20,7 @@ internal sealed record ChildProcess(TimeSpan Wall, TimeSpan Work, long PeakMebib
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

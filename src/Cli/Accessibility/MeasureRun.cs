@@ -54,7 +54,7 @@ internal sealed class MeasureRun
             case MeasureKind.Cascade:
                 var (cascade, before) = _measures.RunCascade(Wish.LeastPersons);
                 return isByArea
-                    ? tables.WriteAreas([_measures.Way("before", before, Wish), _measures.Way("after", cascade.Nearest, Wish)])
+                    ? tables.WriteAreas([OriginMeasures.Way("before", before, Wish), OriginMeasures.Way("after", cascade.Nearest, Wish)])
                     : CascadeRows.Write(text, Input, cascade, _measures.IsLinked);
             case MeasureKind.Basic:
                 var rows = new BasicMeasure(_measures.Transit!, Input, _call.Criteria, _cancellation).Assess(_cancellation);

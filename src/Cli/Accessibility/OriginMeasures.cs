@@ -59,7 +59,7 @@ internal sealed class OriginMeasures(StoredNetwork network, TravelRules rules, A
     }
 
     /// <summary>The way to the nearest.</summary>
-    public OriginColumn Way(string name, NearestTable nearest, MeasureWish wish) =>
+    public static OriginColumn Way(string name, NearestTable nearest, MeasureWish wish) =>
         new($"{wish.UnitName}_{name}", [.. Enumerable.Range(0, nearest.OriginCount).Select(origin => Said(nearest.FindCost(origin, 0), wish))]);
 
     private IReadOnlyList<OriginColumn> Nearest(MeasureWish wish)

@@ -5,7 +5,6 @@ using Samplan.Cli.Accessibility;
 using Samplan.Cli.Networks;
 using Samplan.Cli.Scenarios;
 using Samplan.Engine.Accessibility.BasicAccess;
-using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
 using Samplan.Kernel;
 

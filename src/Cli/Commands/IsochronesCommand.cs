@@ -6,7 +6,6 @@ using Samplan.Engine.Accessibility.Isochrones;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
 using Samplan.Formats.NetworkFile;
-using Samplan.Kernel;
 
 namespace Samplan.Cli.Commands;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Samplan.Cli.Networks;
 using Samplan.Engine.Flows.Corridors;
 using Samplan.Engine.Networks;
-using Samplan.Engine.Routing;
 using Samplan.Formats.Csv;
 
 namespace Samplan.Cli.Corridors;

@@ -1,5 +1,4 @@
 using Samplan.Cli.Networks;
-using Samplan.Engine.Accessibility;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Samplan.Analyses.Contracts;
 using Samplan.Geo;
 
 namespace Samplan.Features.Tests.Analyses;

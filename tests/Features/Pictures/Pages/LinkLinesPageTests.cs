@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Dom;
 using Samplan.Analyses.Contracts;
 using Samplan.Features.Tests.Accessibility;
 using Samplan.Features.Tests.Accounts;

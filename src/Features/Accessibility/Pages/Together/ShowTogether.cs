@@ -54,7 +54,7 @@ internal sealed class ShowTogether(TravelShelf grounds, TogetherShelf shelf, IDe
     {
         var unit = ground.Places.Places[place];
         // The three are of one year: the newest in which any of them is known.
-        var newest = digital is null ? null : ListYears(digital, place).FirstOrDefault();
+        var newest = digital is not null && ListYears(digital, place) is [var first, ..] ? first : null;
         return new TogetherRow(unit.Id, unit.Label, unit.Municipality)
         {
             Walk = reached.Walk[place],
