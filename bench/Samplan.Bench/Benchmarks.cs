@@ -11,6 +11,7 @@ internal static class Benchmarks
         new Picture(),
         new Proposals(),
         new Pages(),
+        new Surfaces(),
         new Listeners(),
         new Roads(),
         new CarPeers(),

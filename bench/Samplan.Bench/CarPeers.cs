@@ -37,6 +37,7 @@ internal sealed class CarPeers : IBenchmark
         session.Note($"{graph.NodeCount} nodes, {graph.Heads.Length} arcs");
         Igraph(session, graph, ours, (from[..Origins], to));
         PgRouting(session, graph, ours, (from[..Origins], to));
+        Valhalla(session, path, new StoredNetwork(network, hierarchy));
 
         int[] Choose() => [.. Enumerable.Range(0, Side).Select(_ => random.Next(graph.NodeCount)).Order()];
     }
@@ -73,6 +74,59 @@ internal sealed class CarPeers : IBenchmark
             return;
         }
         session.Compare("table by car", ours, new Side<uint[]>("pgr_dijkstraCost", () => Ask(peer, asked)) { Units = Origins }, Difference, LeastRatio);
+    }
+
+    // It has speeds and turn costs of its own that cannot be set. Asked for the shortest way it has the same assumptions as we: the streets of one extract, and their lengths.
+    private static void Valhalla(BenchSession session, string extract, StoredNetwork network)
+    {
+        using var peer = ValhallaPeer.Find(extract);
+        if (peer is null)
+        {
+            session.PeerNotHere("table by car between points", "Valhalla (npm: @valhallajs/valhallajs, in the folder that SAMPLAN_PEERS names)");
+            return;
+        }
+        var points = Junctions(network, 200);
+        var lengths = new uint[points.Length * points.Length];
+        new TravelTable(network, new TravelRules(TravelMode.Car) { Measure = TravelMeasure.Length }, points).Fill(points, lengths);
+        var theirs = peer.Table(points, points, isShortest: true);
+        int[] known = [.. Enumerable.Range(0, lengths.Length).Where(pair => lengths[pair] is > 0 and not RoadNetwork.Never && theirs[pair] is not null)];
+        var correlation = RankCorrelation.Of([.. known.Select(pair => (double)lengths[pair])], [.. known.Select(pair => theirs[pair]!.Value)]);
+        session.Note(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Valhalla: rank correlation of the shortest ways' lengths {correlation:0.0000} over {known.Length} pairs, at least 0.99"
+            )
+        );
+        session.Compare(
+            "table by car between points",
+            new Side<int>("Samplan", () => Fill(network, points)) { Units = points.Length },
+            new Side<int>("Valhalla, costing auto", () => peer.Table(points[..Origins], points, isShortest: false).Length) { Units = Origins },
+            (_, _) => correlation >= 0.99 ? null : "the order of lengths",
+            LeastRatio
+        );
+    }
+
+    private static int Fill(StoredNetwork network, GeoPoint[] points)
+    {
+        var times = new uint[points.Length * points.Length];
+        return new TravelTable(network, new TravelRules(TravelMode.Car), points).Fill(points, times);
+    }
+
+    /// <summary>Points at junctions where cars may be.</summary>
+    private static GeoPoint[] Junctions(StoredNetwork stored, int count)
+    {
+        var network = stored.Network;
+        var linker = new StreetLinker(new TravelGraph(network, new TravelRules(TravelMode.Car) { OffRoadMetres = 1 }));
+        var random = new Random(Seed);
+        var points = new List<GeoPoint>();
+        while (points.Count < count)
+        {
+            var vertex = random.Next(network.VertexCount);
+            var point = new GeoPoint(network.VertexLongitudes.Span[vertex], network.VertexLatitudes.Span[vertex]);
+            if (linker.Find(point) is not null)
+                points.Add(point);
+        }
+        return [.. points];
     }
 
     private static bool Fill(PostGisPeer peer, WeightedGraph graph)

@@ -215,17 +215,21 @@ public sealed class IndicatorTests
         Assert.All(kinds, kind => Assert.NotNull(IndicatorMethods.For(new Indicator("key", new LocalText("a", "a"), IndicatorUnit.Count, Make(kind)))));
     }
 
-    private static IndicatorMethod Make(Type kind)
+    private static IndicatorMethod Make(Type kind) => (IndicatorMethod)Build(kind);
+
+    private static object Build(Type type)
     {
-        var constructor = kind.GetConstructors().MaxBy(one => one.GetParameters().Length)!;
-        return (IndicatorMethod)constructor.Invoke([.. constructor.GetParameters().Select(parameter => Sample(parameter.ParameterType))]);
+        var constructor = type.GetConstructors().MaxBy(one => one.GetParameters().Length)!;
+        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => Sample(parameter.ParameterType))]);
     }
 
     private static object? Sample(Type type) =>
         type == typeof(string) ? "key"
         : type == typeof(IReadOnlyList<string>) ? new[] { "key" }
         : type == typeof(TravelWindow) || Nullable.GetUnderlyingType(type) is not null ? null
-        : Activator.CreateInstance(type);
+        : type.IsInterface ? Array.CreateInstance(type.GetGenericArguments().Single(), 0)
+        : type.IsValueType ? Activator.CreateInstance(type)
+        : Build(type);
 
     private static DrawnWorld World(params (string Key, string Method)[] indicators) =>
         new DrawnWorld(indicators.ToDictionary(one => one.Key, one => one.Method)).Put("places", s_places);
