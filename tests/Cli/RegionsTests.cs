@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 
 namespace Samplan.Cli.Tests;
 
@@ -171,12 +172,51 @@ public sealed class RegionsTests : IDisposable
     [InlineData("fua", "Metoden fua behöver --units")]
     [InlineData("scb", "--method kan inte vara ”scb”, bara något av: ")]
     [InlineData("scb-la --map persons=antal", "flows.csv har ingen kolumn antal. ")]
-    [InlineData("scb-la --neighbours x.csv", "Metoden scb-la använder inte grannskap.")]
     [InlineData("ttwa --neighbours x.csv --polygons y.gpkg", "Ange --neighbours eller --polygons, inte båda.")]
     [InlineData("ttwa --neighbours finns-inte.csv", "finns-inte.csv: filen finns inte.")]
     [InlineData("ttwa --correspondence x.csv", "--correspondence hör till --compare.")]
     public async Task A_call_that_contradicts_itself_is_told_in_a_sentence(string call, string sentence) =>
         AssertRefused(await RunAsync(Flows, ["--method", .. call.Split(' ')]), sentence);
+
+    [Theory]
+    [InlineData("--neighbours")]
+    [InlineData("--polygons")]
+    public async Task Neighbours_that_the_method_does_not_use_are_not_read_and_that_is_said(string option)
+    {
+        await RunAsync(Flows, "--method", "scb-la");
+        var without = await File.ReadAllTextAsync(Out);
+
+        var run = await RunAsync(Flows, "--method", "scb-la", option, Write("neighbours.csv", "unit,neighbour\nKalmar,Nybro\n"));
+
+        Assert.Equal((0, "Metoden scb-la använder inte grannskap, så neighbours.csv läses inte."), (run.ExitCode, Assert.Single(run.Sentences)));
+        Assert.Equal(without, await File.ReadAllTextAsync(Out));
+    }
+
+    [Fact]
+    public async Task Everything_as_json_has_modularity_and_the_lists_of_those_who_were_left_or_waited()
+    {
+        using var whole = JsonDocument.Parse((await RunAsync(Flows + "Öland,Öland,0\n", "--method", "scb-la", "--json")).Output);
+        // Of 2,950 persons 1,950 and 950 stay; the regions have 1,950 and 1,000 residents, 2,000 and 950 jobs.
+        Assert.Equal((2900 / 2950.0) - (((1950.0 * 2000) + (1000.0 * 950)) / (2950.0 * 2950)), whole.RootElement.GetProperty("modularity").GetDouble(), 9);
+        Assert.Equal("Öland no-flows", Listed(whole, "unassigned"));
+        Assert.Equal("", Listed(whole, "reserve"));
+
+        const string waiting =
+            "from,to,persons\nStad,Stad,900\nStad,Gruva,60\nGruva,Gruva,10\nGruva,Stad,200\nFjärr,Fjärr,5000\nFjärr,Gruva,900\nGruva,Fjärr,5\nÖ,Ö,50\n";
+        string[] method = ["--method", "ttwa", "--param", "minSZ=100", "--param", "tarSZ=1000", "--param", "minSC=0.6667", "--param", "tarSC=0.75"];
+        using var lists = JsonDocument.Parse((await RunAsync(waiting, [.. method, "--json"])).Output);
+        Assert.Equal(("Gruva reserve-a", "Ö zero-list"), (Listed(lists, "reserve"), Listed(lists, "unassigned")));
+        var units = Write("units.csv", "unit,name\nStad,\nGruva,Gruvan\nFjärr,\nÖ,\n");
+        var said = await RunAsync(waiting, [.. method, "--units", units]);
+        Assert.Contains("Från reservlistan: 1 (Gruva Gruvan: reserve-a).", said.Output, StringComparison.Ordinal);
+        Assert.Contains("Utan region: 1 (Ö: zero-list).", said.Output, StringComparison.Ordinal);
+    }
+
+    private static string Listed(JsonDocument json, string list) =>
+        string.Join(
+            ", ",
+            json.RootElement.GetProperty(list).EnumerateArray().Select(one => $"{one.GetProperty("unit").GetString()} {one.GetProperty("rule").GetString()}")
+        );
 
     [Theory]
     [InlineData("Kalmar;Nybro", "areas.geojson: 1 enheter saknar yta: Växjö.")]

@@ -52,8 +52,6 @@ internal static class RegionsCommand
         var (files, method) = (call.Files, call.Parameters.Method);
         if (files.Neighbours is not null && files.Polygons is not null)
             return new Refusal("regions.neighbours-or-polygons");
-        if (method == "scb-la" && (files.Neighbours ?? files.Polygons) is not null)
-            return new Refusal("regions.neighbours-not-used");
         if (method == "fua" && files.Units is null)
             return new Refusal("regions.fua-needs-units");
         return call.Correspondence is not null && call.Compare is null ? new Refusal("regions.correspondence-alone") : null;

@@ -64,6 +64,12 @@ internal static class RegionInputReader
         CancellationToken cancellation
     )
     {
+        if (parameters.Method == "scb-la")
+        {
+            if ((files.Neighbours ?? files.Polygons) is { } unused)
+                notes.Add(Refusal.Of("regions.neighbours-not-used", ("file", Path.GetFileName(unused)), ("method", parameters.Method)));
+            return null;
+        }
         if (files.Neighbours is { } path)
             return UnitRows.ReadNeighbours(path, files.Map, units.Numbers);
         if (files.Polygons is null)

@@ -20,8 +20,8 @@ internal sealed class RegionSummary(Terminal terminal, RegionInputs inputs, Unce
                 ("modularity", _division.Modularity.ToString("0.000", terminal.Culture))
             )
         );
-        SayUnits("regions.unassigned", [.. _division.Units.Where(unit => unit.Region is null).Select(unit => unit.Unit)]);
-        SayUnits("regions.reserve", [.. _division.Units.Where(unit => unit.Role == RegionRole.Reserve).Select(unit => unit.Unit)]);
+        Say("regions.unassigned", [.. ListUnassigned().Select(Told)]);
+        Say("regions.reserve", [.. ListReserve().Select(Told)]);
         SayUnits("regions.not-valid", [.. regions.Where(region => region.IsValid == false).Select(region => region.Centre)]);
         SayUnits("regions.by-order", [.. _division.Log.Where(one => one.Code == "order").Select(one => one.Unit)]);
         SayUnits("regions.uncertain", found.UncertainUnits);
@@ -60,12 +60,31 @@ internal sealed class RegionSummary(Terminal terminal, RegionInputs inputs, Unce
                         to = CodeOf(flow.Key.To),
                         persons = flow.Value,
                     }),
+                reserve = ListReserve().Select(listed => Of(listed)),
+                unassigned = ListUnassigned().Select(listed => Of(listed)),
                 uncertain = found.UncertainUnits.Select(unit => inputs.Codes[unit]),
                 notes = inputs.Notes.Select(terminal.Say),
                 comparison = comparison is null ? null : Of(comparison),
             }
         );
     }
+
+    /// <summary>Units that were put on the reserve list, wherever they are now, with the rule that put them there.</summary>
+    private IEnumerable<(int Unit, string? Rule)> ListReserve() =>
+        from unit in _division.Units
+        let rule = unit.Reasons.LastOrDefault(reason => reason.Code.StartsWith("reserve-", StringComparison.Ordinal))
+        where rule is not null
+        select (unit.Unit, rule.Code);
+
+    /// <summary>Units in no region, with the rule that came last of them.</summary>
+    private IEnumerable<(int Unit, string? Rule)> ListUnassigned() =>
+        from unit in _division.Units
+        where unit.Region is null
+        select (unit.Unit, unit.Reasons.LastOrDefault(reason => reason.Code is not ("tie" or "order"))?.Code);
+
+    private object Of((int Unit, string? Rule) listed) => new { unit = inputs.Codes[listed.Unit], rule = listed.Rule };
+
+    private string Told((int Unit, string? Rule) listed) => listed.Rule is { } rule ? $"{CalledOf(listed.Unit)}: {rule}" : CalledOf(listed.Unit);
 
     private object UnitOf(UnitRegion unit, RegionWords words) =>
         new
@@ -114,11 +133,16 @@ internal sealed class RegionSummary(Terminal terminal, RegionInputs inputs, Unce
             )
         );
 
-    private void SayUnits(string key, IReadOnlyList<int> units)
+    private void SayUnits(string key, IReadOnlyList<int> units) => Say(key, [.. units.Select(CalledOf)]);
+
+    private void Say(string key, IReadOnlyList<string> units)
     {
         if (units.Count > 0)
-            terminal.Say(terminal.Texts.Say(key, ("count", Number(units.Count)), ("units", RegionRefused.Some([.. units.Select(unit => inputs.Names[unit])]))));
+            terminal.Say(terminal.Texts.Say(key, ("count", Number(units.Count)), ("units", RegionRefused.Some(units))));
     }
+
+    /// <summary>The code, and the name where there is one.</summary>
+    private string CalledOf(int unit) => inputs.Names[unit] == inputs.Codes[unit] ? inputs.Codes[unit] : $"{inputs.Codes[unit]} {inputs.Names[unit]}";
 
     private string CodeOf(int region) => inputs.Codes[_division.Regions[region].Centre];
 
