@@ -132,6 +132,28 @@ public sealed class DegurbaTests : IDisposable
     [InlineData("--population header.csv --level 1 --out c.tif", "header.csv: ingen ruta har känd befolkning.")]
     [InlineData("--population empty.csv --level 1 --out c.tif", "empty.csv: filen är tom.")]
     [InlineData("--population cut.tif --land l.tif --level 1 --out c.tif", "cut.tif: rastret är trasigt eller avbrutet.")]
+    [InlineData("--population two.geojson --level 1 --out c.tif", "two.geojson, rad 1: ytan är 2000 × 2000 meter. Rutorna ska vara 1 000 × 1 000 meter.")]
+    [InlineData("--population two.geojson --crs 3035 --level 1 --out c.tif", "two.geojson, rad 1: ytan är 2000 × 2000 meter.")]
+    [InlineData("--population world.geojson --level 1 --out c.tif", "world.geojson: koordinaterna är i EPSG:4326, som inte har kilometerrutor.")]
+    [InlineData("--population world.geojson --source-crs world.geojson=3006 --level 1 --out c.tif", "world.geojson, rad 1: ytan är 0.01 × 0.01 meter.")]
+    [InlineData("--population p.tif --land nothing.tif --level 1 --out c.tif", "nothing.tif: ingen ruta har något värde, alla är nodata.")]
+    [InlineData("--population p.tif --land l.tif --built nothing.tif --level 1 --out c.tif", "nothing.tif: ingen ruta har något värde, alla är nodata.")]
+    [InlineData(
+        "--population p.tif --land l.tif --level 1 --out c.tif --param UC_density_threshold=299",
+        "UC_density_threshold (299) kan inte vara lägre än UCL_density_threshold (300)."
+    )]
+    [InlineData(
+        "--population p.tif --land l.tif --level 2 --out c.tif --param SDUC_density_threshold=1600",
+        "DUC_density_threshold (1500) kan inte vara lägre än SDUC_density_threshold (1600)."
+    )]
+    [InlineData(
+        "--population p.tif --land l.tif --level 2 --out c.tif --param LDR_density_threshold=301",
+        "RC_density_threshold (300) kan inte vara lägre än LDR_density_threshold (301)."
+    )]
+    [InlineData(
+        "--population p.tif --land l.tif --level 1 --out c.tif --param UC_size_threshold=4000",
+        "UC_size_threshold (4000) kan inte vara lägre än UCL_size_threshold (5000)."
+    )]
     [InlineData("--population rutor.csv --level 1 --out c.tif --map persons=antal", "rutor.csv: kolumnen för antal hittas inte.")]
     public async Task Bad_input_is_told_in_a_sentence_and_nothing_is_written(string call, string sentence)
     {
@@ -148,6 +170,8 @@ public sealed class DegurbaTests : IDisposable
         Write("text.tif", "en text och inget raster");
         Write("rutor.csv", "ruta,pop\n6000006600000,30\n");
         Write("over.geojson", Over());
+        Write("two.geojson", Square(600_000, 6_600_000, 2000, "EPSG:3006"));
+        Write("world.geojson", Square(15, 57, 0.01, "EPSG:4326"));
         Write("twice.csv", "ruta,pop\n6000006600000,30\n6000006600000,30\n");
         Write("placeless.csv", "kommun,pop\nA,30\n");
         Write("half.csv", "x,y,pop\n0,0,30\n500,0,30\n");
@@ -165,6 +189,46 @@ public sealed class DegurbaTests : IDisposable
         var expected = sentence.Replace("@", _folder.Path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
         Assert.StartsWith(expected, Assert.Single(run.Sentences), StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetFiles(_folder.Path).Order());
+    }
+
+    [Fact]
+    public async Task Squares_by_their_shape_may_be_rounded_by_some_metres()
+    {
+        Write("rutor.geojson", Square(600_000.4, 6_599_999.7, 999.5, "EPSG:3006"));
+        var run = await Degurba("--population rutor.geojson --level 1 --out c.tif");
+
+        Assert.Equal(0, run.ExitCode);
+        using var classes = GeoTiffReader.Open(Path("c.tif"));
+        Assert.Equal((600_000.0, 6_601_000.0), (classes.Grid.West, classes.Grid.North));
+    }
+
+    [Fact]
+    public async Task A_unit_has_the_same_degree_at_both_levels()
+    {
+        // 3,000 persons in dense cells are a semi-dense cluster, but too few for an urban one.
+        Write("rutor.csv", "ruta,pop\n6000006600000,1000\n6010006600000,1000\n6020006600000,1000\n");
+        Write(
+            "omr.geojson",
+            """
+            {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3006"}},"features":[
+             {"type":"Feature","properties":{"kod":"A"},"geometry":{"type":"Polygon","coordinates":[[[600000,6600000],[603000,6600000],[603000,6601000],[600000,6601000],[600000,6600000]]]}}]}
+            """
+        );
+        const string call = "--population rutor.csv --param preset=eurostat --units omr.geojson";
+        var one = await Degurba(call + " --level 1 --out one.tif --units-out one.csv");
+        var two = await Degurba(call + " --level 2 --out two.tif --units-out two.csv");
+
+        Assert.Equal((0, 0), (one.ExitCode, two.ExitCode));
+        Assert.Equal([22, 22, 22], Read("two.tif"));
+        Assert.Equal("A,3,,3000,0,0,0,0,0,1,0,0,0,0.5", (await File.ReadAllLinesAsync(Path("one.csv")))[1]);
+        Assert.Equal("A,3,22,3000,0,0,1,0,0,0,0,0,0,0.5", (await File.ReadAllLinesAsync(Path("two.csv")))[1]);
+    }
+
+    private static string Square(double west, double south, double side, string system)
+    {
+        var (east, north) = (west + side, south + side);
+        var ring = FormattableString.Invariant($"[[{west},{south}],[{east},{south}],[{east},{north}],[{west},{north}],[{west},{south}]]");
+        return $$$"""{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"{{{system}}}"}},"features":[{"type":"Feature","properties":{"pop":30},"geometry":{"type":"Polygon","coordinates":[{{{ring}}}]}}]}""";
     }
 
     /// <summary>Two units on the same ground.</summary>

@@ -67,12 +67,14 @@ internal static class DegurbaCommand
         using var finished = new FinishedFiles();
         FinishedFiles.Check([.. request.Files.Populations, request.Files.Land, request.Files.Built, request.Units], request.Out, request.UnitsOut);
         var (parameters, rules) = UrbanisationChoice.ReadParameters(request.Parameters);
+        if (parameters.FindContradiction() is { } contradiction)
+            return terminal.Refuse(Say(contradiction));
         var input = DegurbaInput.Read(request.Files, cancellation);
         var areas = request.Units is { } unitFile ? DegurbaUnits.Read(unitFile, request.Files.Map, input.Place) : null;
-        var classes = DegreeOfUrbanisation.Classify(input.Cells, request.Level, parameters, null, cancellation);
+        var (one, classes) = Classify(input.Cells, request.Level, parameters, areas is not null && request.Level == UrbanisationLevel.Two, cancellation);
         var raster = new MemoryStream();
         GeoTiffWriter.Write<byte>(raster, input.Place, classes.Codes, new RasterWriting { NoData = (byte)UrbanisationClass.Undetermined });
-        var table = areas?.Classify(input, classes, rules, cancellation);
+        var table = areas?.Classify(input, (one, classes), rules, cancellation);
         finished.Write(request.Out, raster.GetBuffer().AsSpan(0, (int)raster.Length));
         if (table is { } found)
             finished.Write(request.UnitsOut!, Encoding.UTF8.GetBytes(found.Csv));
@@ -87,6 +89,29 @@ internal static class DegurbaCommand
             terminal.Note(terminal.Texts.Say("degurba.units-overlap", ("count", units.Overlaps.ToString(terminal.Culture))));
         Tell(terminal, classes);
         return CommandLine.Done;
+    }
+
+    private static Refusal Say(ParameterContradiction found) =>
+        Refusal.Of(
+            "degurba.parameters-contradict",
+            ("name", found.Name),
+            ("value", found.Value.ToString(CultureInfo.InvariantCulture)),
+            ("other", found.Other),
+            ("otherValue", found.OtherValue.ToString(CultureInfo.InvariantCulture))
+        );
+
+    private static (UrbanisationClasses One, UrbanisationClasses Asked) Classify(
+        UrbanisationGrid cells,
+        UrbanisationLevel level,
+        UrbanisationParameters parameters,
+        bool isDegreeAsked,
+        CancellationToken cancellation
+    )
+    {
+        if (isDegreeAsked)
+            return DegreeOfUrbanisation.ClassifyBoth(cells, parameters, cancellation);
+        var classes = DegreeOfUrbanisation.Classify(cells, level, parameters, null, cancellation);
+        return (classes, classes);
     }
 
     private static void TellPlaced(Terminal terminal, DegurbaInput input)

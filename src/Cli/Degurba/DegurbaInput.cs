@@ -108,10 +108,12 @@ internal sealed record DegurbaInput(UrbanisationGrid Cells, RasterGrid Place)
             throw Refuse("degurba.nothing-known", ("file", Path.GetFileName(file)));
     }
 
-    /// <summary>Shares (0–1) in the place of square metres would make every cell water or a city.</summary>
+    /// <summary>Shares (0–1) in the place of square metres would make every cell water or a city, and nothing known at all none of them.</summary>
     private static void MustBeSquareMetres(string file, double[] cells, string code)
     {
-        var largest = cells.Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        if (Array.TrueForAll(cells, double.IsNaN))
+            throw Refuse("degurba.no-values", ("file", Path.GetFileName(file)));
+        var largest = cells.Where(double.IsFinite).Max();
         if (largest > UrbanisationGrid.CellSquareMetres * 1.001 || largest is > 0 and <= 100)
             throw Refuse(code, ("file", Path.GetFileName(file)), ("largest", Text(largest)));
     }

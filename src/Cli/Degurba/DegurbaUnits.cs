@@ -58,18 +58,27 @@ internal sealed class DegurbaUnits
     }
 
     /// <summary>The classes of the units as CSV, and in how many cells the units overlap.</summary>
-    public (string Csv, int Overlaps) Classify(DegurbaInput input, UrbanisationClasses classes, UnitRules rules, CancellationToken cancellation)
+    /// <remarks>The degree is that of level 1 at both levels, the class and the shares are of the level that is asked for.</remarks>
+    public (string Csv, int Overlaps) Classify(
+        DegurbaInput input,
+        (UrbanisationClasses One, UrbanisationClasses Asked) classes,
+        UnitRules rules,
+        CancellationToken cancellation
+    )
     {
         var window = Window(input);
         var (grid, index) = window;
         var shares = GridOverlay.Shares(grid, _areas, cancellation);
         var persons = Array.ConvertAll(index, cell => input.Cells.Persons[cell]);
-        var codes = Array.ConvertAll(index, cell => classes.Codes[cell]);
         var land = input.Cells.LandSquareMetres is { } squareMetres
             ? Array.ConvertAll(index, cell => squareMetres[cell] / UrbanisationGrid.CellSquareMetres)
             : [];
         MustLieBesideEachOther(shares);
-        return (Write(UnitClassification.Classify(shares, persons, codes, land, rules)), CountOverlaps(shares));
+        var asked = Classify(classes.Asked);
+        return (Write(ReferenceEquals(classes.One, classes.Asked) ? asked : Classify(classes.One), asked), CountOverlaps(shares));
+
+        IReadOnlyList<UnitUrbanisation> Classify(UrbanisationClasses level) =>
+            UnitClassification.Classify(shares, persons, Array.ConvertAll(index, cell => level.Codes[cell]), land, rules);
     }
 
     /// <summary>The raster's cells within the box round all units.</summary>
@@ -134,7 +143,7 @@ internal sealed class DegurbaUnits
         return held;
     }
 
-    private string Write(IReadOnlyList<UnitUrbanisation> units)
+    private string Write(IReadOnlyList<UnitUrbanisation> ones, IReadOnlyList<UnitUrbanisation> units)
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
         var csv = new CsvWriter(text);
@@ -156,10 +165,10 @@ internal sealed class DegurbaUnits
         );
         for (var i = 0; i < units.Count; i++)
         {
-            var (unit, has) = (units[i], units[i].Degree is not null);
+            var (one, unit, has) = (ones[i], units[i], units[i].Degree is not null);
             var shares = unit.Shares;
             csv.Field(_names[i]);
-            csv.Field((double?)(int?)unit.Degree);
+            csv.Field((double?)(int?)one.Degree);
             csv.Field((double?)(int?)unit.Class);
             csv.Field(unit.Persons);
             foreach (
@@ -177,7 +186,7 @@ internal sealed class DegurbaUnits
                 csv.Field(has ? share : null);
             csv.Field(unit.IsByArea ? "1" : "0");
             csv.Field(unit.UnknownShare);
-            csv.Field(unit.Margin);
+            csv.Field(one.Margin);
             csv.EndRow();
         }
         return text.ToString();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetTopologySuite.Geometries;
 using Samplan.Formats.Tables;
 using Samplan.Geo;
@@ -13,6 +14,9 @@ namespace Samplan.Cli.Degurba;
 internal sealed class PopulationTable
 {
     private const int SizeMetres = 1000;
+
+    // Corners may be rounded, or have been through another system.
+    private const double ToleranceMetres = 5;
     private static readonly string[] s_cellNames = ["cell", "ruta", "rutid", "rut_id", "rutid_scb"];
     private static readonly string[] s_eastingNames = ["easting", "e_sw", "east", "x", "x_sw", "ruta_x"];
     private static readonly string[] s_northingNames = ["northing", "n_sw", "north", "y", "y_sw", "ruta_y"];
@@ -31,7 +35,7 @@ internal sealed class PopulationTable
 
     public List<double?> Persons { get; } = [];
 
-    /// <exception cref="RefusedException">No such columns, a value that cannot be, a square twice.</exception>
+    /// <exception cref="RefusedException">No such columns, a system without square kilometres, a value or a shape that cannot be, a square twice.</exception>
     /// <param name="path">The file.</param>
     /// <param name="map">Field → column, where columns are not found by their names.</param>
     /// <param name="crs">The system of the coordinates, where the file does not say or says it wrongly.</param>
@@ -46,12 +50,14 @@ internal sealed class PopulationTable
         if (cell is null && (easting is null || northing is null) && !hasShapes)
             throw new RefusedException(Refusal.Of("degurba.no-place-columns", ("file", Path.GetFileName(path)), ("columns", columns.Names)));
         var table = new PopulationTable(Path.GetFileName(path), stated ?? reader.Description.CoordinateSystem ?? CoordinateSystems.Sweref99TransverseMercator);
+        if (table.System.IsGeographic || table.System == CoordinateSystems.WebMercator)
+            throw new RefusedException(Refusal.Of("degurba.table-system", ("file", table._file), ("system", table.System.Code)));
         while (reader.Read() is { } row)
         {
             var corner =
                 easting is { } e && northing is { } n ? (columns.Number(row, e) ?? double.NaN, columns.Number(row, n) ?? double.NaN)
                 : cell is { } id ? CornerOf(TableColumns.Text(row, id))
-                : CornerOf(row.Geometry);
+                : table.CornerOf(row.Number, row.Geometry);
             table.Add(row.Number, corner, columns.Number(row, persons));
         }
         return table;
@@ -70,17 +76,22 @@ internal sealed class PopulationTable
         Persons.Add(persons);
     }
 
-    private RefusedException Refuse(string code, long row) =>
-        new(Refusal.Of(code, ("file", _file), ("row", row.ToString(global::System.Globalization.CultureInfo.InvariantCulture))));
+    private RefusedException Refuse(string code, long row, params ReadOnlySpan<(string Name, string Value)> more) =>
+        new(Refusal.Of(code, [("file", _file), ("row", row.ToString(CultureInfo.InvariantCulture)), .. more]));
 
     private static (double, double) CornerOf(string id) => GridCell.Find(id, SizeMetres) is { } cell ? (cell.Easting, cell.Northing) : (double.NaN, double.NaN);
 
     // The middle of the shape is in the cell whatever rounding has moved its corners.
-    private static (double, double) CornerOf(Geometry? shape)
+    private (double, double) CornerOf(long row, Geometry? shape)
     {
         if (shape is null || shape.IsEmpty)
             return (double.NaN, double.NaN);
-        var middle = shape.EnvelopeInternal.Centre;
+        var box = shape.EnvelopeInternal;
+        if (Math.Abs(box.Width - SizeMetres) > ToleranceMetres || Math.Abs(box.Height - SizeMetres) > ToleranceMetres)
+            throw Refuse("degurba.row-not-a-kilometre", row, ("width", Text(box.Width)), ("height", Text(box.Height)));
+        var middle = box.Centre;
         return (Math.Floor(middle.X / SizeMetres) * SizeMetres, Math.Floor(middle.Y / SizeMetres) * SizeMetres);
     }
+
+    private static string Text(double metres) => metres.ToString("0.###", CultureInfo.InvariantCulture);
 }

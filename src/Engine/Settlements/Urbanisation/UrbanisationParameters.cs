@@ -59,6 +59,20 @@ public sealed record UrbanisationParameters
             DenseUrbanCluster = DenseUrbanCluster with { UsesBuilt = false },
         };
 
+    /// <summary>The first pair of thresholds that contradict each other; null where none does.</summary>
+    public ParameterContradiction? FindContradiction()
+    {
+        var (centre, cluster) = (UrbanCentre.Clusters, UrbanCluster);
+        ParameterContradiction[] pairs =
+        [
+            new("UC_density_threshold", centre.MinimumDensity, "UCL_density_threshold", cluster.MinimumDensity),
+            new("UC_size_threshold", centre.MinimumPersons, "UCL_size_threshold", cluster.MinimumPersons),
+            new("DUC_density_threshold", DenseUrbanCluster.MinimumDensity, "SDUC_density_threshold", SemiDenseUrbanCluster.MinimumDensity),
+            new("RC_density_threshold", RuralCluster.MinimumDensity, "LDR_density_threshold", LowDensityFrom),
+        ];
+        return Array.Find(pairs, pair => pair.Value < pair.OtherValue);
+    }
+
     private static UrbanisationParameters WithDensityOnly(UrbanisationParameters parameters)
     {
         var densityOnly = parameters.WithoutBuilt();
