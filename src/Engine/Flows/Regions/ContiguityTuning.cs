@@ -4,7 +4,8 @@ namespace Samplan.Engine.Flows.Regions;
 /// The last step of the European method, apart from the search: an area whose units do not hang together keeps the piece with most
 /// employed residents (of equals the one with the lowest unit), and each other piece goes, as a whole, to the area beside it
 /// to which its cohesion f²/(R·W), both ways, is greatest. The smallest piece goes first. A piece with no area beside it (an
-/// island), or without exchange with any, stays. Events: <c>piece-moved</c> for each unit of a moved piece, <c>piece-left</c>.
+/// island), or without exchange with any, stays. Events: <c>piece-moved</c> for each unit of a moved piece, <c>piece-left</c>, and <c>tie</c> where the
+/// lower number decided which piece is the main one, or which area it goes to.
 /// </summary>
 public sealed class ContiguityTuning
 {
@@ -63,7 +64,7 @@ public sealed class ContiguityTuning
             var pieces = _neighbours.ListPieces([.. area]);
             if (pieces.Count == 1)
                 continue;
-            var main = pieces.MaxBy(Residents);
+            var main = MainOf(pieces);
             foreach (var piece in pieces.Where(piece => piece != main && !_left.Contains(piece[0])))
             {
                 if (smallest is null || Residents(piece) < Residents(smallest))
@@ -74,10 +75,15 @@ public sealed class ContiguityTuning
         return smallest;
     }
 
+    private IReadOnlyList<int> MainOf(IReadOnlyList<IReadOnlyList<int>> pieces) => pieces.MaxBy(Residents)!;
+
     private void MovePiece(IReadOnlyList<int> piece)
     {
         _step++;
-        var target = FindTarget(piece, out var cohesion);
+        var (target, cohesion, isTie) = FindTarget(piece);
+        var main = MainOf(_neighbours.ListPieces(ListUnits(_draft.Labels[piece[0]])));
+        if (Residents(main) == Residents(piece))
+            _draft.Log.Add(RegionEvent.Of(_step, "tie", piece[0], main[0], ("residents", Residents(main))));
         if (target == DivisionDraft.None)
         {
             _left.Add(piece[0]);
@@ -85,7 +91,9 @@ public sealed class ContiguityTuning
             return;
         }
 
-        var head = Enumerable.Range(0, _draft.Labels.Length).Where(unit => _draft.Labels[unit] == target).MaxBy(unit => _draft.Jobs[unit]);
+        var head = ListUnits(target).MaxBy(unit => _draft.Jobs[unit]);
+        if (isTie)
+            _draft.Log.Add(RegionEvent.Of(_step, "tie", piece[0], head, ("cohesion", cohesion)));
         foreach (var unit in piece)
         {
             _draft.Labels[unit] = target;
@@ -93,19 +101,21 @@ public sealed class ContiguityTuning
         }
     }
 
-    private int FindTarget(IReadOnlyList<int> piece, out double cohesion)
+    private int[] ListUnits(int label) => [.. Enumerable.Range(0, _draft.Labels.Length).Where(unit => _draft.Labels[unit] == label)];
+
+    private (int Label, double Cohesion, bool IsTie) FindTarget(IReadOnlyList<int> piece)
     {
         var beside = piece.SelectMany(_neighbours.Of).Select(unit => _draft.Labels[unit]).Where(label => label >= 0 && label != _draft.Labels[piece[0]]);
-        var (best, most) = (DivisionDraft.None, 0.0);
+        var (best, most, isTie) = (DivisionDraft.None, 0.0, false);
         foreach (var label in beside.Distinct().Order())
         {
             var found = Cohesion(piece, label);
+            isTie = found == most ? best != DivisionDraft.None : isTie && found < most;
             if (found > most)
                 (best, most) = (label, found);
         }
 
-        cohesion = most;
-        return best;
+        return (best, most, isTie);
     }
 
     private double Cohesion(IReadOnlyList<int> piece, int label)

@@ -147,10 +147,11 @@ public sealed class LocalLabourMarkets
             var members = new List<int> { root };
             for (var at = 0; at < members.Count; at++)
                 members.AddRange(followers[members[at]].Where(unit => _next[unit] == members[at]));
-            if (FindLongest(members) is not { } end)
+            var (longest, isOtherEqual) = FindLongest(members);
+            if (longest is not { } end)
                 continue;
             var (weakest, isTie) = Weakest(end);
-            if (isTie)
+            if (isTie || isOtherEqual)
                 Tell("tie", weakest, _next[weakest], ("share", _linkShare[weakest]));
             Tell("chain-broken", weakest, _next[weakest], ("share", _linkShare[weakest]), ("maximum-links", _rules.MaximumLinks));
             _next[weakest] = None;
@@ -159,21 +160,30 @@ public sealed class LocalLabourMarkets
         }
     }
 
-    /// <summary>The end of the longest chain that is too long; of equally long ones the one with the weakest link, then the lowest number.</summary>
-    private int? FindLongest(List<int> members)
+    /// <summary>
+    /// The end of the longest chain that is too long; of equally long ones the one with the weakest link, then the lowest number. A tie is where another of those would be
+    /// cut elsewhere.
+    /// </summary>
+    private (int? End, bool IsTie) FindLongest(List<int> members)
     {
-        var longest = (Links: _rules.MaximumLinks, WeakShare: double.NegativeInfinity, Lowness: 0);
+        var longest = (Links: _rules.MaximumLinks, WeakShare: double.NegativeInfinity);
+        var (end, cut, isTie) = ((int?)null, None, false);
         foreach (var unit in members)
         {
             var links = RootOf(unit).Links;
             if (links <= _rules.MaximumLinks || links < longest.Links)
                 continue;
-            var found = (links, -_linkShare[Weakest(unit).Unit], -unit);
-            if (found.CompareTo(longest) > 0)
-                longest = found;
+            var weakest = Weakest(unit).Unit;
+            var found = (links, -_linkShare[weakest]);
+            var difference = found.CompareTo(longest);
+            if (difference < 0)
+                continue;
+            isTie = difference == 0 && (isTie || weakest != cut);
+            if (difference > 0 || unit < end)
+                (longest, end, cut) = (found, unit, weakest);
         }
 
-        return longest.Links > _rules.MaximumLinks ? -longest.Lowness : null;
+        return (end, isTie);
     }
 
     private (int Unit, bool IsTie) Weakest(int start)

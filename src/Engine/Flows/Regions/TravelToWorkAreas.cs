@@ -209,6 +209,8 @@ public sealed class TravelToWorkAreas
         var queue = (
             order == ReserveOrder.Number ? waiting.Reverse() : waiting.OrderBy(_state.ValidityAlone).ThenBy(unit => _flows.ArrivingPersons(unit))
         ).ToList();
+        if (isTold && order == ReserveOrder.Validity)
+            TellEquals(queue);
         for (var isMoving = true; isMoving; )
         {
             isMoving = false;
@@ -223,6 +225,17 @@ public sealed class TravelToWorkAreas
                 _state.Move(unit, best.Cluster);
                 isMoving = true;
             }
+        }
+    }
+
+    /// <summary>Units that wait at the same place in the order of the reserve list.</summary>
+    private void TellEquals(List<int> queue)
+    {
+        for (var i = 1; i < queue.Count; i++)
+        {
+            var (unit, before) = (queue[i], queue[i - 1]);
+            if (_state.ValidityAlone(unit) == _state.ValidityAlone(before) && _flows.ArrivingPersons(unit) == _flows.ArrivingPersons(before))
+                Tell("tie", unit, before, ("validity", _state.ValidityAlone(unit)));
         }
     }
 

@@ -83,6 +83,19 @@ public class LocalLabourMarketsTests
     }
 
     [Fact]
+    public void Of_two_chains_that_are_equally_long_and_weak_the_lower_number_is_cut_first_and_that_is_told()
+    {
+        // A–B–C–D and E–F–C–D share their last link, and are weakest at B and at F.
+        var drawn = DrawnFlows.Of("A → A 10\nA → B 90\nB → B 70\nB → C 30\nC → C 40\nC → D 60\nD → D 900\nE → E 10\nE → F 90\nF → F 70\nF → C 30");
+
+        var division = LocalLabourMarkets.Of(drawn.Table, s_rules);
+
+        Assert.Equal("B A | D C | F E", RegionDrawing.Of(division, drawn));
+        Assert.Equal("attached tie chain-broken", RegionDrawing.CodesOf(division, drawn["B"]));
+        Assert.Equal("attached chain-broken", RegionDrawing.CodesOf(division, drawn["F"]));
+    }
+
+    [Fact]
     public void A_unit_at_the_end_of_too_long_a_chain_stands_alone_where_its_own_link_is_the_weakest()
     {
         var drawn = DrawnFlows.Of("A → A 70\nA → B 30\nB → B 40\nB → C 60\nC → C 50\nC → D 50\nD → D 900");

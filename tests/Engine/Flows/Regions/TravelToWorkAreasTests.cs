@@ -143,6 +143,31 @@ public class TravelToWorkAreasTests
     }
 
     [Fact]
+    public void A_piece_that_is_tied_as_much_to_two_areas_goes_to_the_lower_number_and_that_is_told()
+    {
+        // Cell touches Bro and Dal, which are alike, but not its own area.
+        var drawn = DrawnFlows.Of(
+            """
+            Ask → Ask 900
+            Bro → Bro 900
+            Dal → Dal 900
+            Cell → Cell 20
+            Cell → Ask 60
+            Cell → Bro 30
+            Cell → Dal 30
+            Ask → Cell 5
+            """
+        );
+        var areas = TravelToWorkAreas.Of(drawn.Table, s_small);
+        var neighbours = new UnitNeighbours(4, [(drawn["Bro"], drawn["Cell"]), (drawn["Dal"], drawn["Cell"])]);
+
+        var tuned = ContiguityTuning.Of(areas, drawn.Table, neighbours, s_small);
+
+        Assert.Equal("Ask | Bro Cell | Dal", RegionDrawing.Of(tuned, drawn));
+        Assert.Equal("tie piece-moved", string.Join(' ', tuned.Log.Skip(areas.Log.Count).Select(one => one.Code)));
+    }
+
+    [Fact]
     public void A_piece_that_does_not_hang_together_with_its_area_goes_to_the_one_beside_it()
     {
         var drawn = DrawnFlows.Of(

@@ -30,6 +30,21 @@ public sealed class ParameterNameTests
         Assert.Equal(39, UrbanisationParameterNames.All.Count);
     }
 
+    [Theory]
+    [InlineData("UC_density_threshold", "299")]
+    [InlineData("UCL_size_threshold", "50001")]
+    [InlineData("DUC_density_threshold", "899")]
+    [InlineData("LDR_density_threshold", "301")]
+    public void Thresholds_that_stand_the_wrong_way_round_are_named_and_those_of_the_presets_do_not(string name, string value)
+    {
+        Assert.All(
+            [UrbanisationParameters.Ghsl2023, UrbanisationParameters.Eurostat, UrbanisationParameters.Manual2021],
+            preset => Assert.Null(preset.FindContradiction())
+        );
+        var found = UrbanisationParameterNames.Set(new UrbanisationParameters(), name, value).Parameters!.FindContradiction()!;
+        Assert.Contains(name, new[] { found.Name, found.Other });
+    }
+
     [Fact]
     public void The_best_built_up_share_is_the_mean_of_dense_clusters_rounded_up()
     {
