@@ -2,29 +2,30 @@ namespace Samplan.Engine.Networks;
 
 /// <summary>
 /// Who may use a way, from its class and access tags: the most specific key decides (wiki.openstreetmap.org/wiki/Key:access, with
-/// Sweden's defaults), then one-way rules, with contraflow for bicycles.
+/// Sweden's defaults), then one-way rules, with contraflow for bicycles. <c>access</c>, which names no mode, closes any class but opens none to
+/// a mode that the class itself keeps out: a footway with <c>access=yes</c> is for walking.
 /// </summary>
 internal readonly struct AccessTags(WayTags tags, RoadClass roadClass, RoutingProfile profile)
 {
-    private static readonly string[] s_car = ["motorcar", "motor_vehicle", "vehicle", "access"];
-    private static readonly string[] s_bike = ["bicycle", "vehicle", "access"];
-    private static readonly string[] s_walk = ["foot", "access"];
+    private static readonly string[] s_car = ["motorcar", "motor_vehicle", "vehicle"];
+    private static readonly string[] s_bike = ["bicycle", "vehicle"];
+    private static readonly string[] s_walk = ["foot"];
 
     public StreetUse Use()
     {
         var isMotorRoad = roadClass is RoadClass.Motorway or RoadClass.MotorwayLink || tags.Is("motorroad", "yes");
         var use = StreetUse.None;
-        if (profile.WalksAsR5 ? new R5Walking(tags).IsOpen() : Allowed(s_walk) ?? !isMotorRoad)
+        if (profile.WalksAsR5 ? new R5Walking(tags).IsOpen() : Allowed(s_walk) ?? ByClass(!isMotorRoad))
             use |= Walking();
-        if (Allowed(s_bike) ?? (roadClass == RoadClass.Ferry || (!isMotorRoad && profile.BikeSpeeds.ContainsKey(roadClass))))
+        if (Allowed(s_bike) ?? ByClass(roadClass == RoadClass.Ferry || (!isMotorRoad && profile.BikeSpeeds.ContainsKey(roadClass))))
             use |= Directed(StreetUse.BikeForward, StreetUse.BikeBackward, BikeWay());
-        if (Allowed(s_car) ?? (roadClass == RoadClass.Ferry || profile.CarSpeeds.ContainsKey(roadClass)))
+        if (Allowed(s_car) ?? ByClass(roadClass == RoadClass.Ferry || profile.CarSpeeds.ContainsKey(roadClass)))
             use |= Directed(StreetUse.CarForward, StreetUse.CarBackward, CarWay());
         return use;
     }
 
     /// <summary>What the tags of a barrier let through; null when it is no barrier.</summary>
-    public static StreetUse? Passing(WayTags tags)
+    public static StreetUse? Passing(WayTags tags, RoutingProfile profile)
     {
         if (tags["barrier"] is not { } barrier)
             return null;
@@ -46,13 +47,13 @@ internal readonly struct AccessTags(WayTags tags, RoadClass roadClass, RoutingPr
                 or "coupure"
                 or "spikes"
                 or "speed_bump";
-        var here = new AccessTags(tags, RoadClass.Service, RoutingProfile.Swedish);
+        var here = new AccessTags(tags, RoadClass.Service, profile);
         var open = StreetUse.None;
-        if (here.Allowed(s_walk) ?? !isFence)
+        if (here.Allowed(s_walk) ?? here.Generally() ?? !isFence)
             open |= StreetUses.Either(TravelMode.Walk);
-        if (here.Allowed(s_bike) ?? !isNarrow)
+        if (here.Allowed(s_bike) ?? here.Generally() ?? !isNarrow)
             open |= StreetUses.Either(TravelMode.Bike);
-        if (here.Allowed(s_car) ?? isOpenToCars)
+        if (here.Allowed(s_car) ?? here.Generally() ?? isOpenToCars)
             open |= StreetUses.Either(TravelMode.Car);
         return open;
     }
@@ -61,11 +62,17 @@ internal readonly struct AccessTags(WayTags tags, RoadClass roadClass, RoutingPr
     {
         foreach (var key in keys)
         {
-            if (tags[key] is { } value && profile.AccessValues.TryGetValue(value, out var isOpen))
+            if (Says(key) is { } isOpen)
                 return isOpen;
         }
         return null;
     }
+
+    private bool ByClass(bool isOpen) => isOpen && Generally() != false;
+
+    private bool? Generally() => Says("access");
+
+    private bool? Says(string key) => tags[key] is { } value && profile.AccessValues.TryGetValue(value, out var isOpen) ? isOpen : null;
 
     private StreetUse Walking() =>
         Directed(

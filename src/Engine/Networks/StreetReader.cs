@@ -41,10 +41,10 @@ public sealed class StreetReader(RoutingProfile profile)
     }
 
     /// <summary>What hinders passing a node, or null when nothing does.</summary>
-    public static NodeObstacle? ReadNode(IReadOnlyList<KeyValuePair<string, string>> tags)
+    public NodeObstacle? ReadNode(IReadOnlyList<KeyValuePair<string, string>> tags)
     {
         var node = new WayTags(tags);
-        var passing = AccessTags.Passing(node) ?? NodeObstacle.Everyone;
+        var passing = AccessTags.Passing(node, profile) ?? NodeObstacle.Everyone;
         var hasSignals = node.Is("highway", "traffic_signals");
         return passing != NodeObstacle.Everyone || hasSignals ? new NodeObstacle(passing, hasSignals) : null;
     }

@@ -71,7 +71,7 @@ internal sealed class DrawnStreets
         draft.Place([.. all.Select(node => (long)node.Key)], [.. all.Select(node => node.Value.Longitude)], [.. all.Select(node => node.Value.Latitude)]);
         foreach (var (node, tags) in _obstacles)
         {
-            if (StreetReader.ReadNode(tags) is { } obstacle)
+            if (reader.ReadNode(tags) is { } obstacle)
                 draft.Add(node, obstacle);
         }
         return RoadNetworkBuilder.Build(draft, Profile);

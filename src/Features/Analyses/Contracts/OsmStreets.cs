@@ -18,10 +18,11 @@ public static class OsmStreets
     {
         using var file = OsmPbfFile.Open(path);
         var draft = new RoadDraft();
-        ReadWays(file, new StreetReader(profile), draft, cancellation);
+        var reader = new StreetReader(profile);
+        ReadWays(file, reader, draft, cancellation);
         progress?.Report(0.3);
         draft.CloseWays();
-        ReadNodes(file, draft, cancellation);
+        ReadNodes(file, reader, draft, cancellation);
         if (holds is not null)
             draft.Keep(holds);
         progress?.Report(0.6);
@@ -62,16 +63,13 @@ public static class OsmStreets
             cancellation
         );
 
-    private static void ReadNodes(OsmPbfFile file, RoadDraft draft, CancellationToken cancellation) =>
+    private static void ReadNodes(OsmPbfFile file, StreetReader reader, RoadDraft draft, CancellationToken cancellation) =>
         file.Read(
             new OsmSelection { NodeKeys = StreetReader.NodeKeys, HasCoordinates = true },
             block =>
             {
                 draft.Place(block.NodeIds, block.NodeLongitudesE7, block.NodeLatitudesE7);
-                return block
-                    .TaggedNodes.Select(node => (node.Id, Obstacle: StreetReader.ReadNode(node.Tags)))
-                    .Where(node => node.Obstacle is not null)
-                    .ToList();
+                return block.TaggedNodes.Select(node => (node.Id, Obstacle: reader.ReadNode(node.Tags))).Where(node => node.Obstacle is not null).ToList();
             },
             obstacles =>
             {
