@@ -28,6 +28,19 @@ public sealed class TransitTimesTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_drives_to_the_bus_drives_home_from_it()
+    {
+        await _folder.BuildAsync(hasBus: true, hasBusHome: true);
+        _folder.Write("from.csv", "id,lat,lon\nb,59.0,16.01\n");
+        _folder.Write("to.csv", "id,lat,lon\njobb,59.0,16.03\n");
+
+        var run = await _folder.RunAsync("travel-times", "a.csv", $"{Call} --window 08:18-08:19 --return 15:59-16:00 --access car --max-walk 1");
+
+        // A minute by car at the house's end of either way, five by bus and one before it; on foot from a it would be seven, and all the way by car is more than one.
+        Assert.Equal((0, "from,to,p50,back_p50\nb,jobb,7,6\n"), (run.ExitCode, run.ExitCode == 0 ? _folder.Text("a.csv") : run.Error));
+    }
+
+    [Fact]
     public async Task Journeys_are_told_leg_by_leg()
     {
         await PrepareAsync();

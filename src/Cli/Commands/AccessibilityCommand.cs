@@ -59,9 +59,12 @@ internal sealed class AccessibilityCommand
 
     private int Run(ParseResult parse, CancellationToken cancellation)
     {
+        _streets.Check(parse, _transit, [], []);
         var call = CallOf(parse);
-        var (output, isByArea) = (_streets.Output(parse), parse.GetValue(_by) is not null);
+        var isByArea = parse.GetValue(_by) is not null;
         var difference = _scenario.Difference(parse, call.Wish.IsByOrigin);
+        var criteria = call.Wish.Kind == MeasureKind.Basic ? call.Wish.Criteria : null;
+        var output = _streets.Output(parse, [parse.GetRequiredValue(_origins), parse.GetValue(_opportunities), _scenario.File(parse), criteria], difference);
         var edits = _scenario.Read(parse);
         var (origins, services) = Read(call.Wish, parse);
         using var file = NetworkFiles.Open(_streets.Network(parse), out var network);

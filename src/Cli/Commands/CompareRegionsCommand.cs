@@ -24,7 +24,7 @@ internal static class CompareRegionsCommand
         command.SetAction(parse =>
         {
             using var files = new FinishedFiles();
-            FinishedFiles.Check([parse.GetValue(before), parse.GetValue(after), parse.GetValue(correspondence)], parse.GetValue(file));
+            OutputPlaces.Check([parse.GetValue(before), parse.GetValue(after), parse.GetValue(correspondence)], parse.GetValue(file));
             var found = RegionComparison.Between(
                 parse.GetRequiredValue(before),
                 parse.GetRequiredValue(after),

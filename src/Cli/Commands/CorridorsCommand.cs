@@ -61,13 +61,12 @@ internal sealed class CorridorsCommand
 
     private int Run(ParseResult parse, CancellationToken cancellation)
     {
+        _streets.Check(parse, _transit, [_departures], [_seed]);
         if (_streets.IsTransit(parse))
             return RunTransit(parse, cancellation);
-        var (output, rules, assignment) = (_streets.Output(parse), _streets.Rules(parse), Assignment(parse));
-        var least = CallNumbers.Find(parse, _least, 0, 1e9) ?? 0;
         var roads = parse.GetValue(_roads);
-        if (roads is not null && (Directory.Exists(roads) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(roads)))))
-            throw new RefusedException(Refusal.Of("networks.no-folder", ("file", roads)));
+        var (output, rules, assignment) = (Output(parse, roads), _streets.Rules(parse), Assignment(parse));
+        var least = CallNumbers.Find(parse, _least, 0, 1e9) ?? 0;
         var input = CorridorInput.Read(parse.GetRequiredValue(_places), parse.GetRequiredValue(_flows), parse.GetValue(_nodes), _streets.System(parse));
         using var file = NetworkFiles.Open(_streets.Network(parse), out var network);
         var graph = new TravelGraph(network.Network, rules);
@@ -101,7 +100,7 @@ internal sealed class CorridorsCommand
     {
         if (new[] { _nodes, _roads, _least, _draws, _spread }.Any(option => parse.GetValue(option) is not null))
             throw new RefusedException(Refusal.Of("networks.corridors-on-streets"));
-        var (output, rules) = (_streets.Output(parse), _streets.Rules(parse));
+        var (output, rules) = (Output(parse, null), _streets.Rules(parse));
         var wish = _transit.Read(parse, rules.LimitSeconds);
         var input = CorridorInput.Read(parse.GetRequiredValue(_places), parse.GetRequiredValue(_flows), "", _streets.System(parse));
         using var file = NetworkFiles.Open(_streets.Network(parse), out var network);
@@ -128,6 +127,8 @@ internal sealed class CorridorsCommand
         _terminal.Say(_terminal.Texts.Say("cli.travel-times.done", ("file", output), ("rows", Said(load.Links.Count))));
         return CommandLine.Done;
     }
+
+    private string Output(ParseResult parse, string? roads) => _streets.Output(parse, [parse.GetRequiredValue(_places), parse.GetRequiredValue(_flows)], roads);
 
     private AssignmentRules Assignment(ParseResult parse)
     {

@@ -65,7 +65,7 @@ internal static class DegurbaCommand
         if ((request.Units is null) != (request.UnitsOut is null))
             return terminal.Refuse(Refusal.Of("degurba.units-and-out"));
         using var finished = new FinishedFiles();
-        FinishedFiles.Check([.. request.Files.Populations, request.Files.Land, request.Files.Built, request.Units], request.Out, request.UnitsOut);
+        OutputPlaces.Check([.. request.Files.Populations, request.Files.Land, request.Files.Built, request.Units], request.Out, request.UnitsOut);
         var (parameters, rules) = UrbanisationChoice.ReadParameters(request.Parameters);
         if (parameters.FindContradiction() is { } contradiction)
             return terminal.Refuse(Say(contradiction));

@@ -48,6 +48,7 @@ internal sealed class IsochronesCommand
 
     private int Run(ParseResult parse, CancellationToken cancellation)
     {
+        _streets.Check(parse, _transit, [], []);
         var minutes = MinuteList.Read(parse.GetRequiredValue(_minutes));
         var isTransit = _streets.IsTransit(parse);
         // A minute more by public transport, whose minutes are rounded down.
@@ -60,8 +61,8 @@ internal sealed class IsochronesCommand
             CallNumbers.Find(parse, _cell, 10, 1_000) ?? (rules.Mode == TravelMode.Walk && !isTransit ? WalkCellMetres : CellMetres),
             BesideCostPerMetre: DecisecondsPerMetreHour / rules.OffRoadSpeed
         );
-        var output = _streets.Output(parse);
-        var parts = parse.GetValue(_parts) is { } path ? StreetCall.Writable(path) : null;
+        var parts = parse.GetValue(_parts);
+        var output = _streets.Output(parse, [parse.GetRequiredValue(_origins)], parts);
         var origins = PointFile.Read(parse.GetRequiredValue(_origins), _streets.System(parse));
         using var file = NetworkFiles.Open(_streets.Network(parse), out var network);
         var run = new IsochroneRun(network, rules, drawing, minutes)

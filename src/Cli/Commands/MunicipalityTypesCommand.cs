@@ -31,7 +31,7 @@ internal static class MunicipalityTypesCommand
         {
             var rules = ReadRules(Pairs.Read(parse.GetValue(parameters)));
             using var files = new FinishedFiles();
-            FinishedFiles.Check([parse.GetValue(units), parse.GetValue(neighbours), parse.GetValue(times)], parse.GetRequiredValue(file));
+            OutputPlaces.Check([parse.GetValue(units), parse.GetValue(neighbours), parse.GetValue(times)], parse.GetRequiredValue(file));
             var read = MunicipalityFile.Read(
                 parse.GetRequiredValue(units),
                 parse.GetRequiredValue(neighbours),

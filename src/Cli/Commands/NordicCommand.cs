@@ -30,7 +30,7 @@ internal static class NordicCommand
                 var chosen = ReadParameters(Pairs.Read(parse.GetValue(parameters)));
                 var files = new DegurbaFiles([parse.GetRequiredValue(population)], parse.GetValue(land), null, Pairs.Read(parse.GetValue(map)));
                 using var finished = new FinishedFiles();
-                FinishedFiles.Check([files.Population, files.Land], parse.GetRequiredValue(file));
+                OutputPlaces.Check([files.Population, files.Land], parse.GetRequiredValue(file));
                 var input = DegurbaInput.Read(files, cancellation);
                 var classes = NordicTypology.Classify(input.Cells, chosen, null, cancellation);
                 var raster = new MemoryStream();

@@ -28,7 +28,7 @@ internal static class RegionsCommand
             return terminal.Refuse(fault);
         using var files = new FinishedFiles();
         var read = call.Files;
-        FinishedFiles.Check([read.Flows, read.Units, read.Neighbours, read.Polygons, call.Compare, call.Correspondence], call.Out, call.Log);
+        OutputPlaces.Check([read.Flows, read.Units, read.Neighbours, read.Polygons, call.Compare, call.Correspondence], call.Out, call.Log);
         var method = RegionMethod.Of(call.Parameters);
         var inputs = RegionInputReader.Read(call.Files, call.Parameters, call.Parameters.Method == "fua", cancellation);
         var (found, _) = method.Divide(inputs.Flows, new RegionGround(inputs.Neighbours, inputs.UrbanUnits), cancellation);

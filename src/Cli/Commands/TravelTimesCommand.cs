@@ -51,12 +51,15 @@ internal sealed class TravelTimesCommand
 
     private int Run(ParseResult parse, CancellationToken cancellation)
     {
+        _streets.Check(parse, _transit, [], [_metres]);
         var rules = _streets.Rules(parse);
         var transit = _streets.IsTransit(parse) ? _transit.Read(parse, rules.LimitSeconds) : null;
         var isR5 = _transit.IsR5(parse, rules.Mode);
+        if (isR5)
+            IdleOptions.Check(parse, "--rules r5", _metres);
         if (isR5 && _scenario.IsAsked(parse))
             throw new RefusedException(new Refusal("networks.r5-as-it-is"));
-        var output = _streets.Output(parse);
+        var output = _streets.Output(parse, [parse.GetRequiredValue(_origins), parse.GetRequiredValue(_destinations), _scenario.File(parse)]);
         var edits = _scenario.Read(parse);
         var system = _streets.System(parse);
         var origins = PointFile.Read(parse.GetRequiredValue(_origins), system);
@@ -119,7 +122,7 @@ internal sealed class TravelTimesCommand
                 throw new RefusedException(Refusal.Of("networks.journeys-of-one-pair"));
             return new TransitJourneys(text, ground.Timetables!).Write(times.RequestFor((points.From.Points, points.To.Points), cancellation));
         }
-        var back = rules.Transit.Return is { } window ? TimesOf(rules.Transit with { Window = window }) : null;
+        var back = rules.Transit.Return is { } window ? TimesOf(rules.Transit with { Window = window, IsHome = true }) : null;
         return new TransitTimesTable(text, rules.Transit, points, parse.GetValue(_all)).Write(times, back, cancellation);
 
         TransitTimes TimesOf(TransitWish wish) => new(ground.Network, ground.Timetables!, rules.Walking, wish);

@@ -50,9 +50,37 @@ internal sealed class StreetCall
 
     public bool IsTransit(ParseResult parse) => parse.GetRequiredValue(_mode) == "transit";
 
+    /// <summary>Refuses what says nothing with the mode.</summary>
+    /// <param name="ofTransit">Options about public transport alone.</param>
+    /// <param name="ofStreets">Options about the streets alone.</param>
+    /// <exception cref="RefusedException">One of them is given with a mode that it says nothing about.</exception>
+    public void Check(ParseResult parse, TransitCall transit, IReadOnlyList<Option> ofTransit, IReadOnlyList<Option> ofStreets)
+    {
+        var mode = "--mode " + parse.GetRequiredValue(_mode);
+        if (IsTransit(parse))
+            IdleOptions.Check(parse, mode, [.. ofStreets]);
+        else
+            IdleOptions.Check(parse, mode, [.. transit.Options, .. ofTransit]);
+        var access = IsTransit(parse) ? transit.AccessMode(parse) : null;
+        if ((access ?? parse.GetRequiredValue(_mode)) != "bike")
+            IdleOptions.Check(parse, access is null ? mode : $"{mode} --access {access}", _stress);
+    }
+
     /// <summary>The file to write.</summary>
-    /// <exception cref="RefusedException">There is no folder for it.</exception>
-    public string Output(ParseResult parse) => Writable(parse.GetRequiredValue(_output));
+    /// <param name="read">Files that the call reads beside the network; null for one that it does not name.</param>
+    /// <param name="others">What it writes beside the file; null for one that is not asked for.</param>
+    /// <exception cref="RefusedException">There is no folder for one of them, or it is a file to read or given twice.</exception>
+    public string Output(ParseResult parse, IReadOnlyCollection<string?> read, params ReadOnlySpan<string?> others)
+    {
+        var output = Writable(parse.GetRequiredValue(_output));
+        foreach (var other in others)
+        {
+            if (other is not null)
+                Writable(other);
+        }
+        OutputPlaces.Check([Network(parse), .. read], [output, .. others]);
+        return output;
+    }
 
     /// <summary>A file that can be written, as far as its folder says.</summary>
     /// <exception cref="RefusedException">There is no folder for it.</exception>

@@ -41,11 +41,16 @@ internal sealed class TransitCall
         _table = hasTable ? new TransitTableCall(command, terminal) : null;
     }
 
+    /// <summary>What is about public transport alone. In a table of times R5's rules are about walking too.</summary>
+    public IReadOnlyList<Option> Options => [_date, _window, _percentiles, _rides, _walk, _access, .. _table?.Options ?? [_rules]];
+
+    /// <summary>How one comes to the first stop, as it is written.</summary>
+    public string AccessMode(ParseResult parse) => parse.GetRequiredValue(_access);
+
     /// <summary>Whether the rules of Conveyal R5 are asked for.</summary>
     /// <exception cref="RefusedException">They are, and not for walking or public transport.</exception>
     public bool IsR5(ParseResult parse, TravelMode mode) =>
-        parse.GetValue(_rules) is not null
-        && (mode == TravelMode.Walk && parse.GetRequiredValue(_access) == "walk" ? true : throw Refuse("networks.r5-on-foot"));
+        parse.GetValue(_rules) is not null && (mode == TravelMode.Walk && AccessMode(parse) == "walk" ? true : throw Refuse("networks.r5-on-foot"));
 
     /// <summary>Journeys of which one percentile is the answer.</summary>
     /// <exception cref="RefusedException">Something is missing or cannot be, or several percentiles are asked for.</exception>
@@ -98,7 +103,7 @@ internal sealed class TransitCall
                 MaxRides = rides,
                 MaxSeconds = limitSeconds,
             },
-            parse.GetRequiredValue(_access) switch
+            AccessMode(parse) switch
             {
                 "car" => TravelMode.Car,
                 "bike" => TravelMode.Bike,

@@ -17,9 +17,11 @@ internal sealed class TransitTableCall
         _return = new("--return") { Description = terminal.Texts["cli.travel-times.return"] };
         _departures = new("--departures") { Description = terminal.Texts["cli.travel-times.departures"] };
         _journeys = new("--journeys") { Description = terminal.Texts["cli.travel-times.journeys"] };
-        foreach (var option in (Option[])[_arriveBy, _return, _departures, _journeys])
+        foreach (var option in Options)
             command.Add(option);
     }
+
+    public IReadOnlyList<Option> Options => [_arriveBy, _return, _departures, _journeys];
 
     /// <exception cref="RefusedException">What is asked for does not go together.</exception>
     public TransitWish Read(ParseResult parse, TransitWish wish)

@@ -15,8 +15,10 @@ internal sealed class TransitTimes(StoredNetwork network, NetworkTimetables time
     private TransitDay? _day;
     private R5Times? _r5;
 
-    /// <summary>How one comes to the first stop.</summary>
-    private TravelRules Access => walking with { Mode = wish.Access, LimitSeconds = wish.WalkSeconds };
+    /// <summary>How one comes to the first stop, and home from the last.</summary>
+    private TravelRules Access => OnFoot with { Mode = wish.Access };
+
+    private TravelRules OnFoot => walking with { LimitSeconds = wish.WalkSeconds };
 
     /// <summary>What it costs from origins to opportunities, at the first percentile that is asked for.</summary>
     public TransitCosts Costs((IReadOnlyList<GeoPoint> From, IReadOnlyList<GeoPoint> To) points, CancellationToken cancellation) =>
@@ -30,13 +32,14 @@ internal sealed class TransitTimes(StoredNetwork network, NetworkTimetables time
     {
         if (wish.IsR5)
             return (_r5 ??= new R5Times(network.Network, timetables.Feeds, walking, wish)).RequestFor(points, cancellation);
+        var (first, last) = wish.IsHome ? (OnFoot, Access) : (Access, OnFoot);
         var day = _day ??= DayOf(cancellation);
         return new TransitTableRequest
         {
             Timetable = day.Timetable,
             Window = wish.Window,
-            Access = day.Stops.FromPoints(points.From, Access, cancellation),
-            Egress = day.Stops.ToPoints(points.To, walking with { LimitSeconds = wish.WalkSeconds }, cancellation),
+            Access = day.Stops.FromPoints(points.From, first, cancellation),
+            Egress = day.Stops.ToPoints(points.To, last, cancellation),
             DirectSeconds = wish.ArrivesBy ? DirectTo(points) : DirectFrom(points),
             Direction = wish.ArrivesBy ? TransitDirection.ArriveBy : TransitDirection.DepartAt,
             Rules = wish.Rules,

@@ -4,7 +4,7 @@ using Samplan.Engine.Routing.Transit;
 namespace Samplan.Cli.Networks;
 
 /// <summary>Which journeys by public transport are asked for.</summary>
-/// <param name="Access">How one comes to the first stop; from the last one walks.</param>
+/// <param name="Access">How one comes to the first stop, and home from the last; the other end is on foot.</param>
 internal sealed record TransitWish(DateOnly Date, DepartureWindow Window, IReadOnlyList<double> Percentiles, TransitRules Rules, TravelMode Access)
 {
     /// <summary>Longest way to the first stop, and from the last.</summary>
@@ -17,6 +17,9 @@ internal sealed record TransitWish(DateOnly Date, DepartureWindow Window, IReadO
 
     /// <summary>Whether the window's times are arrivals.</summary>
     public bool ArrivesBy { get; init; }
+
+    /// <summary>Whether they are the ways home, which end with the mode that the ways there begin with.</summary>
+    public bool IsHome { get; init; }
 
     /// <summary>Departures on the way back; null when it is not asked for.</summary>
     public DepartureWindow? Return { get; init; }

@@ -7,25 +7,6 @@ internal sealed class FinishedFiles : IDisposable
 {
     private readonly List<(string Temporary, string Final)> _files = [];
 
-    /// <summary>Refuses a place that cannot be written to, or that is one of the files to read, before any work is done for it.</summary>
-    /// <param name="read">Files that the call reads; null for one that it does not name.</param>
-    /// <param name="paths">Files that it writes.</param>
-    public static void Check(IReadOnlyCollection<string?> read, params ReadOnlySpan<string?> paths)
-    {
-        var inputs = read.OfType<string>().Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths)
-        {
-            if (path is null)
-                continue;
-            var final = Path.GetFullPath(path);
-            if (inputs.Contains(final))
-                throw RegionRefused.Because("out-is-input", ("file", path));
-            if (Directory.Exists(final) || !Directory.Exists(Path.GetDirectoryName(final)) || !seen.Add(final))
-                throw RegionRefused.Because("cannot-write", ("file", path));
-        }
-    }
-
     public void Write(string path, Action<TextWriter> write)
     {
         using var file = Begin(path);
@@ -64,7 +45,7 @@ internal sealed class FinishedFiles : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            throw RegionRefused.Because("cannot-write", ("file", path));
+            throw OutputPlaces.Refuse("cli.cannot-write", path);
         }
     }
 }

@@ -22,25 +22,28 @@ internal sealed class ScenarioCall
         command.Add(_difference);
     }
 
-    public bool IsAsked(ParseResult parse) => parse.GetValue(_edits) is not null;
+    /// <summary>The file of changes; null when it is not asked for.</summary>
+    public string? File(ParseResult parse) => parse.GetValue(_edits);
+
+    public bool IsAsked(ParseResult parse) => File(parse) is not null;
 
     /// <summary>The changes, in the order of the file; none when they are not asked for.</summary>
     /// <exception cref="RefusedException">The file is no file of changes.</exception>
-    public IReadOnlyList<AskedEdit> Read(ParseResult parse) => parse.GetValue(_edits) is { } path ? ScenarioFile.Read(path) : [];
+    public IReadOnlyList<AskedEdit> Read(ParseResult parse) => File(parse) is { } path ? ScenarioFile.Read(path) : [];
 
     /// <summary>What the changes make of it.</summary>
     /// <exception cref="RefusedException">Something is wrong with a change: all that is.</exception>
     public Scenario Make(ParseResult parse, IReadOnlyList<AskedEdit> edits, Scenario before, bool hasTablesByCar, CancellationToken cancellation) =>
-        edits.Count == 0 ? before : ScenarioFile.Make(parse.GetValue(_edits)!, edits, before, hasTablesByCar, cancellation);
+        edits.Count == 0 ? before : ScenarioFile.Make(File(parse)!, edits, before, hasTablesByCar, cancellation);
 
     /// <summary>The file of differences; null when it is not asked for.</summary>
-    /// <exception cref="RefusedException">It is asked for without changes, or of what is not measured by origin, or cannot be written.</exception>
+    /// <exception cref="RefusedException">It is asked for without changes, or of what is not measured by origin.</exception>
     public string? Difference(ParseResult parse, bool isByOrigin)
     {
         if (parse.GetValue(_difference!) is not { } path)
             return null;
         if (!IsAsked(parse))
             throw new RefusedException(new Refusal("networks.difference-of-edits"));
-        return isByOrigin ? StreetCall.Writable(path) : throw new RefusedException(new Refusal("networks.no-difference"));
+        return isByOrigin ? path : throw new RefusedException(new Refusal("networks.no-difference"));
     }
 }

@@ -22,8 +22,15 @@ public sealed class StopJourneys
         _stops = Array.ConvertAll(_numbers, stop => stops[stop]!.Value);
     }
 
+    /// <summary>Numbers of the stops that have a place but no street near enough, rising.</summary>
+    public IReadOnlyList<int> ListUnlinked(TravelRules rules)
+    {
+        var links = new StreetLinker(new TravelGraph(_network.Network, rules)).List(_stops);
+        return [.. Enumerable.Range(0, _stops.Length).Where(i => links[i] is null).Select(i => _numbers[i])];
+    }
+
     /// <summary>Stops that no street is near enough to.</summary>
-    public int CountUnlinked(TravelRules rules) => new StreetLinker(new TravelGraph(_network.Network, rules)).List(_stops).Count(static link => link is null);
+    public int CountUnlinked(TravelRules rules) => ListUnlinked(rules).Count;
 
     /// <summary>From each point to the stops within the limit of the rules; rows by point.</summary>
     public StopWalks FromPoints(IReadOnlyList<GeoPoint> points, TravelRules rules, CancellationToken cancellation = default) =>
