@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Samplan.Cli.Networks;
 using Samplan.Engine.Networks.Edits;
 using Samplan.Kernel;
 

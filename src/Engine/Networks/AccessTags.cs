@@ -3,7 +3,7 @@ namespace Samplan.Engine.Networks;
 /// <summary>
 /// Who may use a way, from its class and access tags: the most specific key decides (wiki.openstreetmap.org/wiki/Key:access, with
 /// Sweden's defaults), then one-way rules, with contraflow for bicycles. <c>access</c>, which names no mode, closes any class but opens none to
-/// a mode that the class itself keeps out: a footway with <c>access=yes</c> is for walking.
+/// a mode that the class itself keeps out: a footway with <c>access=yes</c> is for walking. A track is a road, and is open to cars where it is open to all.
 /// </summary>
 internal readonly struct AccessTags(WayTags tags, RoadClass roadClass, RoutingProfile profile)
 {
@@ -19,7 +19,10 @@ internal readonly struct AccessTags(WayTags tags, RoadClass roadClass, RoutingPr
             use |= Walking();
         if (Allowed(s_bike) ?? ByClass(roadClass == RoadClass.Ferry || (!isMotorRoad && profile.BikeSpeeds.ContainsKey(roadClass))))
             use |= Directed(StreetUse.BikeForward, StreetUse.BikeBackward, BikeWay());
-        if (Allowed(s_car) ?? ByClass(roadClass == RoadClass.Ferry || profile.CarSpeeds.ContainsKey(roadClass)))
+        if (
+            Allowed(s_car)
+            ?? ByClass(profile.CarSpeeds.ContainsKey(roadClass) || roadClass == RoadClass.Ferry || (roadClass == RoadClass.Track && Generally() == true))
+        )
             use |= Directed(StreetUse.CarForward, StreetUse.CarBackward, CarWay());
         return use;
     }

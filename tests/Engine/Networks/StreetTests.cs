@@ -26,6 +26,7 @@ public sealed class StreetTests
     [InlineData("highway=cycleway foot=no", "bB")]
     [InlineData("highway=pedestrian motor_vehicle=destination", "wWbBcC")]
     [InlineData("highway=track", "wWbB")]
+    [InlineData("highway=track access=yes", "wWbBcC")]
     [InlineData("highway=residential access=private", "")]
     [InlineData("highway=residential access=private foot=yes", "wW")]
     [InlineData("highway=residential access=no motorcar=yes", "cC")]
