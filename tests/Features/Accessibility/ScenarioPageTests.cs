@@ -57,6 +57,15 @@ public sealed class ScenarioPageTests : IAsyncLifetime
         Assert.StartsWith(lose, page.Document.QuerySelector(".people + p")?.TextContent.Trim(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Before_the_first_change_nobody_is_said_to_gain_or_lose()
+    {
+        var page = await _reader.GetAsync("/accessibility/scenario?goal=place:storby");
+
+        Assert.Equal("Inget är ändrat ännu", page.Document.QuerySelector(".people")?.TextContent.Trim());
+        Assert.Empty(page.Document.QuerySelectorAll(".travel-panel .groups"));
+    }
+
     [Theory]
     [InlineData("change=shift-trips;transit=0:0;minutes=30")]
     [InlineData("change=new-stop;transit=0:0;at=59.65,16.55")]
