@@ -5,15 +5,24 @@ namespace Samplan.Engine.Networks;
 
 /// <summary>
 /// Reads a profile file: <c>{"car": {"speeds": {"primary": {"urban": 50, "rural": 80}}}, "walk": {"speed": 4.8}}</c>. What the file does not name stays
-/// as in <see cref="RoutingProfile.Swedish"/>; a class with <c>false</c> instead of a speed is closed.
+/// as in <see cref="RoutingProfile.Swedish"/>; a class with <c>false</c> instead of a speed is closed. Every property is told in docs/methods/networks.md.
 /// </summary>
 public static class ProfileParser
 {
     private const double LeastSpeed = 1;
     private const double MostSpeed = 200;
+    private const double LeastShare = 0.1;
     private static readonly Dictionary<string, RoadClass> s_classes = Enum.GetValues<RoadClass>()
         .Where(one => one != RoadClass.Ferry)
         .ToDictionary(WayTags.NameOf, StringComparer.Ordinal);
+
+    // Paved ground is what the speeds are of.
+    private static readonly Dictionary<string, RoadSurface> s_surfaces = new(StringComparer.Ordinal)
+    {
+        ["cobbled"] = RoadSurface.Cobbled,
+        ["gravel"] = RoadSurface.Gravel,
+        ["soft"] = RoadSurface.Soft,
+    };
 
     private static readonly Dictionary<string, bool> s_permissions = new(StringComparer.Ordinal) { ["access"] = false, ["r5"] = true };
 
@@ -57,8 +66,9 @@ public static class ProfileParser
         before with
         {
             CarSpeeds = Classes(car, before.CarSpeeds, ByPlace),
-            CarShareOfLimit = car.FindNumber("shareOfLimit", 0.1, 2) ?? before.CarShareOfLimit,
+            CarShareOfLimit = car.FindNumber("shareOfLimit", LeastShare, 2) ?? before.CarShareOfLimit,
             CarUnpavedLimit = Speed(car, "unpavedLimit", before.CarUnpavedLimit),
+            CarSurfaceShares = Surfaces(car, before.CarSurfaceShares, SharesByPlace),
             CarOtherwise = Speed(car, "otherwise", before.CarOtherwise),
             CarSignalSeconds = car.FindNumber("signalSeconds", 0, 600) ?? before.CarSignalSeconds,
         };
@@ -67,7 +77,8 @@ public static class ProfileParser
         before with
         {
             BikeSpeeds = Classes(bike, before.BikeSpeeds, static (classes, name) => classes.Number(name, LeastSpeed, MostSpeed)),
-            BikeUnpavedShare = bike.FindNumber("unpavedShare", 0.1, 1) ?? before.BikeUnpavedShare,
+            BikeUnpavedShare = bike.FindNumber("unpavedShare", LeastShare, 1) ?? before.BikeUnpavedShare,
+            BikeSurfaceShares = Surfaces(bike, before.BikeSurfaceShares, static (classes, name) => classes.Number(name, LeastShare, 1)),
             BikeOtherwise = Speed(bike, "otherwise", before.BikeOtherwise),
         };
 
@@ -114,6 +125,46 @@ public static class ProfileParser
         var byPlace = new SpeedByPlace(speed.Number("urban", LeastSpeed, MostSpeed), speed.Number("rural", LeastSpeed, MostSpeed));
         speed.Finish();
         return byPlace;
+    }
+
+    // One share wherever the road lies, or one for each kind of place.
+    private static ShareByPlace SharesByPlace(ObjectReading classes, string name)
+    {
+        if (classes.Get(name).Kind == JsonValueKind.Number)
+        {
+            var both = classes.Number(name, LeastShare, 1);
+            return new ShareByPlace(both, both);
+        }
+        var share = new ObjectReading(classes.Get(name), classes.Errors);
+        var byPlace = new ShareByPlace(share.Number("urban", LeastShare, 1), share.Number("rural", LeastShare, 1));
+        share.Finish();
+        return byPlace;
+    }
+
+    private static IReadOnlyDictionary<(RoadSurface Surface, RoadClass Class), T> Surfaces<T>(
+        ObjectReading section,
+        IReadOnlyDictionary<(RoadSurface Surface, RoadClass Class), T> before,
+        Func<ObjectReading, string, T> read
+    )
+    {
+        if (section.Find("surfaces") is not { } node)
+            return before;
+        var surfaces = new ObjectReading(node, section.Errors);
+        var shares = new Dictionary<(RoadSurface Surface, RoadClass Class), T>(before);
+        foreach (var (surfaceName, surface) in s_surfaces)
+        {
+            if (surfaces.Find(surfaceName) is not { } stated)
+                continue;
+            var classes = new ObjectReading(stated, section.Errors);
+            foreach (var (name, roadClass) in s_classes)
+            {
+                if (classes.Has(name))
+                    shares[(surface, roadClass)] = read(classes, name);
+            }
+            classes.Finish();
+        }
+        surfaces.Finish();
+        return shares;
     }
 
     private static IReadOnlyDictionary<RoadClass, T> Classes<T>(

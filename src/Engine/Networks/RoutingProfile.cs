@@ -32,8 +32,14 @@ public sealed record RoutingProfile
     /// <summary>Share of the limit that is driven.</summary>
     public double CarShareOfLimit { get; init; } = 1;
 
-    /// <summary>Most on gravel and other unpaved surfaces.</summary>
+    /// <summary>Most on gravel and soft ground, for classes without a share of their own in <see cref="CarSurfaceShares"/>.</summary>
     public double CarUnpavedLimit { get; init; } = 60;
+
+    /// <summary>
+    /// Share of a car's speed that is kept on a surface, by class and place. It holds in place of <see cref="CarUnpavedLimit"/>. Nothing is lost on paved ground, nor on cobbles without a share.
+    /// </summary>
+    public IReadOnlyDictionary<(RoadSurface Surface, RoadClass Class), ShareByPlace> CarSurfaceShares { get; init; } =
+        new Dictionary<(RoadSurface Surface, RoadClass Class), ShareByPlace>();
 
     /// <summary>Where a class that is closed to cars is tagged open.</summary>
     public double CarOtherwise { get; init; } = 10;
@@ -60,8 +66,12 @@ public sealed record RoutingProfile
             [RoadClass.Path] = 12,
         };
 
-    /// <summary>Share of the cycling speed that is kept on unpaved surfaces.</summary>
+    /// <summary>Share of the cycling speed that is kept on gravel and soft ground, for classes without a share of their own in <see cref="BikeSurfaceShares"/>.</summary>
     public double BikeUnpavedShare { get; init; } = 0.8;
+
+    /// <summary>Share of the cycling speed that is kept on a surface, by class, in place of <see cref="BikeUnpavedShare"/>.</summary>
+    public IReadOnlyDictionary<(RoadSurface Surface, RoadClass Class), double> BikeSurfaceShares { get; init; } =
+        new Dictionary<(RoadSurface Surface, RoadClass Class), double>();
 
     /// <summary>Where a class that is closed to bicycles is tagged open.</summary>
     public double BikeOtherwise { get; init; } = 8;

@@ -36,20 +36,21 @@ internal readonly struct SpeedTags(WayTags tags)
         return null;
     }
 
-    public bool IsUnpaved() =>
-        tags["surface"]
-            is "unpaved"
-                or "gravel"
-                or "fine_gravel"
-                or "pebblestone"
-                or "compacted"
-                or "dirt"
-                or "earth"
-                or "ground"
-                or "grass"
-                or "mud"
-                or "sand"
-                or "woodchips";
+    /// <summary>A track that does not say is of gravel, or soft where its grade is one of the two lowest; the best grade is paved.</summary>
+    public RoadSurface Surface(RoadClass roadClass) =>
+        tags["surface"] switch
+        {
+            "sett" or "cobblestone" or "cobblestone:flattened" or "unhewn_cobblestone" => RoadSurface.Cobbled,
+            "unpaved" or "gravel" or "fine_gravel" or "pebblestone" or "compacted" => RoadSurface.Gravel,
+            "dirt" or "earth" or "ground" or "grass" or "mud" or "sand" or "woodchips" => RoadSurface.Soft,
+            null when roadClass == RoadClass.Track => tags["tracktype"] switch
+            {
+                "grade1" => RoadSurface.Paved,
+                "grade4" or "grade5" => RoadSurface.Soft,
+                _ => RoadSurface.Gravel,
+            },
+            _ => RoadSurface.Paved,
+        };
 
     public bool HasBikeLane() => IsLane(tags["cycleway"]) || IsLane(tags["cycleway:left"]) || IsLane(tags["cycleway:right"]) || IsLane(tags["cycleway:both"]);
 

@@ -36,7 +36,7 @@ public sealed class StreetReader(RoutingProfile profile)
         var speed = new SpeedTags(way);
         return new StreetWay(id, nodes, roadClass, use, speed.Limit(), speed.IsUrban(), speed.CrossingSeconds(), speed.HasBikeLane())
         {
-            IsUnpaved = speed.IsUnpaved() || (roadClass == RoadClass.Track && way["surface"] is null && !way.Is("tracktype", "grade1")),
+            Surface = speed.Surface(roadClass),
         };
     }
 

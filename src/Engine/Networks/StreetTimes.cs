@@ -16,8 +16,12 @@ internal readonly struct StreetTimes(RoutingProfile profile, StreetWay way, bool
             : isUrban ? speeds.Urban
             : speeds.Rural;
         var speed = limit * profile.CarShareOfLimit;
-        return way.IsUnpaved ? Math.Min(speed, profile.CarUnpavedLimit) : speed;
+        if (profile.CarSurfaceShares.TryGetValue((way.Surface, way.Class), out var share))
+            return speed * (isUrban ? share.Urban : share.Rural);
+        return IsUnpaved ? Math.Min(speed, profile.CarUnpavedLimit) : speed;
     }
+
+    private bool IsUnpaved => way.Surface is RoadSurface.Gravel or RoadSurface.Soft;
 
     /// <param name="signals">Traffic signals along the piece; one at its end counts half.</param>
     public uint Car(double millimetres, double signals) => Rounded(Along(millimetres, CarSpeed()) + signals * profile.CarSignalSeconds * 10);
@@ -25,7 +29,11 @@ internal readonly struct StreetTimes(RoutingProfile profile, StreetWay way, bool
     public uint Bike(double millimetres)
     {
         var speed = profile.BikeSpeeds.TryGetValue(way.Class, out var known) ? known : profile.BikeOtherwise;
-        return Rounded(Along(millimetres, way.IsUnpaved ? speed * profile.BikeUnpavedShare : speed));
+        var share =
+            profile.BikeSurfaceShares.TryGetValue((way.Surface, way.Class), out var kept) ? kept
+            : IsUnpaved ? profile.BikeUnpavedShare
+            : 1;
+        return Rounded(Along(millimetres, speed * share));
     }
 
     public uint Walk(double millimetres) => Rounded(Along(millimetres, profile.WalkSpeed));

@@ -19,5 +19,6 @@ public sealed record StreetWay(
     bool HasBikeLane
 )
 {
-    public bool IsUnpaved { get; init; }
+    /// <summary>What it is covered with.</summary>
+    public RoadSurface Surface { get; init; }
 }
