@@ -21,7 +21,7 @@ internal sealed class BackwardArcs
         for (var state = 0; state < graph.StateCount; state++)
         {
             for (var arc = (int)firstOut[state]; arc < firstOut[state + 1]; arc++)
-                Arcs[next[heads[arc]]++] = (state, times[(int)(drives[arc] >> 1)]);
+                Arcs[next[heads[arc]]++] = (state, times[(int)drives[arc]]);
         }
     }
 

@@ -2,7 +2,7 @@ namespace Samplan.Engine.Networks;
 
 /// <summary>
 /// States and arcs for cars. A state is a vertex, or a vertex together with the last streets driven where those forbid a turn: streets are expanded only
-/// there. States below the number of vertices are the vertices themselves. Arcs of a state stand together; an arc's weight is its street's <see cref="RoadNetwork.CarTimes"/>.
+/// there. States below the number of vertices are the vertices themselves. Arcs of a state stand together; an arc's weight is its drive's in <see cref="RoadNetwork.CarTimes"/>.
 /// </summary>
 public sealed class CarGraph
 {

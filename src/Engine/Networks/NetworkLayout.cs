@@ -6,7 +6,7 @@ namespace Samplan.Engine.Networks;
 public static class NetworkLayout
 {
     /// <summary>Raised whenever a column or its meaning changes.</summary>
-    public const uint Version = 1;
+    public const uint Version = 2;
 
     public static void Save(RoadNetwork network, Hierarchy hierarchy, INetworkStore store)
     {
@@ -100,12 +100,12 @@ public static class NetworkLayout
             network.StreetUse.Length,
             network.StreetClass.Length,
             network.StreetStress.Length,
-            network.CarTimes.Length,
             network.BikeTimes.Length,
             network.WalkTimes.Length,
             network.StreetWays.Length,
         ];
         return Array.TrueForAll(columns, length => length == streets)
+            && network.CarTimes.Length == 2 * streets
             && network.VertexLatitudes.Length == vertices
             && AreBelow(network.StreetFrom, vertices)
             && AreBelow(network.StreetTo, vertices)

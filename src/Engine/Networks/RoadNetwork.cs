@@ -29,7 +29,7 @@ public sealed class RoadNetwork
     /// <summary>Level of traffic stress for cycling, 1 (calm) to 4.</summary>
     public required ReadOnlyMemory<byte> StreetStress { get; init; }
 
-    /// <summary>Deciseconds by car in either direction.</summary>
+    /// <summary>Deciseconds by car by drive: two a street, street × 2 in the order of its points and plus 1 against it.</summary>
     public required ReadOnlyMemory<uint> CarTimes { get; init; }
 
     /// <summary>Deciseconds by bicycle in either direction.</summary>
@@ -64,13 +64,22 @@ public sealed class RoadNetwork
     /// <summary>Who may use a street.</summary>
     public StreetUse UseOf(int street) => (StreetUse)StreetUse.Span[street];
 
-    /// <summary>Deciseconds along each street by a mode; for walking at <see cref="WalkSpeed"/>.</summary>
+    /// <summary>Deciseconds of each drive (street × 2, plus 1 when backward) by a mode; for walking at <see cref="WalkSpeed"/>.</summary>
     public ReadOnlyMemory<uint> TimesOf(TravelMode mode) =>
         mode switch
         {
-            TravelMode.Walk => WalkTimes,
-            TravelMode.Bike => BikeTimes,
+            TravelMode.Walk => BothWays(WalkTimes.Span),
+            TravelMode.Bike => BothWays(BikeTimes.Span),
             TravelMode.Car => CarTimes,
             _ => throw new ArgumentOutOfRangeException(nameof(mode)),
         };
+
+    /// <summary>What holds of streets whichever way one goes, by drive.</summary>
+    internal static uint[] BothWays(ReadOnlySpan<uint> streets)
+    {
+        var drives = new uint[2 * streets.Length];
+        for (var street = 0; street < streets.Length; street++)
+            drives[2 * street] = drives[2 * street + 1] = streets[street];
+        return drives;
+    }
 }

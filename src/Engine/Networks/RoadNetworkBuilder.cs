@@ -227,12 +227,13 @@ public sealed class RoadNetworkBuilder
         if (way.Class == RoadClass.Ferry)
         {
             var quays = (_isQuay[piece.From] ? 1 : 0) + (_isQuay[piece.To] ? 1 : 0);
-            columns.Car[street] = isGate ? 0 : times.Ferry(TravelMode.Car, length, _wayMillimetres[piece.Way], quays);
+            columns.Car.AsSpan(2 * street, 2).Fill(isGate ? 0 : times.Ferry(TravelMode.Car, length, _wayMillimetres[piece.Way], quays));
             columns.Bike[street] = isGate ? 0 : times.Ferry(TravelMode.Bike, length, _wayMillimetres[piece.Way], quays);
             columns.Walk[street] = isGate ? 0 : times.Ferry(TravelMode.Walk, length, _wayMillimetres[piece.Way], quays);
             return;
         }
-        columns.Car[street] = times.Car(length, isGate ? 0 : signals);
+        columns.Car[2 * street] = times.Car(length, isGate ? 0 : signals, isBackward: false);
+        columns.Car[2 * street + 1] = times.Car(length, isGate ? 0 : signals, isBackward: true);
         columns.Bike[street] = times.Bike(length);
         columns.Walk[street] = times.Walk(length);
     }

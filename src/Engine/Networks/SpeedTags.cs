@@ -11,14 +11,12 @@ internal readonly struct SpeedTags(WayTags tags)
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789.");
     private static readonly string[] s_typeKeys = ["maxspeed:type", "source:maxspeed", "zone:maxspeed", "zone:traffic", "maxspeed"];
 
-    /// <summary>Kilometres an hour, 0 when nothing usable is tagged.</summary>
-    public double Limit()
+    /// <summary>A direction's own tag goes before the one for both (wiki.openstreetmap.org/wiki/Key:maxspeed).</summary>
+    public SpeedLimits Limits()
     {
-        var limit = Parse(tags["maxspeed"]);
-        if (limit > 0)
-            return limit;
+        var both = Parse(tags["maxspeed"]);
         var (forward, backward) = (Parse(tags["maxspeed:forward"]), Parse(tags["maxspeed:backward"]));
-        return forward > 0 && backward > 0 ? Math.Min(forward, backward) : Math.Max(forward, backward);
+        return new SpeedLimits(forward > 0 ? forward : both, backward > 0 ? backward : both);
     }
 
     /// <summary>Built-up or not where a tag says it (SE:urban, SE:rural).</summary>

@@ -9,7 +9,9 @@ internal sealed class StreetColumns(int count)
     public ushort[] Use { get; } = new ushort[count];
     public byte[] Class { get; } = new byte[count];
     public byte[] Stress { get; } = new byte[count];
-    public uint[] Car { get; } = new uint[count];
+
+    /// <summary>By drive: street × 2, plus 1 when backward.</summary>
+    public uint[] Car { get; } = new uint[2 * count];
     public uint[] Bike { get; } = new uint[count];
     public uint[] Walk { get; } = new uint[count];
     public long[] Ways { get; } = new long[count];

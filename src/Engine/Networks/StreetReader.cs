@@ -34,7 +34,7 @@ public sealed class StreetReader(RoutingProfile profile)
         if (roadClass == RoadClass.Ferry)
             use |= StreetUse.Ferry;
         var speed = new SpeedTags(way);
-        return new StreetWay(id, nodes, roadClass, use, speed.Limit(), speed.IsUrban(), speed.CrossingSeconds(), speed.HasBikeLane())
+        return new StreetWay(id, nodes, roadClass, use, speed.Limits(), speed.IsUrban(), speed.CrossingSeconds(), speed.HasBikeLane())
         {
             Surface = speed.Surface(roadClass),
         };

@@ -6,12 +6,12 @@ internal readonly struct StreetTimes(RoutingProfile profile, StreetWay way, bool
     private const double DecisecondsPerMillimetreHour = 0.036;
     private const double MostDeciseconds = 100_000_000;
 
-    /// <summary>Kilometres an hour by car.</summary>
-    public double CarSpeed()
+    /// <summary>Kilometres an hour by car in a direction.</summary>
+    public double CarSpeed(bool isBackward)
     {
         var isKnown = profile.CarSpeeds.TryGetValue(way.Class, out var speeds);
         var limit =
-            way.LimitKilometresAnHour > 0 ? way.LimitKilometresAnHour
+            way.Limits.Of(isBackward) is > 0 and var stated ? stated
             : !isKnown ? profile.CarOtherwise
             : isUrban ? speeds.Urban
             : speeds.Rural;
@@ -24,7 +24,8 @@ internal readonly struct StreetTimes(RoutingProfile profile, StreetWay way, bool
     private bool IsUnpaved => way.Surface is RoadSurface.Gravel or RoadSurface.Soft;
 
     /// <param name="signals">Traffic signals along the piece; one at its end counts half.</param>
-    public uint Car(double millimetres, double signals) => Rounded(Along(millimetres, CarSpeed()) + signals * profile.CarSignalSeconds * 10);
+    public uint Car(double millimetres, double signals, bool isBackward) =>
+        Rounded(Along(millimetres, CarSpeed(isBackward)) + signals * profile.CarSignalSeconds * 10);
 
     public uint Bike(double millimetres)
     {
@@ -47,14 +48,15 @@ internal readonly struct StreetTimes(RoutingProfile profile, StreetWay way, bool
     }
 
     /// <summary>
-    /// 1 to 4, after the idea of Mekuria, Furth and Nixon (2012): 1 without cars or on calm streets, 4 on wide fast ones. A lane takes one away where cars are not faster than 60.
+    /// 1 to 4, after the idea of Mekuria, Furth and Nixon (2012): 1 without cars or on calm streets, 4 on wide fast ones, as cars drive in their faster direction. A lane takes one away
+    /// where they are not faster than 60.
     /// </summary>
     public byte Stress()
     {
         if ((way.Use & StreetUses.Either(TravelMode.Car)) == StreetUse.None || way.Class is RoadClass.Ferry or RoadClass.Track)
             return 1;
         var isMinor = way.Class is RoadClass.Residential or RoadClass.LivingStreet or RoadClass.Service or RoadClass.Unclassified or RoadClass.Pedestrian;
-        var speed = CarSpeed();
+        var speed = Math.Max(SpeedIfOpen(isBackward: false), SpeedIfOpen(isBackward: true));
         var stress = speed switch
         {
             <= 30 => isMinor ? 1 : 2,
@@ -64,6 +66,8 @@ internal readonly struct StreetTimes(RoutingProfile profile, StreetWay way, bool
         };
         return (byte)(way.HasBikeLane && speed <= 60 ? Math.Max(1, stress - 1) : stress);
     }
+
+    private double SpeedIfOpen(bool isBackward) => (way.Use & StreetUses.Open(TravelMode.Car, isBackward)) == StreetUse.None ? 0 : CarSpeed(isBackward);
 
     private static double Along(double millimetres, double kilometresAnHour) => millimetres * DecisecondsPerMillimetreHour / kilometresAnHour;
 

@@ -56,7 +56,7 @@ public sealed class BoundedSearch
                 if (_reached[entry] != time)
                     continue;
                 for (var arc = (int)firstOut[entry]; arc < firstOut[entry + 1]; arc++)
-                    Reach((int)headOf[arc], time + times[(int)(driveOf[arc] >> 1)]);
+                    Reach((int)headOf[arc], time + times[(int)driveOf[arc]]);
             }
         }
     }

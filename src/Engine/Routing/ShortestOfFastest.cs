@@ -30,8 +30,8 @@ public sealed class ShortestOfFastest(TravelGraph graph, uint limitDeciseconds)
                 continue;
             for (var arc = (int)firstOut[state]; arc < firstOut[state + 1]; arc++)
             {
-                var street = (int)(drives[arc] >> 1);
-                Reach((int)heads[arc], reached + Packed(times[street], lengths[street]));
+                var drive = (int)drives[arc];
+                Reach((int)heads[arc], reached + Packed(times[drive], lengths[drive >> 1]));
             }
         }
     }

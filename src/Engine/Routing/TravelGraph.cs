@@ -44,7 +44,7 @@ public sealed class TravelGraph
     /// <summary>Street × 2, plus 1 when backward.</summary>
     public ReadOnlyMemory<uint> Drives { get; }
 
-    /// <summary>Deciseconds along each street; decimetres when lengths are measured.</summary>
+    /// <summary>Deciseconds of each drive (street × 2, plus 1 when backward); decimetres when lengths are measured.</summary>
     public ReadOnlyMemory<uint> Times { get; }
 
     public int StateCount => FirstOut.Length - 1;
@@ -64,31 +64,39 @@ public sealed class TravelGraph
     }
 
     /// <summary>The graph with weights, as a hierarchy is made of it.</summary>
-    public WeightedGraph ToWeighted() => new(FirstOut, Heads, Array.ConvertAll(Drives.ToArray(), drive => Times.Span[(int)(drive >> 1)]));
+    public WeightedGraph ToWeighted() => new(FirstOut, Heads, Array.ConvertAll(Drives.ToArray(), drive => Times.Span[(int)drive]));
 
     /// <summary>Where one comes to from a linked point, both ways along its street.</summary>
     public Terminal[] Departures(in StreetLink link)
     {
-        var (before, beforeMetres, after, afterMetres) = Parts(link);
         var (off, offMetres) = OffRoad(link);
         var terminals = new List<Terminal>(2);
-        if (IsOpen(link.Street, false))
-            terminals.Add(new Terminal(Entry(2 * link.Street), off + after, offMetres + afterMetres));
-        if (IsOpen(link.Street, true))
-            terminals.Add(new Terminal(Entry(2 * link.Street + 1), off + before, offMetres + beforeMetres));
+        for (var drive = 2 * link.Street; drive <= 2 * link.Street + 1; drive++)
+        {
+            var (before, beforeMetres, after, afterMetres) = Parts(link, drive);
+            if (IsOpen(link.Street, IsBackward(drive)))
+                terminals.Add(
+                    IsBackward(drive)
+                        ? new Terminal(Entry(drive), off + before, offMetres + beforeMetres)
+                        : new Terminal(Entry(drive), off + after, offMetres + afterMetres)
+                );
+        }
         return [.. terminals];
     }
 
     /// <summary>Where one comes from to a linked point, both ways along its street.</summary>
     public Terminal[] Arrivals(in StreetLink link)
     {
-        var (before, beforeMetres, after, afterMetres) = Parts(link);
         var (off, offMetres) = OffRoad(link);
         var terminals = new List<Terminal>(2);
-        foreach (var state in StatesBefore(2 * link.Street))
-            terminals.Add(new Terminal(state, off + before, offMetres + beforeMetres));
-        foreach (var state in StatesBefore(2 * link.Street + 1))
-            terminals.Add(new Terminal(state, off + after, offMetres + afterMetres));
+        for (var drive = 2 * link.Street; drive <= 2 * link.Street + 1; drive++)
+        {
+            var (before, beforeMetres, after, afterMetres) = Parts(link, drive);
+            foreach (var state in StatesBefore(drive))
+                terminals.Add(
+                    IsBackward(drive) ? new Terminal(state, off + after, offMetres + afterMetres) : new Terminal(state, off + before, offMetres + beforeMetres)
+                );
+        }
         return [.. terminals];
     }
 
@@ -100,7 +108,8 @@ public sealed class TravelGraph
         var isBackward = to.AlongMillimetres < from.AlongMillimetres;
         if (from.AlongMillimetres != to.AlongMillimetres && !IsOpen(from.Street, isBackward))
             return null;
-        var ((start, startMetres, _, _), (end, endMetres, _, _)) = (Parts(from), Parts(to));
+        var drive = 2 * from.Street + (isBackward ? 1 : 0);
+        var ((start, startMetres, _, _), (end, endMetres, _, _)) = (Parts(from, drive), Parts(to, drive));
         var (offFrom, offFromMetres) = OffRoad(from);
         var (offTo, offToMetres) = OffRoad(to);
         var time = isBackward ? start - end : end - start;
@@ -108,10 +117,10 @@ public sealed class TravelGraph
         return (offFrom + time + offTo, offFromMetres + length + offToMetres);
     }
 
-    // What lies before and after the point add up to the whole street, to the decisecond.
-    private (uint Before, uint BeforeMetres, uint After, uint AfterMetres) Parts(in StreetLink link)
+    // What lies before and after the point, in the order of the street's points, for who drives in a direction. They add up to the whole street, to the decisecond.
+    private (uint Before, uint BeforeMetres, uint After, uint AfterMetres) Parts(in StreetLink link, int drive)
     {
-        var (time, length) = (Times.Span[link.Street], Network.StreetMillimetres.Span[link.Street]);
+        var (time, length) = (Times.Span[drive], Network.StreetMillimetres.Span[link.Street]);
         var before = length == 0 ? 0 : (uint)Math.Floor((double)time * link.AlongMillimetres / length + 0.5);
         return (before, link.AlongMillimetres, time - before, length - link.AlongMillimetres);
     }
@@ -153,7 +162,7 @@ public sealed class TravelGraph
     private static ReadOnlyMemory<uint> TimesOf(RoadNetwork network, TravelRules rules)
     {
         if (rules.Measure == TravelMeasure.Length)
-            return Array.ConvertAll(network.StreetMillimetres.ToArray(), Decimetres);
+            return RoadNetwork.BothWays(Array.ConvertAll(network.StreetMillimetres.ToArray(), Decimetres));
         var speed = rules.WalkSpeed ?? network.WalkSpeed;
         if (rules.Mode != TravelMode.Walk || speed == network.WalkSpeed)
             return network.TimesOf(rules.Mode);
@@ -165,7 +174,7 @@ public sealed class TravelGraph
             var exact = network.StreetMillimetres.Span[street] * DecisecondsPerMillimetreHour / speed;
             times[street] = (uint)Math.Floor(exact + 0.5);
         }
-        return times;
+        return RoadNetwork.BothWays(times);
     }
 
     private (uint[] FirstOut, uint[] Heads, uint[] Drives) Rows()

@@ -140,6 +140,10 @@ internal sealed class DrawnStreets
                 tag switch
                 {
                     { Key: "maxspeed" } => road with { LimitKilometresAnHour = double.Parse(tag.Value, System.Globalization.CultureInfo.InvariantCulture) },
+                    { Key: "maxspeed:backward" } => road with
+                    {
+                        LimitAgainstKilometresAnHour = double.Parse(tag.Value, System.Globalization.CultureInfo.InvariantCulture),
+                    },
                     { Key: "oneway" } => road with { Direction = tag.Value == "-1" ? DrivingDirection.Backward : DrivingDirection.Forward },
                     { Key: "surface", Value: "gravel" } => road with { IsUnpaved = true },
                     { Key: "duration" } => road with { CrossingSeconds = 60 * int.Parse(tag.Value, System.Globalization.CultureInfo.InvariantCulture) },

@@ -17,7 +17,7 @@ public sealed class LineTests
 
                     g-------i
             """
-        ).Way(1, "abch", "highway=primary", "maxspeed=70").Way(2, "bdf", "highway=residential", "oneway=yes").Way(3, "ce", "highway=secondary", "oneway=-1", "surface=gravel").Way(4, "de", "highway=cycleway").Way(5, "fg", "route=ferry", "duration=10").Way(6, "gi", "highway=tertiary");
+        ).Way(1, "abch", "highway=primary", "maxspeed=70").Way(2, "bdf", "highway=residential", "oneway=yes").Way(3, "ce", "highway=secondary", "oneway=-1", "surface=gravel").Way(4, "de", "highway=cycleway").Way(5, "fg", "route=ferry", "duration=10").Way(6, "gi", "highway=tertiary", "maxspeed=60", "maxspeed:backward=40");
 
     [Fact]
     public void The_same_roads_give_the_same_network_column_by_column()

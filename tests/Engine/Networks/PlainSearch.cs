@@ -21,7 +21,7 @@ internal static class PlainSearch
             for (var arc = car.FirstOut.Span[(int)state]; arc < car.FirstOut.Span[(int)state + 1]; arc++)
             {
                 var head = car.Heads.Span[(int)arc];
-                var next = time + network.CarTimes.Span[(int)(car.Drives.Span[(int)arc] >> 1)];
+                var next = time + network.CarTimes.Span[(int)car.Drives.Span[(int)arc]];
                 if (next >= reached[head])
                     continue;
                 reached[head] = next;
@@ -45,6 +45,7 @@ internal static class PlainSearch
         var reached = new uint[network.VertexCount];
         reached.AsSpan().Fill(RoadNetwork.Never);
         var queue = new PriorityQueue<uint, uint>();
+        var times = network.TimesOf(mode).ToArray();
         reached[start] = 0;
         queue.Enqueue((uint)start, 0);
         while (queue.TryDequeue(out var vertex, out var time))
@@ -53,7 +54,7 @@ internal static class PlainSearch
                 continue;
             foreach (var drive in leaving[vertex])
             {
-                var next = time + network.TimesOf(mode).Span[drive >> 1];
+                var next = time + times[drive];
                 var head = TailOf(network, drive ^ 1);
                 if (next >= reached[head])
                     continue;

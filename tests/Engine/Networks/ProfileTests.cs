@@ -61,10 +61,14 @@ public sealed class ProfileTests
         Assert.Equal(600u, BikeTime("highway=path surface=grass")); // 6
         Assert.Equal(375u, BikeTime("highway=path surface=gravel")); // 9.6
 
-        uint CarTime(string tags, bool isUrban) => new StreetTimes(profile, Read(tags), isUrban).Car(100_000, 0);
+        uint CarTime(string tags, bool isUrban) => new StreetTimes(profile, Read(tags), isUrban).Car(100_000, 0, isBackward: false);
         uint BikeTime(string tags) => new StreetTimes(profile, Read(tags), isUrban: false).Bike(100_000);
         StreetWay Read(string tags) =>
-            new StreetReader(profile).ReadWay(1, [1, 2], [.. tags.Split(' ').Select(static tag => new KeyValuePair<string, string>(tag.Split('=')[0], tag.Split('=')[1]))])!;
+            new StreetReader(profile).ReadWay(
+                1,
+                [1, 2],
+                [.. tags.Split(' ').Select(static tag => new KeyValuePair<string, string>(tag.Split('=')[0], tag.Split('=')[1]))]
+            )!;
     }
 
     [Theory]

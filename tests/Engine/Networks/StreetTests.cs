@@ -64,7 +64,7 @@ public sealed class StreetTests
     [InlineData("highway=primary source:maxspeed=SE:rural", 80)]
     [InlineData("highway=primary maxspeed=SE:urban", 50)]
     [InlineData("highway=primary maxspeed=signals", 80)]
-    [InlineData("highway=primary maxspeed:forward=60 maxspeed:backward=40", 40)]
+    [InlineData("highway=primary maxspeed:forward=60 maxspeed:backward=40", 60)]
     [InlineData("highway=unclassified surface=gravel", 60)]
     [InlineData("highway=unclassified surface=gravel maxspeed=50", 50)]
     [InlineData("highway=living_street", 7)]
@@ -72,7 +72,19 @@ public sealed class StreetTests
     public void A_car_keeps_the_limit(string tags, double kilometresAnHour)
     {
         var way = Read(tags)!;
-        Assert.Equal(kilometresAnHour, new StreetTimes(RoutingProfile.Swedish, way, way.IsUrban ?? false).CarSpeed(), precision: 4);
+        Assert.Equal(kilometresAnHour, new StreetTimes(RoutingProfile.Swedish, way, way.IsUrban ?? false).CarSpeed(isBackward: false), precision: 4);
+    }
+
+    [Theory]
+    [InlineData("highway=primary maxspeed:forward=60 maxspeed:backward=40", 60, 40)]
+    [InlineData("highway=primary maxspeed=90 maxspeed:backward=70", 90, 70)]
+    [InlineData("highway=primary maxspeed=90 maxspeed:forward=30|mph", 48.28032, 90)]
+    [InlineData("highway=primary maxspeed:forward=60", 60, 80)]
+    [InlineData("highway=primary maxspeed:forward=signals maxspeed:backward=60", 80, 60)]
+    public void Each_direction_keeps_its_own_limit_before_the_one_for_both(string tags, double forward, double backward)
+    {
+        var times = new StreetTimes(RoutingProfile.Swedish, Read(tags)!, isUrban: false);
+        Assert.Equal((forward, backward), (Math.Round(times.CarSpeed(isBackward: false), 5), Math.Round(times.CarSpeed(isBackward: true), 5)));
     }
 
     [Fact]
@@ -82,7 +94,7 @@ public sealed class StreetTests
 
         Assert.Equal(1, network.StreetCount);
         Assert.Equal(200_000, network.StreetMillimetres.Span[0], tolerance: 20);
-        Assert.Equal(200u, network.CarTimes.Span[0]); // 10 m/s
+        Assert.Equal([200u, 200u], network.CarTimes.ToArray()); // 10 m/s
         Assert.Equal(450u, network.BikeTimes.Span[0]); // 16 km/h
         Assert.Equal(1500u, network.WalkTimes.Span[0]); // 4.8 km/h
     }
@@ -100,7 +112,7 @@ public sealed class StreetTests
         var ferry = Enumerable.Range(0, 2).Single(street => network.UseOf(street).HasFlag(StreetUse.Ferry));
 
         // One of its ends is a quay where a street begins: half of 600 and 300 seconds.
-        Assert.Equal(deciseconds + 3_000, network.CarTimes.Span[ferry]);
+        Assert.Equal(deciseconds + 3_000, network.CarTimes.Span[2 * ferry]);
         Assert.Equal(deciseconds + 1_500, network.WalkTimes.Span[ferry]);
     }
 
@@ -124,6 +136,8 @@ public sealed class StreetTests
     [InlineData("highway=secondary maxspeed=50 cycleway=lane", 2)]
     [InlineData("highway=secondary maxspeed=70", 4)]
     [InlineData("highway=secondary maxspeed=70 cycleway=lane", 4)]
+    [InlineData("highway=residential maxspeed:forward=30 maxspeed:backward=50", 2)]
+    [InlineData("highway=residential maxspeed:forward=30 maxspeed:backward=50 oneway=yes", 1)]
     public void Stress_grows_with_speed_and_size(string tags, int stress) =>
         Assert.Equal(stress, new StreetTimes(RoutingProfile.Swedish, Read(tags)!, isUrban: true).Stress());
 

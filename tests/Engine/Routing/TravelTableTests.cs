@@ -62,6 +62,22 @@ public sealed class TravelTableTests
     }
 
     [Fact]
+    public void Each_direction_has_its_own_speed_also_for_points_on_the_street_itself()
+    {
+        // 400 metres from a to e at 20 m/s and back at 10; p and q lie 100 and 300 metres along.
+        var streets = new DrawnStreets("a---p---|---q---e---|---|---h")
+            .Way(1, "ae", "highway=residential", "maxspeed:forward=72", "maxspeed:backward=36")
+            .Way(2, "eh", s_street);
+        var rules = new TravelRules(TravelMode.Car) { HasIslands = true };
+
+        Assert.Equal(100, Time(streets, rules, 'p', 'q'), tolerance: 1.0);
+        Assert.Equal(200, Time(streets, rules, 'q', 'p'), tolerance: 1.0);
+        Assert.Equal(50 + 300, Time(streets, rules, 'q', 'h'), tolerance: 1.0);
+        Assert.Equal(300 + 100, Time(streets, rules, 'h', 'q'), tolerance: 1.0);
+        Assert.Equal(Time(streets, new TravelRules(TravelMode.Bike), 'p', 'h'), Time(streets, new TravelRules(TravelMode.Bike), 'h', 'p'));
+    }
+
+    [Fact]
     public void A_point_is_linked_along_its_street_and_not_to_its_ends()
     {
         // 400 metres of street from a to e; p and q lie 50 metres beside it, 100 and 300 metres along.
@@ -154,8 +170,8 @@ public sealed class TravelTableTests
         var times = new TravelGraph(network, new TravelRules(TravelMode.Walk) { WalkSpeed = 2.4 }).Times.Span;
         var ferry = network.UseOf(0).HasFlag(StreetUse.Ferry) ? 0 : 1;
 
-        Assert.Equal(network.WalkTimes.Span[ferry], times[ferry]);
-        Assert.Equal(2 * network.WalkTimes.Span[1 - ferry], times[1 - ferry]);
+        Assert.Equal(network.WalkTimes.Span[ferry], times[2 * ferry]);
+        Assert.Equal(2 * network.WalkTimes.Span[1 - ferry], times[2 * (1 - ferry)]);
     }
 
     [Fact]

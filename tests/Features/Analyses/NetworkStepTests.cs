@@ -47,6 +47,20 @@ public sealed class NetworkStepTests
     }
 
     [Fact]
+    public async Task A_layer_may_state_another_limit_against_the_order_of_its_points()
+    {
+        // The hospital lies at the line's end: from the west one drives as its points are ordered, and the other line is drawn from east to west.
+        using var world = World(("time", """{ "kind": "travelTime", "mode": "car", "kinds": ["hospital"] }"""))
+            .Put(
+                "roads",
+                "kind; speed; speed_against; wkt\nlänsväg; 60; 30; LINESTRING(500000 6600000, 505000 6600000)\nlänsväg; 60; 30; LINESTRING(510000 6600000, 505000 6600000)"
+            )
+            .Put("services", Hospital);
+
+        Assert.Equal(15.0, Math.Round((await world.ValuesAsync("time"))[0]!.Value));
+    }
+
+    [Fact]
     public async Task A_layer_of_roads_without_speeds_is_for_the_map_and_an_extract_goes_before_any_layer()
     {
         using var world = World(("time", """{ "kind": "travelTime", "mode": "car", "kinds": ["hospital"] }"""))

@@ -20,7 +20,7 @@ public static class StreetReach
         for (var drive = 0; drive < costs.Length; drive++)
         {
             if (costs[drive] < limit)
-                Add(drive, costs[drive], graph.Times.Span[drive >> 1], (limit, parts));
+                Add(drive, costs[drive], graph.Times.Span[drive], (limit, parts));
         }
         return parts;
     }
@@ -39,7 +39,7 @@ public static class StreetReach
             var isBackward = (drive & 1) != 0;
             var cost = vertexCosts[(int)(isBackward ? to : from)[drive >> 1]];
             if (cost < limit && graph.IsOpen(drive >> 1, isBackward))
-                Add(drive, cost, graph.Times.Span[drive >> 1], (limit, parts));
+                Add(drive, cost, graph.Times.Span[drive], (limit, parts));
         }
         return parts;
     }
@@ -90,12 +90,12 @@ public static class StreetReach
     private static void AddOwn(TravelGraph graph, StreetLink link, Terminal[] departures, (uint Limit, List<ReachedStreet> Parts) into)
     {
         var length = Math.Max(1, graph.Network.StreetMillimetres.Span[link.Street]);
-        var time = (double)graph.Times.Span[link.Street];
         var at = (double)link.AlongMillimetres / length;
         for (var i = 0; i < departures.Length; i++)
         {
             // Forward first, where both are open.
             var isBackward = i == 1 || !graph.IsOpen(link.Street, false);
+            var time = (double)graph.Times.Span[2 * link.Street + (isBackward ? 1 : 0)];
             var rest = isBackward ? at : 1 - at;
             var start = departures[i].Deciseconds - rest * time;
             if (start >= into.Limit || rest == 0)

@@ -70,14 +70,16 @@ public static class FlowAssignment
         if (rules.Draws == 1)
             return times;
         var random = new Random(unchecked(rules.Seed * 1_000_003 + draw));
-        for (var street = 0; street < times.Length; street++)
+        for (var drive = 0; drive < times.Length; drive += 2)
         {
-            // Box and Muller (1958).
+            // Box and Muller (1958): one draw a street, whichever way one goes.
             var normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
-            times[street] = (uint)
-                Math.Clamp(Math.Round(times[street] + rules.Spread * Math.Sqrt(times[street] * DecisecondsAMinute) * normal), 0, uint.MaxValue >> 2);
+            (times[drive], times[drive + 1]) = (Drawn(times[drive], normal), Drawn(times[drive + 1], normal));
         }
         return times;
+
+        uint Drawn(uint time, double normal) =>
+            (uint)Math.Clamp(Math.Round(time + rules.Spread * Math.Sqrt(time * DecisecondsAMinute) * normal), 0, uint.MaxValue >> 2);
     }
 
     private sealed class Sum(double[] persons)

@@ -76,7 +76,7 @@ internal sealed class WayTree(TravelGraph graph)
             _settled.Add(state);
             ends.Remove(state);
             for (var arc = (int)firstOut[state]; arc < firstOut[state + 1]; arc++)
-                Reach((int)heads[arc], key.Time + times[drives[arc] >> 1], (state, (int)drives[arc]));
+                Reach((int)heads[arc], key.Time + times[drives[arc]], (state, (int)drives[arc]));
         }
     }
 

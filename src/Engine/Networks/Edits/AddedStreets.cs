@@ -6,7 +6,7 @@ internal sealed class AddedStreets(RoadNetwork network)
     private readonly List<(int Longitude, int Latitude)> _vertices = [];
     private readonly List<(int From, int To)> _ends = [];
     private readonly List<(uint Millimetres, StreetUse Use, RoadClass Class, byte Stress)> _kinds = [];
-    private readonly List<(uint Car, uint Bike, uint Walk)> _times = [];
+    private readonly List<((uint Forward, uint Backward) Car, uint Bike, uint Walk)> _times = [];
     private readonly List<long> _ways = [];
     private readonly List<IReadOnlyList<(int Longitude, int Latitude)>> _bends = [];
 
@@ -18,7 +18,8 @@ internal sealed class AddedStreets(RoadNetwork network)
 
     public IEnumerable<ushort> Use => _kinds.Select(static kind => (ushort)kind.Use);
 
-    public IEnumerable<uint> Car => _times.Select(static time => time.Car);
+    /// <summary>By drive.</summary>
+    public IEnumerable<uint> Car => _times.SelectMany(static time => new[] { time.Car.Forward, time.Car.Backward });
 
     /// <summary>Ends of an added street, by its number in the whole.</summary>
     public (int From, int To) EndsOf(int street) => _ends[street - network.StreetCount];
@@ -33,7 +34,7 @@ internal sealed class AddedStreets(RoadNetwork network)
     public int Add(
         (int From, int To) ends,
         (uint Millimetres, StreetUse Use, RoadClass Class, byte Stress) kind,
-        (uint Car, uint Bike, uint Walk) times,
+        ((uint Forward, uint Backward) Car, uint Bike, uint Walk) times,
         long way,
         IReadOnlyList<(int Longitude, int Latitude)> bends
     )

@@ -13,7 +13,7 @@ internal sealed class EditedStreets(RoadNetwork network)
     private readonly AddedStreets _added = new(network);
     private readonly Dictionary<int, (int Street, int First)[]> _pieces = [];
 
-    public void SetCarTime(int street, uint time) => _car[street] = time;
+    public void SetCarTime(int street, uint time) => _car[2 * street] = _car[2 * street + 1] = time;
 
     public void Close(int street) => _use[street] = (ushort)StreetUse.NotLinkable;
 
@@ -53,7 +53,7 @@ internal sealed class EditedStreets(RoadNetwork network)
                 _added.Add(
                     (vertices[i], vertices[i + 1]),
                     (ends[i + 1] - ends[i], use, (RoadClass)network.StreetClass.Span[street], network.StreetStress.Span[street]),
-                    (Share(_car[street]), Share(network.BikeTimes.Span[street]), Share(network.WalkTimes.Span[street])),
+                    ((Share(_car[2 * street]), Share(_car[2 * street + 1])), Share(network.BikeTimes.Span[street]), Share(network.WalkTimes.Span[street])),
                     network.StreetWays.Span[street],
                     StreetCut.Bends(network, street, ends[i], ends[i + 1])
                 ),
@@ -71,7 +71,7 @@ internal sealed class EditedStreets(RoadNetwork network)
         _added.Add(
             (from, to),
             (link.Millimetres, link.Use, link.Class, 1),
-            link.Times,
+            ((link.Times.Car, link.Times.Car), link.Times.Bike, link.Times.Walk),
             0,
             [.. link.Line.Skip(1).SkipLast(1).Select(static place => (place.LongitudeE7, place.LatitudeE7))]
         );

@@ -25,7 +25,7 @@ public abstract record StreetEdit
     /// <summary>A new crossing for all, both ways, in so many seconds with waiting and boarding.</summary>
     public sealed record AddFerry(IReadOnlyList<GeoPoint> Line, int Seconds) : StreetEdit;
 
-    /// <summary>Cars drive all streets of some ways at another speed, kilometres an hour.</summary>
+    /// <summary>Cars drive all streets of some ways at another speed, kilometres an hour, in both directions.</summary>
     public sealed record SetCarSpeed(IReadOnlyList<long> Ways, double Speed) : StreetEdit;
 
     /// <summary>Nobody uses the streets of some ways.</summary>

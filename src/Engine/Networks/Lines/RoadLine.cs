@@ -10,6 +10,9 @@ public sealed record RoadLine(long Id, int[] LongitudesE7, int[] LatitudesE7, Ro
     /// <summary>The limit for cars, 1 to 300 kilometres an hour; null where none is stated, so that the profile's speed for the class holds.</summary>
     public double? LimitKilometresAnHour { get; init; }
 
+    /// <summary>The limit for cars that drive against the order of the points, where it is another; null where <see cref="LimitKilometresAnHour"/> holds both ways.</summary>
+    public double? LimitAgainstKilometresAnHour { get; init; }
+
     /// <summary>For cars and bicycles; walking goes both ways.</summary>
     public DrivingDirection Direction { get; init; }
 

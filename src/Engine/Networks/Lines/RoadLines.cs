@@ -37,6 +37,8 @@ public static class RoadLines
         List<KeyValuePair<string, string>> tags = [line.Class == RoadClass.Ferry ? new("route", "ferry") : new("highway", WayTags.NameOf(line.Class))];
         if (line.LimitKilometresAnHour is { } limit)
             tags.Add(new("maxspeed", limit.ToString(CultureInfo.InvariantCulture)));
+        if (line.LimitAgainstKilometresAnHour is { } against)
+            tags.Add(new("maxspeed:backward", against.ToString(CultureInfo.InvariantCulture)));
         if (line.CrossingSeconds is { } crossing)
             tags.Add(new("duration", $"PT{crossing.ToString(CultureInfo.InvariantCulture)}S"));
         if (line.IsUnpaved)

@@ -48,13 +48,22 @@ public static class LineStreets
         foreach (var (version, content) in datasets)
         {
             var texts = RoadFields.All.ToDictionary(static field => field, content.Texts);
-            var speeds = content.Numbers(RoadFields.Speed);
+            var (speeds, against) = (content.Numbers(RoadFields.Speed), content.Numbers(RoadFields.SpeedAgainst));
             for (var row = 0; row < content.Rows; row++)
             {
                 if (content.Geometries[row] is not { IsEmpty: false } geometry)
                     continue;
                 var at = row;
-                var text = (string field) => field == RoadFields.Speed && speeds[at] is { } speed ? NumberOf(speed) : texts[field][at];
+                var text = (string field) =>
+                    field switch
+                    {
+                        RoadFields.Speed => speeds[at],
+                        RoadFields.SpeedAgainst => against[at],
+                        _ => null,
+                    }
+                        is { } speed
+                        ? NumberOf(speed)
+                        : texts[field][at];
                 lines.AddRange(new RoadRow(version.FileName, row + 1, text).ListLines(geometry, transform));
             }
         }

@@ -24,6 +24,12 @@ internal static class MapRoles
                     Minimum = 0,
                     Maximum = 300,
                 },
+                new RoleField("speed_against", FieldKind.Number, "speed_against", "hastighet_mot", "hastighet_bakåt")
+                {
+                    Unit = "kilometres per hour",
+                    Minimum = 0,
+                    Maximum = 300,
+                },
                 new RoleField("direction", FieldKind.Text, "direction", "körriktning"),
                 new RoleField("forbidden", FieldKind.Text, "forbidden_direction", "förbjuden_färdriktning"),
                 new RoleField("ferry", FieldKind.Text, "ferry", "färja"),

@@ -84,7 +84,7 @@ public sealed class CorridorTests
             Assert.Equal(expected.Where(flow => flow.Time == RoadNetwork.Never).Sum(flow => flow.Persons), load.UnassignedPersons, precision: 6);
             Assert.Equal(
                 expected.Where(flow => flow.Time != RoadNetwork.Never).Sum(flow => flow.Time * flow.Persons),
-                Enumerable.Range(0, network.StreetCount).Sum(street => load.Both(street) * graph.Times.Span[street]),
+                Enumerable.Range(0, load.Persons.Count).Sum(drive => load.Persons[drive] * graph.Times.Span[drive]),
                 tolerance: 1e-6
             );
             AssertConserved(network, load, [.. flows.Where(flow => times[flow.From * places.Length + flow.To] != RoadNetwork.Never)], vertices);

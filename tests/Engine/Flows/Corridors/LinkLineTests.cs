@@ -91,12 +91,13 @@ public sealed class LinkLineTests
     {
         double Share(in StreetLink link) => link.AlongMillimetres / Math.Max(1.0, graph.Network.StreetMillimetres.Span[link.Street]);
 
-        double Part(in StreetLink link, int drive) => ((drive & 1) == 0 ? 1 - Share(link) : Share(link)) * graph.Times.Span[link.Street];
+        double After(in StreetLink link, int drive) => (drive & 1) == 0 ? 1 - Share(link) : Share(link);
 
         if (way.Drives.Count == 1)
-            return Math.Abs(Share(way.To) - Share(way.From)) * graph.Times.Span[way.From.Street];
-        var between = way.Drives.Skip(1).SkipLast(1).Sum(drive => (double)graph.Times.Span[drive >> 1]);
-        return Part(way.From, way.Drives[0]) + between + Part(way.To, way.Drives[^1] ^ 1);
+            return Math.Abs(Share(way.To) - Share(way.From)) * graph.Times.Span[way.Drives[0]];
+        var between = way.Drives.Skip(1).SkipLast(1).Sum(drive => (double)graph.Times.Span[drive]);
+        var (first, last) = (way.Drives[0], way.Drives[^1]);
+        return After(way.From, first) * graph.Times.Span[first] + between + (1 - After(way.To, last)) * graph.Times.Span[last];
     }
 
     // Each piece begins where the one before ends, and together they are as long as the way.

@@ -60,6 +60,24 @@ public sealed class StreetEditTests
     }
 
     [Fact]
+    public void A_street_that_is_cut_keeps_the_speed_of_each_direction_and_a_new_speed_is_for_both()
+    {
+        // 400 metres from a to b at 20 m/s and back at 10.
+        var streets = new DrawnStreets("a---p---|---|---b\n\nc---q---|---|---d")
+            .Way(1, "ab", "highway=residential", "maxspeed:forward=72", "maxspeed:backward=36")
+            .Way(2, "cd", s_street);
+        var before = streets.Build();
+        var cut = Apply(before, new StreetEdit.AddLink([Place(streets, 'p'), Place(streets, 'q')], 36, 0, true));
+        var same = Apply(before, new StreetEdit.SetCarSpeed([1], 36));
+
+        Assert.Equal(200, Time(cut, streets, 'a', 'b'), tolerance: 1.0);
+        Assert.Equal(400, Time(cut, streets, 'b', 'a'), tolerance: 1.0);
+        Assert.Equal(300, Time(cut, streets, 'b', 'p'), tolerance: 1.0);
+        Assert.Equal(150, Time(cut, streets, 'p', 'b'), tolerance: 1.0);
+        Assert.Equal(Time(same, streets, 'a', 'b'), Time(same, streets, 'b', 'a'));
+    }
+
+    [Fact]
     public void Cars_drive_at_the_new_speed_and_others_as_before()
     {
         var before = _river.Build();
@@ -159,7 +177,7 @@ public sealed class StreetEditTests
             var (closed, faster) = (ways[0], ways[^1]);
             var after = StreetEdits.Resolve(before, [new StreetEdit.CloseRoad([closed]), new StreetEdit.SetCarSpeed([faster], 90)]).Apply();
             var graph = new TravelGraph(before, new TravelRules(TravelMode.Car));
-            var times = graph.Drives.ToArray().Select(drive => Weight(before, (int)(drive >> 1), closed, faster)).ToArray();
+            var times = graph.Drives.ToArray().Select(drive => Weight(before, (int)drive, closed, faster)).ToArray();
             var changed = new TravelGraph(after, new TravelRules(TravelMode.Car)).ToWeighted();
             for (var start = 0; start < before.VertexCount; start++)
             {
@@ -170,12 +188,12 @@ public sealed class StreetEditTests
         }
     }
 
-    private static uint Weight(RoadNetwork network, int street, long closed, long faster)
+    private static uint Weight(RoadNetwork network, int drive, long closed, long faster)
     {
-        var way = network.StreetWays.Span[street];
+        var way = network.StreetWays.Span[drive >> 1];
         return way == closed ? 1_000_000
-            : way == faster ? (uint)Math.Floor(network.StreetMillimetres.Span[street] * 0.036 / 90 + 0.5)
-            : network.CarTimes.Span[street];
+            : way == faster ? (uint)Math.Floor(network.StreetMillimetres.Span[drive >> 1] * 0.036 / 90 + 0.5)
+            : network.CarTimes.Span[drive];
     }
 
     private StreetEdit.AddLink Bridge() => new([Point('p'), Point('q')], 36, 0, true);

@@ -5,6 +5,9 @@ internal static class RoadFields
 {
     public const string Kind = "kind";
     public const string Speed = "speed";
+
+    /// <summary>The limit against the order of the line's points, where it is another.</summary>
+    public const string SpeedAgainst = "speed_against";
     public const string Direction = "direction";
 
     /// <summary>The direction that cars may not drive in, as NVDB says it.</summary>
@@ -13,5 +16,5 @@ internal static class RoadFields
     public const string Minutes = "minutes";
     public const string Surface = "surface";
 
-    public static IReadOnlyList<string> All { get; } = [Kind, Speed, Direction, Forbidden, Ferry, Minutes, Surface];
+    public static IReadOnlyList<string> All { get; } = [Kind, Speed, SpeedAgainst, Direction, Forbidden, Ferry, Minutes, Surface];
 }

@@ -23,11 +23,11 @@ internal sealed class RoadRow(string file, long number, Func<string, string?> re
     {
         var isFerry = Word(RoadFields.Ferry, RoadWords.FindAnswer) ?? false;
         var roadClass = isFerry ? RoadClass.Ferry : Word(RoadFields.Kind, RoadWords.FindClass) ?? RoadClass.Unclassified;
-        var speed = Number(RoadFields.Speed, MostSpeed);
         var minutes = Number(RoadFields.Minutes, MostMinutes);
         var about = new RoadLine(number, [], [], roadClass)
         {
-            LimitKilometresAnHour = speed > 0 ? Math.Max(1, speed.Value) : null,
+            LimitKilometresAnHour = Limit(RoadFields.Speed),
+            LimitAgainstKilometresAnHour = Limit(RoadFields.SpeedAgainst),
             Direction = Direction(),
             CrossingSeconds = minutes > 0 ? (int)Math.Round(minutes.Value * 60) : null,
             IsUnpaved = Word(RoadFields.Surface, RoadWords.FindUnpaved) ?? false,
@@ -53,6 +53,8 @@ internal sealed class RoadRow(string file, long number, Func<string, string?> re
         }
         return about with { LongitudesE7 = longitudes, LatitudesE7 = latitudes };
     }
+
+    private double? Limit(string field) => Number(field, MostSpeed) is > 0 and var limit ? Math.Max(1, limit) : null;
 
     private DrivingDirection Direction()
     {

@@ -67,7 +67,7 @@ internal static class RoadWords
                 RoadFields.Direction or RoadFields.Forbidden => s_directions.Keys.Order(StringComparer.Ordinal),
                 RoadFields.Ferry => s_answers.Keys.Order(StringComparer.Ordinal),
                 RoadFields.Surface => s_surfaces.Keys.Order(StringComparer.Ordinal),
-                RoadFields.Speed => ["1–300"],
+                RoadFields.Speed or RoadFields.SpeedAgainst => ["1–300"],
                 _ => ["0–10080"],
             }
         );
