@@ -34,7 +34,12 @@ public sealed class R5Journeys
     public int UnlinkedStops => _vertices.Length - _linked.Length;
 
     /// <summary>Where points are tied, null where no street is near enough.</summary>
-    public R5Link?[] Link(IReadOnlyList<GeoPoint> points) => [.. points.AsParallel().AsOrdered().Select(_streets.FindLink)];
+    public R5Link?[] Link(IReadOnlyList<GeoPoint> points, CancellationToken cancellation = default)
+    {
+        var links = new R5Link?[points.Count];
+        Parallel.For(0, links.Length, Workers.Within(cancellation), point => links[point] = _streets.FindLink(points[point]));
+        return links;
+    }
 
     /// <summary>Seconds from each point to the stops, less than the limit; rows by point.</summary>
     public StopWalks FromPoints(IReadOnlyList<R5Link?> points, int limitSeconds, CancellationToken cancellation = default)
@@ -56,7 +61,7 @@ public sealed class R5Journeys
     /// <summary>Seconds from stops to each point over streets of at most so many metres, less than the limit; rows by point.</summary>
     public StopWalks ToPoints(IReadOnlyList<GeoPoint> points, (int Metres, int Seconds) limit, CancellationToken cancellation = default)
     {
-        var links = Link(points);
+        var links = Link(points, cancellation);
         var rows = Rows(
             _linked.Length,
             (walk, number) =>

@@ -1,3 +1,4 @@
+using Samplan.Engine.Networks;
 using Samplan.Engine.Networks.Timetables;
 
 namespace Samplan.Engine.Routing.Transit;
@@ -12,8 +13,11 @@ public sealed class JourneySearch
     private readonly Timetable _timetable;
     private readonly TransitRules _rules;
     private readonly JourneyRound[] _rounds;
+    private JourneyModes _modes = JourneyModes.OnFoot;
     private int _departureSeconds;
 
+    /// <param name="timetable">A day's, with the walks between its stops.</param>
+    /// <param name="rules">What the traveller does and does not do.</param>
     public JourneySearch(Timetable timetable, TransitRules rules)
     {
         (_timetable, _rules) = (timetable, rules);
@@ -24,12 +28,17 @@ public sealed class JourneySearch
     public int FirstSlackSeconds => _rules.FirstSlackSeconds;
 
     /// <summary>The journey that sets out at a time, null when the destination is not reached within the longest journey.</summary>
+    /// <param name="ends">Where it begins and ends.</param>
+    /// <param name="departureSeconds">Seconds after the date's midnight.</param>
     public Journey? Find(JourneyEnds ends, int departureSeconds)
     {
+        _modes = ends.Modes;
         SetOut(ends.AccessStops, ends.AccessSeconds, departureSeconds);
         var ridden = Arrive(ends.EgressStops, ends.EgressSeconds);
         if (ends.DirectSeconds >= 0 && (ridden is null || ends.DirectSeconds <= ridden.TravelSeconds))
-            return Within(new Journey(departureSeconds, departureSeconds + ends.DirectSeconds, [Walk(-1, -1, departureSeconds, ends.DirectSeconds)]));
+            return Within(
+                new Journey(departureSeconds, departureSeconds + ends.DirectSeconds, [Way(_modes.Direct, (-1, -1), departureSeconds, ends.DirectSeconds)])
+            );
         return ridden is null ? null : Within(ridden);
     }
 
@@ -67,8 +76,8 @@ public sealed class JourneySearch
 
     private Journey? Within(Journey journey) => journey.TravelSeconds < _rules.MaxSeconds ? journey : null;
 
-    private static JourneyLeg Walk(int from, int to, int departureSeconds, int seconds) =>
-        new(JourneyLegKind.Walk, from, to, departureSeconds, departureSeconds + seconds);
+    private static JourneyLeg Way(TravelMode mode, (int From, int To) stops, int departureSeconds, int seconds) =>
+        new(JourneyLeg.KindOf(mode), stops.From, stops.To, departureSeconds, departureSeconds + seconds);
 
     private void Ride(JourneyRound round, int slackSeconds)
     {
@@ -154,7 +163,7 @@ public sealed class JourneySearch
 
     private Journey Told(int stop, int egressSeconds, int round)
     {
-        var legs = new List<JourneyLeg> { Walk(stop, -1, _rounds[round].RideTo(stop).ArrivalSeconds, egressSeconds) };
+        var legs = new List<JourneyLeg> { Way(_modes.Egress, (stop, -1), _rounds[round].RideTo(stop).ArrivalSeconds, egressSeconds) };
         var arrival = legs[0].ArrivalSeconds;
         for (var k = round; k >= 0; k--)
         {
@@ -172,7 +181,7 @@ public sealed class JourneySearch
             var from = _rounds[k].WalkedFrom(ride.BoardingStop);
             var left = from < 0 ? _departureSeconds : _rounds[k - 1].RideTo(from).ArrivalSeconds;
             if (from != ride.BoardingStop)
-                legs.Add(Walk(from, ride.BoardingStop, left, ready - left));
+                legs.Add(Way(from < 0 ? _modes.Access : TravelMode.Walk, (from, ride.BoardingStop), left, ready - left));
             stop = from;
         }
         legs.Reverse();

@@ -17,8 +17,10 @@ public enum TransitDirection
 /// </summary>
 public sealed record TransitTableRequest
 {
+    /// <summary>A day's, with the walks between its stops.</summary>
     public required Timetable Timetable { get; init; }
 
+    /// <summary>Departures, or with <see cref="TransitDirection.ArriveBy"/> arrivals.</summary>
     public required DepartureWindow Window { get; init; }
 
     /// <summary>From each origin to stops.</summary>
@@ -33,8 +35,16 @@ public sealed record TransitTableRequest
     /// </summary>
     public Func<int, int[]>? DirectSeconds { get; init; }
 
+    /// <summary>
+    /// How the ways in <see cref="Access"/>, in <see cref="Egress"/> and of <see cref="DirectSeconds"/> are made. Times do not depend on it: whoever finds those ways has chosen
+    /// them by these modes, and a journey that is told leg by leg names them.
+    /// </summary>
+    public JourneyModes Modes { get; init; } = JourneyModes.OnFoot;
+
+    /// <summary>What the traveller does and does not do.</summary>
     public TransitRules Rules { get; init; } = new();
 
+    /// <summary>What the window's times are times of.</summary>
     public TransitDirection Direction { get; init; }
 
     /// <summary>Each above 0 and at most 100.</summary>
@@ -54,4 +64,18 @@ public sealed record TransitTableRequest
 
     /// <summary>Memory for the journeys that rows share. Columns that do not fit are done one range after another.</summary>
     public long ProfileBytes { get; init; } = 512L << 20;
+
+    /// <summary>The two ends of a journey of one pair, for <see cref="JourneySearch"/>; without the way that needs no vehicle.</summary>
+    /// <param name="origin">A point of <see cref="Access"/>.</param>
+    /// <param name="destination">A point of <see cref="Egress"/>.</param>
+    public JourneyEnds EndsOf(int origin, int destination) =>
+        new(
+            Access.StopsOf(origin).ToArray(),
+            Access.SecondsOf(origin).ToArray(),
+            Egress.StopsOf(destination).ToArray(),
+            Egress.SecondsOf(destination).ToArray()
+        )
+        {
+            Modes = Modes,
+        };
 }

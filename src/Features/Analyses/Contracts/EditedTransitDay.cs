@@ -2,6 +2,7 @@ using Samplan.Engine.Networks;
 using Samplan.Engine.Networks.Edits;
 using Samplan.Engine.Networks.Timetables;
 using Samplan.Engine.Routing;
+using Samplan.Engine.Routing.Transit;
 using Samplan.Formats.Gtfs;
 using Samplan.Kernel;
 
@@ -10,7 +11,7 @@ namespace Samplan.Analyses.Contracts;
 /// <summary>A day of a network's timetables with changes made to them, on streets that may be changed too.</summary>
 public static class EditedTransitDay
 {
-    private static readonly TravelRules s_changing = new(TravelMode.Walk) { LimitSeconds = TransitDay.ChangeSeconds };
+    private static readonly TravelRules s_changing = new TransitRules().OnChange(new TravelRules(TravelMode.Walk));
 
     /// <summary>The timetables around a date as the changes name them: sources in the order of the feeds.</summary>
     public static IReadOnlyList<TimetableSource> ListSources(OpenNetwork network, DateOnly date) => ListSources(network.Feeds, date);
@@ -29,13 +30,13 @@ public static class EditedTransitDay
         DateOnly date,
         IReadOnlyList<TimetableEdit> edits,
         CancellationToken cancellation
-    ) => Of(network.Feeds, (streets, new TravelRules(TravelMode.Walk)), date, edits, cancellation);
+    ) => Of(network.Feeds, (streets, s_changing), date, edits, cancellation);
 
-    /// <param name="on">What is walked on between stops, and how.</param>
+    /// <param name="on">What is walked on between stops, and how: its limit is the longest walk.</param>
     /// <inheritdoc cref="Of(OpenNetwork, StoredNetwork, DateOnly, IReadOnlyList{TimetableEdit}, CancellationToken)"/>
     public static Outcome<TransitDay> Of(
         IReadOnlyList<GtfsFeed> feeds,
-        (StoredNetwork Streets, TravelRules Walking) on,
+        (StoredNetwork Streets, TravelRules Changing) on,
         DateOnly date,
         IReadOnlyList<TimetableEdit> edits,
         CancellationToken cancellation
@@ -45,7 +46,7 @@ public static class EditedTransitDay
             return refusal;
         var edited = Edit(feeds, date, edits);
         var stops = StopsOf(feeds, on.Streets, edited);
-        var walks = stops.Between(on.Walking with { LimitSeconds = TransitDay.ChangeSeconds }, cancellation);
+        var walks = stops.Between(on.Changing, cancellation);
         return Build(feeds, (date, edited), stops, walks);
     }
 

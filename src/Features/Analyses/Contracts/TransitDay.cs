@@ -1,6 +1,7 @@
 using Samplan.Engine.Networks;
 using Samplan.Engine.Networks.Timetables;
 using Samplan.Engine.Routing;
+using Samplan.Engine.Routing.Transit;
 using Samplan.Kernel;
 
 namespace Samplan.Analyses.Contracts;
@@ -9,9 +10,6 @@ namespace Samplan.Analyses.Contracts;
 /// <param name="Stops">Finds the ways to and from the stops.</param>
 public sealed record TransitDay(DateOnly Date, Timetable Timetable, StopJourneys Stops)
 {
-    /// <summary>The longest walk when changing, seconds.</summary>
-    public const int ChangeSeconds = 900;
-
     /// <summary>Walking to the first stop and from the last, at most this long, seconds.</summary>
     public const int AccessSeconds = 1_800;
 
@@ -25,7 +23,7 @@ public sealed record TransitDay(DateOnly Date, Timetable Timetable, StopJourneys
     public static Outcome<TransitDay> Of(OpenNetwork network, DateOnly date, CancellationToken cancellation)
     {
         var stops = new StopJourneys(network.Stored, network.ListStops());
-        var walks = stops.Between(new TravelRules(TravelMode.Walk) { LimitSeconds = ChangeSeconds }, cancellation);
+        var walks = stops.Between(new TransitRules().OnChange(new TravelRules(TravelMode.Walk)), cancellation);
         var built = TimetableFeeds.Build(network.Feeds, date, walks);
         return built.Value is { } timetable ? new TransitDay(date, timetable, stops) { Walks = walks } : built.Refusal!;
     }

@@ -37,8 +37,8 @@ internal sealed class DrawnTimetable
     public Timetable Timetable { get; }
     public TransitRules Rules { get; }
     public DepartureWindow Window { get; }
-    public StopWalks Access { get; }
-    public StopWalks Egress { get; }
+    public StopWalks Access { get; init; }
+    public StopWalks Egress { get; init; }
 
     private TimetableSource Draw(bool hasPromises)
     {

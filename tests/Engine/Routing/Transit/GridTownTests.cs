@@ -1,3 +1,4 @@
+using Samplan.Engine.Networks;
 using Samplan.Engine.Networks.Timetables;
 using Samplan.Engine.Routing.Transit;
 
@@ -144,6 +145,24 @@ public sealed class GridTownTests
         var ends = new JourneyEnds([town.Stop("A")], [0], [town.Stop("B")], [0]) { DirectSeconds = 600 };
         var journey = new JourneySearch(town.Build(), GridTown.Punctual).Find(ends, Eight * 60)!;
         Assert.Equal((600, 0), (journey.TravelSeconds, journey.RideCount));
+    }
+
+    [Fact]
+    public void Legs_are_named_by_the_modes_of_their_ends_and_a_change_is_on_foot_also_on_the_way_home()
+    {
+        var town = new GridTown().Line("A 0, B 10", Eight + 5).Line("b 0, C 5", Eight + 30).Walk("B", "b", 4);
+        var search = new JourneySearch(town.Build(), GridTown.Punctual);
+        var modes = JourneyModes.Of(TravelMode.Car, TravelMode.Bike);
+        var ends = new JourneyEnds([town.Stop("A")], [180], [town.Stop("C")], [120]) { DirectSeconds = 3_000, Modes = modes };
+
+        Assert.Equal([JourneyLegKind.Car, JourneyLegKind.Ride, JourneyLegKind.Walk, JourneyLegKind.Ride, JourneyLegKind.Bike], Kinds(ends));
+        Assert.Equal(JourneyLegKind.Bike, Kinds(ends with { Modes = modes.Home })[0]);
+        Assert.Equal(JourneyLegKind.Car, Kinds(ends with { Modes = modes.Home })[^1]);
+        // All the way one goes by what stands at home, on the way there as on the way home.
+        Assert.Equal([JourneyLegKind.Car], Kinds(ends with { DirectSeconds = 60 }));
+        Assert.Equal([JourneyLegKind.Car], Kinds(ends with { DirectSeconds = 60, Modes = modes.Home }));
+
+        JourneyLegKind[] Kinds(JourneyEnds of) => [.. search.Find(of, (Eight - 2) * 60)!.Legs.Select(static leg => leg.Kind)];
     }
 
     [Fact]
