@@ -133,6 +133,7 @@ public sealed class AccessibilityTests : IDisposable
     [Theory]
     [InlineData("accessibility", "--opportunities many.csv --measure bfca:10,20,30")]
     [InlineData("travel-times", "--destinations many.csv")]
+    [InlineData("travel-times", "--destinations many.csv --rules r5")]
     public async Task Ctrl_C_in_the_middle_leaves_no_file(string command, string call)
     {
         if (OperatingSystem.IsWindows())

@@ -8,8 +8,8 @@ namespace Samplan.Cli.Accessibility;
 internal sealed class BasicMeasure
 {
     private const int DaySeconds = 86_400;
-    private readonly TransitTableRequest _there;
-    private readonly TransitTableRequest _back;
+    private readonly (TransitTableRequest There, TransitTableRequest Back) _fromOrigins;
+    private readonly (TransitTableRequest There, TransitTableRequest Back) _fromDestinations;
     private readonly AccessibilityInput _input;
     private readonly IReadOnlyList<(AskedCriterion Asked, IReadOnlyList<int> Destinations)> _criteria;
     private readonly (Func<int, bool> Origin, Func<int, bool> Destination) _isLinked;
@@ -27,17 +27,22 @@ internal sealed class BasicMeasure
                 )
             ),
         ];
-        _there = times.RequestFor((from, to), cancellation);
-        _back = times.RequestFor((to, from), cancellation);
-        var linked = times.Costs((from, to), cancellation);
-        _isLinked = (linked.IsOriginLinked, linked.IsDestinationLinked);
+        var home = times.Home(cancellation);
+        _fromOrigins = (times.RequestFor((from, to), cancellation), home.RequestFor((to, from), cancellation));
+        // Whoever lives at the destination has the bicycle or the car there.
+        var isTheSame = times.IsAlikeBothWays || criteria.All(static asked => !asked.IsFromDestination);
+        _fromDestinations = isTheSame
+            ? (_fromOrigins.Back, _fromOrigins.There)
+            : (times.RequestFor((to, from), cancellation), home.RequestFor((from, to), cancellation));
+        var (origins, destinations) = times.AreLinked((from, to), cancellation);
+        _isLinked = (origin => origins[origin], destination => destinations[destination]);
     }
 
     /// <summary>A row an origin and criterion, in the order of the files.</summary>
     public IReadOnlyList<BasicRow> Assess(CancellationToken cancellation)
     {
         var rows = new BasicRow[_input.Origins.Ids.Count][];
-        using var searches = new ThreadLocal<JourneySearch>(() => new JourneySearch(_there.Timetable, _there.Rules));
+        using var searches = new ThreadLocal<JourneySearch>(() => new JourneySearch(_fromOrigins.There.Timetable, _fromOrigins.There.Rules));
         Parallel.For(
             0,
             rows.Length,
@@ -49,22 +54,25 @@ internal sealed class BasicMeasure
 
     private BasicRow[] Assess(int origin, JourneySearch search, CancellationToken cancellation)
     {
-        var pairs = new Dictionary<int, (IReadOnlyList<Connection> There, IReadOnlyList<Connection> Back)>();
-        return [.. _criteria.Select(one => Row(origin, one, PairWith))];
+        var days = new Dictionary<(int Destination, bool IsFromDestination), (IReadOnlyList<Connection> There, IReadOnlyList<Connection> Back)>();
+        return [.. _criteria.Select(one => Row(origin, one, destination => DayWith(destination, one.Asked.IsFromDestination)))];
 
-        (IReadOnlyList<Connection> There, IReadOnlyList<Connection> Back) PairWith(int destination)
+        // There and back of one who lives at the origin, or at the destination.
+        (IReadOnlyList<Connection> There, IReadOnlyList<Connection> Back) DayWith(int destination, bool isFromDestination)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!pairs.TryGetValue(destination, out var pair))
-                pairs[destination] = pair = (Connections(search, _there, (origin, destination)), Connections(search, _back, (destination, origin)));
-            return pair;
+            if (days.TryGetValue((destination, isFromDestination), out var day))
+                return day;
+            var (there, back) = isFromDestination ? _fromDestinations : _fromOrigins;
+            var (lives, visits) = isFromDestination ? (destination, origin) : (origin, destination);
+            return days[(destination, isFromDestination)] = (Connections(search, there, (lives, visits)), Connections(search, back, (visits, lives)));
         }
     }
 
     private BasicRow Row(
         int origin,
         (AskedCriterion Asked, IReadOnlyList<int> Destinations) criterion,
-        Func<int, (IReadOnlyList<Connection> There, IReadOnlyList<Connection> Back)> pairWith
+        Func<int, (IReadOnlyList<Connection> There, IReadOnlyList<Connection> Back)> dayWith
     )
     {
         var (asked, levels) = (criterion.Asked, criterion.Asked.Criterion.Levels.ToList());
@@ -74,8 +82,8 @@ internal sealed class BasicMeasure
         (int Destination, DayOut Day)? best = null;
         foreach (var destination in linked)
         {
-            var (there, back) = pairWith(destination);
-            var day = asked.IsFromDestination ? asked.Criterion.Assess(back, there) : asked.Criterion.Assess(there, back);
+            var (there, back) = dayWith(destination);
+            var day = asked.Criterion.Assess(there, back);
             if (day is not null && (best is not var (_, known) || Rank(day).CompareTo(Rank(known)) < 0))
                 best = (destination, day);
         }
@@ -86,12 +94,7 @@ internal sealed class BasicMeasure
 
     private static IReadOnlyList<Connection> Connections(JourneySearch search, TransitTableRequest request, (int From, int To) pair)
     {
-        var ends = new JourneyEnds(
-            request.Access.StopsOf(pair.From).ToArray(),
-            request.Access.SecondsOf(pair.From).ToArray(),
-            request.Egress.StopsOf(pair.To).ToArray(),
-            request.Egress.SecondsOf(pair.To).ToArray()
-        );
+        var ends = request.EndsOf(pair.From, pair.To);
         return ends.AccessStops.Length == 0 || ends.EgressStops.Length == 0
             ? []
             : ConnectionList.ConnectionsOf(ConnectionList.Between(search, ends, 0, DaySeconds));

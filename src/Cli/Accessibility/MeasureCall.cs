@@ -17,7 +17,7 @@ internal sealed record MeasureCall(MeasureWish Wish, TravelRules Rules, TransitW
 
     /// <summary>Whether tables of times by car are made, for which changed streets need a hierarchy; searches from facilities do without.</summary>
     public bool HasTablesByCar =>
-        Transit is { Access: TravelMode.Car }
+        Transit is { HasCars: true }
         || (Rules is { Mode: TravelMode.Car, Measure: TravelMeasure.Time } && Wish.Kind is MeasureKind.Within or MeasureKind.Hansen or MeasureKind.Catchment);
 
     /// <summary>The longest journey that any level lets one make; a day where one does not say.</summary>

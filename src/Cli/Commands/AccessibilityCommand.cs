@@ -81,6 +81,8 @@ internal sealed class AccessibilityCommand
         whole.Finish();
         compared?.Finish();
         SayUnlinked(run.CountUnlinked());
+        if (call.Transit is not null && call.Wish.Kind != MeasureKind.Supply)
+            _terminal.Say(TransitWords.Tell(_terminal, call.Transit));
         _terminal.Say(_terminal.Texts.Say("cli.travel-times.done", ("file", output), ("rows", Said(rows))));
         return CommandLine.Done;
     }

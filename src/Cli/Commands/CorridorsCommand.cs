@@ -124,6 +124,7 @@ internal sealed class CorridorsCommand
             ("unassigned", Said(load.UnassignedPersons)),
         ];
         _terminal.Note(_terminal.Texts.Say("cli.corridors.by-transit", persons));
+        _terminal.Say(TransitWords.Tell(_terminal, wish));
         _terminal.Say(_terminal.Texts.Say("cli.travel-times.done", ("file", output), ("rows", Said(load.Links.Count))));
         return CommandLine.Done;
     }

@@ -70,6 +70,8 @@ internal sealed class IsochronesCommand
             Transit = transit is null ? null : TimesOf(file, network, (rules, transit), parse, cancellation),
         };
         Write((output, parts), network.Network, (origins, minutes), run.Draw(origins.Points, cancellation), cancellation);
+        if (transit is not null)
+            _terminal.Say(TransitWords.Tell(_terminal, transit));
         _terminal.Say(_terminal.Texts.Say("cli.travel-times.done", ("file", output), ("rows", Said(origins.Ids.Count * minutes.Count))));
         return CommandLine.Done;
     }

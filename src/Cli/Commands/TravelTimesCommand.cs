@@ -66,12 +66,19 @@ internal sealed class TravelTimesCommand
         var destinations = PointFile.Read(parse.GetRequiredValue(_destinations), system);
         using var file = NetworkFiles.Open(_streets.Network(parse), out var stored);
         var timetables = transit is null ? null : NetworkTimetables.Of(file, _streets.Network(parse), cancellation);
-        var hasTablesByCar = transit is null ? rules.Mode == TravelMode.Car : transit.Access == TravelMode.Car;
+        var hasTablesByCar = transit is null ? rules.Mode == TravelMode.Car : transit.HasCars;
         var ground = _scenario.Make(parse, edits, new Scenario(stored, timetables, null), hasTablesByCar, cancellation);
         using var whole = new WholeFile(output);
         var rows =
             transit is not null ? ByTransit(whole.Output, ground, (rules, transit), (origins, destinations), parse, cancellation)
-            : isR5 ? AsR5(whole.Output, R5Times.JourneysOn(stored.Network, StoredFeeds.Read(file, cancellation), rules), rules, (origins, destinations), parse)
+            : isR5
+                ? AsR5(
+                    whole.Output,
+                    R5Times.JourneysOn(stored.Network, StoredFeeds.Read(file, cancellation), rules),
+                    (origins, destinations),
+                    (rules.LimitSeconds, parse.GetValue(_all)),
+                    cancellation
+                )
             : OnStreets(
                 whole.Output,
                 new TravelTable(ground.Network, rules, destinations.Points, parse.GetValue(_metres)),
@@ -81,6 +88,8 @@ internal sealed class TravelTimesCommand
             );
         cancellation.ThrowIfCancellationRequested();
         whole.Finish();
+        if (transit is not null)
+            _terminal.Say(TransitWords.Tell(_terminal, transit));
         _terminal.Say(_terminal.Texts.Say("cli.travel-times.done", ("file", output), ("rows", Said(rows))));
         return CommandLine.Done;
     }
@@ -90,17 +99,20 @@ internal sealed class TravelTimesCommand
         var times = new TimesFile(output, table.HasLengths);
         var unlinked = Write(times, table, points, parse.GetValue(_all), cancellation);
         times.Flush();
-        if (unlinked + table.UnlinkedDestinations > 0)
-        {
-            _terminal.Note(_terminal.Texts.Say("cli.travel-times.unlinked", ("origins", Said(unlinked)), ("destinations", Said(table.UnlinkedDestinations))));
-        }
+        SayUnlinked((unlinked, table.UnlinkedDestinations));
         return times.Rows;
     }
 
-    private long AsR5(Stream output, R5Journeys journeys, TravelRules rules, (PointFile From, PointFile To) points, ParseResult parse)
+    private long AsR5(
+        Stream output,
+        R5Journeys journeys,
+        (PointFile From, PointFile To) points,
+        (int LimitSeconds, bool IsAll) wish,
+        CancellationToken cancellation
+    )
     {
         var times = new TimesFile(output, hasMetres: false);
-        R5WalkTimes.Write(times, journeys, rules.LimitSeconds, points, parse.GetValue(_all));
+        SayUnlinked(R5WalkTimes.Write(times, journeys, points, wish, cancellation));
         times.Flush();
         return times.Rows;
     }
@@ -115,17 +127,23 @@ internal sealed class TravelTimesCommand
     )
     {
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
-        var times = TimesOf(rules.Transit);
+        var times = new TransitTimes(ground.Network, ground.Timetables!, rules.Walking, rules.Transit);
+        if (rules.Transit.TellsJourneys && (points.From.Ids.Count != 1 || points.To.Ids.Count != 1))
+            throw new RefusedException(Refusal.Of("networks.journeys-of-one-pair"));
+        var (from, to) = times.AreLinked((points.From.Points, points.To.Points), cancellation);
+        SayUnlinked((from.Count(static isLinked => !isLinked), to.Count(static isLinked => !isLinked)));
         if (rules.Transit.TellsJourneys)
-        {
-            if (points.From.Ids.Count != 1 || points.To.Ids.Count != 1)
-                throw new RefusedException(Refusal.Of("networks.journeys-of-one-pair"));
             return new TransitJourneys(text, ground.Timetables!).Write(times.RequestFor((points.From.Points, points.To.Points), cancellation));
-        }
-        var back = rules.Transit.Return is { } window ? TimesOf(rules.Transit with { Window = window, IsHome = true }) : null;
+        var back = rules.Transit.Return is { } window ? times.Home(window, cancellation) : null;
         return new TransitTimesTable(text, rules.Transit, points, parse.GetValue(_all)).Write(times, back, cancellation);
+    }
 
-        TransitTimes TimesOf(TransitWish wish) => new(ground.Network, ground.Timetables!, rules.Walking, wish);
+    private void SayUnlinked((int Origins, int Destinations) unlinked)
+    {
+        if (unlinked.Origins + unlinked.Destinations > 0)
+            _terminal.Note(
+                _terminal.Texts.Say("cli.travel-times.unlinked", ("origins", Said(unlinked.Origins)), ("destinations", Said(unlinked.Destinations)))
+            );
     }
 
     private static int Write(TimesFile file, TravelTable table, (PointFile From, PointFile To) points, bool isAll, CancellationToken cancellation)

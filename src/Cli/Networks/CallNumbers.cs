@@ -19,5 +19,17 @@ internal static class CallNumbers
         throw new RefusedException(Refusal.Of("networks.not-between", ("option", option.Name), ("value", text), ("least", Said(least)), ("most", Said(most))));
     }
 
+    /// <summary>The option's whole number, given or its default.</summary>
+    /// <exception cref="RefusedException">It is outside the bounds.</exception>
+    public static int Whole(ParseResult parse, Option<int> option, int least, int most)
+    {
+        var number = parse.GetValue(option);
+        if (number >= least && number <= most)
+            return number;
+        throw new RefusedException(
+            Refusal.Of("networks.not-between", ("option", option.Name), ("value", Said(number)), ("least", Said(least)), ("most", Said(most)))
+        );
+    }
+
     private static string Said(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -29,6 +29,9 @@ internal sealed class R5Times
     public static R5Journeys JourneysOn(RoadNetwork network, IReadOnlyList<GtfsFeed> feeds, TravelRules walking) =>
         new(network, walking.WalkSpeed ?? network.WalkSpeed, OpenNetwork.StopsOf(feeds), OrderOf(feeds));
 
+    /// <summary>Whether each point has a street near enough.</summary>
+    public bool[] AreLinked(IReadOnlyList<GeoPoint> points) => Array.ConvertAll(_journeys.Link(points), static link => link is not null);
+
     public TransitTableRequest RequestFor((IReadOnlyList<GeoPoint> From, IReadOnlyList<GeoPoint> To) points, CancellationToken cancellation)
     {
         var (from, to) = (_journeys.Link(points.From), _journeys.Link(points.To));

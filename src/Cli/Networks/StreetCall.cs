@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
 using Samplan.Geo;
@@ -61,9 +60,17 @@ internal sealed class StreetCall
             IdleOptions.Check(parse, mode, [.. ofStreets]);
         else
             IdleOptions.Check(parse, mode, [.. transit.Options, .. ofTransit]);
-        var access = IsTransit(parse) ? transit.AccessMode(parse) : null;
-        if ((access ?? parse.GetRequiredValue(_mode)) != "bike")
-            IdleOptions.Check(parse, access is null ? mode : $"{mode} --access {access}", _stress);
+        if (IsTransit(parse))
+        {
+            if (transit.Modes(parse) is not ({ Access: TravelMode.Bike } or { Egress: TravelMode.Bike }))
+                IdleOptions.Check(parse, $"{mode} {transit.SaidModes(parse)}", _stress);
+            return;
+        }
+        // By public transport one walks between vehicles however one comes to the first.
+        if (parse.GetRequiredValue(_mode) != "walk")
+            IdleOptions.Check(parse, mode, _walkSpeed);
+        if (parse.GetRequiredValue(_mode) != "bike")
+            IdleOptions.Check(parse, mode, _stress);
     }
 
     /// <summary>The file to write.</summary>
@@ -107,13 +114,7 @@ internal sealed class StreetCall
             "bike" => TravelMode.Bike,
             _ => TravelMode.Walk,
         };
-        var stress = parse.GetValue(_stress);
-        if (stress is < 1 or > 4)
-        {
-            var said = stress.ToString(CultureInfo.InvariantCulture);
-            throw new RefusedException(Refusal.Of("networks.not-between", ("option", "--lts"), ("value", said), ("least", "1"), ("most", "4")));
-        }
-        var rules = new TravelRules(mode) { MostStress = stress, HasIslands = parse.GetValue(_islands) };
+        var rules = new TravelRules(mode) { MostStress = CallNumbers.Whole(parse, _stress, 1, 4), HasIslands = parse.GetValue(_islands) };
         return rules with
         {
             LimitSeconds = (int)Math.Round(60 * (CallNumbers.Find(parse, _limit, 0.1, 1_440) ?? rules.LimitSeconds / 60.0)),

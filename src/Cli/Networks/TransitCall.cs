@@ -12,12 +12,18 @@ internal sealed class TransitCall
 {
     private const int MostHorizonSeconds = 65_000;
     private const int DayMinutes = 1_440;
+    private const int MostRides = 20;
+    private const int MostChangeSeconds = 3_600;
+    private const int MostChangeMinutes = 120;
     private readonly Option<string?> _date;
     private readonly Option<string?> _window;
     private readonly Option<string> _percentiles;
     private readonly Option<int> _rides;
     private readonly Option<string?> _walk;
     private readonly Option<string> _access;
+    private readonly Option<string> _egress;
+    private readonly Option<string?> _changeWalk;
+    private readonly Option<int> _changeSeconds;
     private readonly Option<string?> _rules;
     private readonly TransitTableCall? _table;
 
@@ -32,9 +38,17 @@ internal sealed class TransitCall
         _walk = new("--max-walk") { Description = terminal.Texts["cli.travel-times.max-walk"] };
         _access = new("--access") { Description = terminal.Texts["cli.travel-times.access"], DefaultValueFactory = static _ => "walk" };
         _access.AcceptOnlyFromAmong("walk", "bike", "car");
+        _egress = new("--egress") { Description = terminal.Texts["cli.travel-times.egress"], DefaultValueFactory = static _ => "walk" };
+        _egress.AcceptOnlyFromAmong("walk", "bike", "car");
+        _changeWalk = new("--max-change-walk") { Description = terminal.Texts["cli.travel-times.max-change-walk"] };
+        _changeSeconds = new("--change-seconds")
+        {
+            Description = terminal.Texts["cli.travel-times.change-seconds"],
+            DefaultValueFactory = static _ => new TransitRules().ChangeSeconds,
+        };
         _rules = new("--rules") { Description = terminal.Texts["cli.travel-times.rules"] };
         _rules.AcceptOnlyFromAmong("r5");
-        foreach (var option in (Option[])[_date, _window, _percentiles, _rides, _walk, _access])
+        foreach (var option in Journey)
             command.Add(option);
         if (hasR5)
             command.Add(_rules);
@@ -42,15 +56,20 @@ internal sealed class TransitCall
     }
 
     /// <summary>What is about public transport alone. In a table of times R5's rules are about walking too.</summary>
-    public IReadOnlyList<Option> Options => [_date, _window, _percentiles, _rides, _walk, _access, .. _table?.Options ?? [_rules]];
+    public IReadOnlyList<Option> Options => [.. Journey, .. _table?.Options ?? [_rules]];
 
-    /// <summary>How one comes to the first stop, as it is written.</summary>
-    public string AccessMode(ParseResult parse) => parse.GetRequiredValue(_access);
+    private IReadOnlyList<Option> Journey => [_date, _window, _percentiles, _rides, _walk, _access, _egress, _changeWalk, _changeSeconds];
+
+    /// <summary>How one comes to the first stop and on from the last.</summary>
+    public JourneyModes Modes(ParseResult parse) => JourneyModes.Of(Mode(parse.GetRequiredValue(_access)), Mode(parse.GetRequiredValue(_egress)));
+
+    /// <summary>The same as it is written.</summary>
+    public string SaidModes(ParseResult parse) => $"--access {parse.GetRequiredValue(_access)} --egress {parse.GetRequiredValue(_egress)}";
 
     /// <summary>Whether the rules of Conveyal R5 are asked for.</summary>
     /// <exception cref="RefusedException">They are, and not for walking or public transport.</exception>
     public bool IsR5(ParseResult parse, TravelMode mode) =>
-        parse.GetValue(_rules) is not null && (mode == TravelMode.Walk && AccessMode(parse) == "walk" ? true : throw Refuse("networks.r5-on-foot"));
+        parse.GetValue(_rules) is not null && (mode == TravelMode.Walk && Modes(parse) == JourneyModes.OnFoot ? true : throw Refuse("networks.r5-on-foot"));
 
     /// <summary>Journeys of which one percentile is the answer.</summary>
     /// <exception cref="RefusedException">Something is missing or cannot be, or several percentiles are asked for.</exception>
@@ -84,31 +103,18 @@ internal sealed class TransitCall
 
     private TransitWish Read(ParseResult parse, int limitSeconds, (DateOnly Day, DepartureWindow Window) of)
     {
-        var rides = parse.GetValue(_rides);
-        if (rides is < 1 or > 20)
-            throw Refuse(
-                "networks.not-between",
-                ("option", "--max-rides"),
-                ("value", rides.ToString(CultureInfo.InvariantCulture)),
-                ("least", "1"),
-                ("most", "20")
-            );
         var isR5 = IsR5(parse, TravelMode.Walk);
+        if (isR5)
+            IdleOptions.Check(parse, "--rules r5", _changeWalk, _changeSeconds);
         var wish = new TransitWish(
             of.Day,
             of.Window,
             Percentiles(parse.GetRequiredValue(_percentiles)),
-            (isR5 ? TransitRules.R5 : new TransitRules()) with
+            Rules(parse, isR5) with
             {
-                MaxRides = rides,
                 MaxSeconds = limitSeconds,
             },
-            AccessMode(parse) switch
-            {
-                "car" => TravelMode.Car,
-                "bike" => TravelMode.Bike,
-                _ => TravelMode.Walk,
-            }
+            Modes(parse)
         )
         {
             WalkSeconds = CallNumbers.Find(parse, _walk, 0, 1_440) is { } minutes ? (int)Math.Round(60 * minutes) : limitSeconds,
@@ -116,6 +122,28 @@ internal sealed class TransitCall
         };
         return _table?.Read(parse, wish) ?? wish;
     }
+
+    private TransitRules Rules(ParseResult parse, bool isR5)
+    {
+        var rules = (isR5 ? TransitRules.R5 : new TransitRules()) with { MaxRides = CallNumbers.Whole(parse, _rides, 1, MostRides) };
+        if (isR5)
+            return rules;
+        return rules with
+        {
+            ChangeSeconds = CallNumbers.Whole(parse, _changeSeconds, 0, MostChangeSeconds),
+            MaxChangeWalkSeconds = CallNumbers.Find(parse, _changeWalk, 0, MostChangeMinutes) is { } minutes
+                ? (int)Math.Round(60 * minutes)
+                : rules.MaxChangeWalkSeconds,
+        };
+    }
+
+    private static TravelMode Mode(string said) =>
+        said switch
+        {
+            "car" => TravelMode.Car,
+            "bike" => TravelMode.Bike,
+            _ => TravelMode.Walk,
+        };
 
     /// <exception cref="RefusedException">It is no window.</exception>
     public static DepartureWindow Window(string text, string option = "--window")

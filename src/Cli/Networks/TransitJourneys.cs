@@ -15,15 +15,7 @@ internal sealed class TransitJourneys(TextWriter output, NetworkTimetables timet
     public long Write(TransitTableRequest request)
     {
         _table.Row("journey", "departure", "arrival", "rides", "leg", "kind", "from_stop", "to_stop", "line", "leg_departure", "leg_arrival", "wait_seconds");
-        var ends = new JourneyEnds(
-            request.Access.StopsOf(0).ToArray(),
-            request.Access.SecondsOf(0).ToArray(),
-            request.Egress.StopsOf(0).ToArray(),
-            request.Egress.SecondsOf(0).ToArray()
-        )
-        {
-            DirectSeconds = request.DirectSeconds!(0)[0],
-        };
+        var ends = request.EndsOf(0, 0) with { DirectSeconds = request.DirectSeconds!(0)[0] };
         var search = new JourneySearch(request.Timetable, request.Rules);
         var journeys = ConnectionList.Between(search, ends, request.Window.FirstSeconds, request.Window.SecondsAt(request.Window.Count - 1));
         var rows = 0;
@@ -42,7 +34,7 @@ internal sealed class TransitJourneys(TextWriter output, NetworkTimetables timet
         _table.Field(Clock(journey.Told.ArrivalSeconds));
         _table.Field(journey.Told.RideCount);
         _table.Field(leg.Number);
-        _table.Field(leg.Told.Kind == JourneyLegKind.Ride ? "ride" : "walk");
+        _table.Field(Said(leg.Told.Kind));
         _table.Field(leg.Told.FromStop < 0 ? "" : _stops[leg.Told.FromStop]);
         _table.Field(leg.Told.ToStop < 0 ? "" : _stops[leg.Told.ToStop]);
         _table.Field(leg.Told.Line < 0 ? "" : _lines[leg.Told.Line]);
@@ -51,6 +43,16 @@ internal sealed class TransitJourneys(TextWriter output, NetworkTimetables timet
         _table.Field(leg.Told.WaitSeconds);
         _table.EndRow();
     }
+
+    private static string Said(JourneyLegKind kind) =>
+        kind switch
+        {
+            JourneyLegKind.Walk => "walk",
+            JourneyLegKind.Bike => "bike",
+            JourneyLegKind.Car => "car",
+            JourneyLegKind.Ride => "ride",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
 
     // Past midnight hours go on, as in timetables.
     private static string Clock(int seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}");

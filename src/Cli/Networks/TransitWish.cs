@@ -4,8 +4,8 @@ using Samplan.Engine.Routing.Transit;
 namespace Samplan.Cli.Networks;
 
 /// <summary>Which journeys by public transport are asked for.</summary>
-/// <param name="Access">How one comes to the first stop, and home from the last; the other end is on foot.</param>
-internal sealed record TransitWish(DateOnly Date, DepartureWindow Window, IReadOnlyList<double> Percentiles, TransitRules Rules, TravelMode Access)
+/// <param name="Modes">How one comes to the first stop, on from the last, and all the way without vehicles.</param>
+internal sealed record TransitWish(DateOnly Date, DepartureWindow Window, IReadOnlyList<double> Percentiles, TransitRules Rules, JourneyModes Modes)
 {
     /// <summary>Longest way to the first stop, and from the last.</summary>
     public required int WalkSeconds { get; init; }
@@ -18,9 +18,6 @@ internal sealed record TransitWish(DateOnly Date, DepartureWindow Window, IReadO
     /// <summary>Whether the window's times are arrivals.</summary>
     public bool ArrivesBy { get; init; }
 
-    /// <summary>Whether they are the ways home, which end with the mode that the ways there begin with.</summary>
-    public bool IsHome { get; init; }
-
     /// <summary>Departures on the way back; null when it is not asked for.</summary>
     public DepartureWindow? Return { get; init; }
 
@@ -29,6 +26,9 @@ internal sealed record TransitWish(DateOnly Date, DepartureWindow Window, IReadO
 
     /// <summary>Whether journeys are told leg by leg instead of a table.</summary>
     public bool TellsJourneys { get; init; }
+
+    /// <summary>Whether any of the ways outside vehicles is driven, for which changed streets need a hierarchy.</summary>
+    public bool HasCars => Modes.Access == TravelMode.Car || Modes.Egress == TravelMode.Car || Modes.Direct == TravelMode.Car;
 
     public int ValueCount => Percentiles.Count + (CountsDepartures ? 1 : 0);
 }
