@@ -27,7 +27,7 @@ internal static class KeyTables
                 new("publisher", FeatureColumnType.Text),
             ]
         );
-        var areTogether = layer.AreAreas && layer.Key != AreaLayer.Places;
+        var outlines = new RegionOutlines(layer);
         return new ResultTable(table, Fill);
 
         void Fill(FeatureTableWriter writer)
@@ -35,7 +35,7 @@ internal static class KeyTables
             foreach (var one in vintage.ListClasses())
             {
                 var units = Enumerable.Range(0, vintage.Units.Count).Where(unit => vintage.Units[unit].Class?.Code == one.Code);
-                writer.SetGeometry(RegionOutlines.Around([.. units.Select(unit => layer.Shapes[unit])], areTogether));
+                writer.SetGeometry(outlines.Around(units));
                 writer.SetText(0, one.Code);
                 writer.SetText(1, one.Name ?? one.Code);
                 if (year is not null)

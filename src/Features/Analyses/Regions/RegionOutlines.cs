@@ -1,18 +1,23 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;
+using Samplan.Analyses.Units;
 using Samplan.Engine.Flows;
 
 namespace Samplan.Analyses.Regions;
 
 /// <summary>The outlines of regions, to be drawn round their units.</summary>
-internal static class RegionOutlines
+/// <param name="layer">The units: areas that cover the land, or places that lie apart, between which the land is divided.</param>
+internal sealed class RegionOutlines(AreaLayer layer)
 {
-    // Places lie apart: a line round them that follows them fairly closely, with some air.
-    private const double EdgeLengthRatio = 0.5;
     private const double MarginMetres = 1_500;
 
-    /// <param name="shapes">Of the units of one region.</param>
-    /// <param name="areTogether">Whether the units are areas that cover the land, such as municipalities.</param>
-    public static Geometry Around(IReadOnlyList<Geometry> shapes, bool areTogether) =>
-        areTogether ? UnaryUnionOp.Union(shapes) : FieldOutline.Around([.. shapes.Select(shape => shape.InteriorPoint)], EdgeLengthRatio, MarginMetres);
+    /// <summary>What is drawn of each unit, in the order of the layer.</summary>
+    public IReadOnlyList<Geometry> Pieces { get; } =
+        Covers(layer) ? layer.Shapes : PlaceTerritories.Divide([.. layer.Shapes.Select(shape => shape.InteriorPoint.Coordinate)], MarginMetres);
+
+    /// <summary>Whether the units are areas that cover the land, such as municipalities.</summary>
+    public static bool Covers(AreaLayer layer) => layer.AreAreas && layer.Key != AreaLayer.Places;
+
+    /// <param name="units">Of one region, by their number in the layer.</param>
+    public Geometry Around(IEnumerable<int> units) => UnaryUnionOp.Union([.. units.Select(unit => Pieces[unit])]);
 }

@@ -43,7 +43,7 @@ internal static class RegionTables
 
     public static ResultTable Outlines(RegionSet set, AreaLayer layer)
     {
-        var areTogether = layer.AreAreas && layer.Key != AreaLayer.Places;
+        var outlines = new RegionOutlines(layer);
         return new ResultTable(s_outlines, Fill);
 
         void Fill(FeatureTableWriter writer)
@@ -51,7 +51,7 @@ internal static class RegionTables
             foreach (var region in set.Regions)
             {
                 var centre = set.Units[region.Centre];
-                writer.SetGeometry(RegionOutlines.Around([.. region.Units.Select(unit => layer.Shapes[unit])], areTogether));
+                writer.SetGeometry(outlines.Around(region.Units));
                 writer.SetText(0, centre.Code ?? centre.Id);
                 writer.SetText(1, centre.Name);
                 writer.SetInteger(2, region.Units.Count);

@@ -14,7 +14,6 @@ internal sealed class UnitCanvas
     private const double MostHeightPixels = 1_150;
     private const double MetresPerKilometre = 1_000;
 
-    private readonly IReadOnlyList<Geometry> _shapes;
     private readonly IReadOnlyList<PixelRings> _rings;
     private readonly double _west;
     private readonly double _north;
@@ -26,7 +25,7 @@ internal sealed class UnitCanvas
     /// <param name="ground">Areas to draw below units that are points; null for none.</param>
     public UnitCanvas(AreaLayer layer, AreaLayer? ground = null)
     {
-        AreAreas = layer.AreAreas && layer.Key != AreaLayer.Places;
+        AreAreas = RegionOutlines.Covers(layer);
         var box = new Envelope();
         foreach (var shape in layer.Shapes.Concat(AreAreas ? [] : ground?.Shapes ?? []))
             box.ExpandToInclude(shape.EnvelopeInternal);
@@ -36,8 +35,7 @@ internal sealed class UnitCanvas
         (_west, _north) = (box.MinX, box.MaxY);
         _left = (WidthPixels - (box.Width * _pixelsPerMetre)) / 2;
         _top = (HeightPixels - (box.Height * _pixelsPerMetre)) / 2;
-        _shapes = layer.Shapes;
-        _rings = AreAreas ? [.. layer.Shapes.Select(shape => new PixelRings(shape, Pixel))] : [];
+        _rings = [.. new RegionOutlines(layer).Pieces.Select(piece => new PixelRings(piece, Pixel))];
         Ground = AreAreas || ground is null ? [] : [.. ground.Shapes.Select(shape => new PixelRings(shape, Pixel).Path())];
         Points = [.. layer.Units.Select(unit => Pixel(unit.Easting, unit.Northing))];
         Paths = AreAreas ? [.. _rings.Select(rings => rings.Path())] : [.. layer.Shapes.Select(_ => "")];
@@ -59,11 +57,8 @@ internal sealed class UnitCanvas
     /// <summary>Each unit as the data of an SVG path; empty where it is a point.</summary>
     public IReadOnlyList<string> Paths { get; }
 
-    /// <summary>The outline of some units together: a line round them where they are points.</summary>
-    public string OutlineOf(IReadOnlyList<int> units) =>
-        AreAreas
-            ? PixelRings.OutlineOf([.. units.Select(unit => _rings[unit])])
-            : new PixelRings(RegionOutlines.Around([.. units.Select(unit => _shapes[unit])], areTogether: false), Pixel).Path();
+    /// <summary>The outline of some units together: halfway to the others where they are points.</summary>
+    public string OutlineOf(IReadOnlyList<int> units) => PixelRings.OutlineOf([.. units.Select(unit => _rings[unit])]);
 
     public (double X, double Y) Pixel(double easting, double northing) =>
         (_left + ((easting - _west) * _pixelsPerMetre), _top + ((_north - northing) * _pixelsPerMetre));
