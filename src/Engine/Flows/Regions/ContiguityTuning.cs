@@ -4,8 +4,9 @@ namespace Samplan.Engine.Flows.Regions;
 /// The last step of the European method, apart from the search: an area whose units do not hang together keeps the piece with most
 /// employed residents (of equals the one with the lowest unit), and each other piece goes, as a whole, to the area beside it
 /// to which its cohesion f²/(R·W), both ways, is greatest. The smallest piece goes first. A piece with no area beside it (an
-/// island), or without exchange with any, stays. Events: <c>piece-moved</c> for each unit of a moved piece, <c>piece-left</c>, and <c>tie</c> where the
-/// lower number decided which piece is the main one, or which area it goes to.
+/// island), or without exchange with any, stays. Events: <c>piece-moved</c> for each unit of a moved piece, <c>piece-left</c>, <c>tie</c> where the
+/// lower number decided which piece is the main one, which of equally small pieces goes first, or which area it goes to, and <c>order</c> for a unit that ends
+/// elsewhere where the reserve list was emptied in another of the orders that were tried.
 /// </summary>
 public sealed class ContiguityTuning
 {
@@ -15,13 +16,14 @@ public sealed class ContiguityTuning
     private readonly HashSet<int> _left = [];
     private int _step;
 
-    private ContiguityTuning(RegionalDivision areas, FlowTable flows, UnitNeighbours neighbours, TravelToWorkRules rules)
+    private ContiguityTuning(RegionalDivision areas, int[] labels, FlowTable flows, UnitNeighbours neighbours, TravelToWorkRules rules)
     {
         (_flows, _neighbours) = (flows, neighbours);
         _step = areas.Log.Count == 0 ? 0 : areas.Log[^1].Step;
-        _draft = new DivisionDraft(flows, [.. areas.Units.Select(unit => unit.Region ?? DivisionDraft.None)])
+        _draft = new DivisionDraft(flows, labels)
         {
-            Log = [.. areas.Log],
+            // The centres are named again in the end.
+            Log = [.. areas.Log.Where(one => one.Code != "centre-tie")],
             Validity = region => rules.Validity(region.Residents, region.Jobs, region.InternalPersons) >= 1 - 1e-9,
             Describe = (unit, region) => region is null ? unit : Describe(areas.Units[unit.Unit], unit, region, rules),
         };
@@ -43,55 +45,77 @@ public sealed class ContiguityTuning
     {
         if (neighbours.UnitCount != areas.Units.Count)
             throw new ArgumentException($"{areas.Units.Count} units have neighbours of {neighbours.UnitCount}.", nameof(neighbours));
-        var tuning = new ContiguityTuning(areas, flows, neighbours, rules);
-        // Each round moves a piece or leaves one for good; a bound guards against pieces that move to and fro.
-        for (var round = 0; round < 2 * areas.Units.Count && tuning.FindPiece() is { } piece; round++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            tuning.MovePiece(piece);
-        }
-
+        var tuning = Tune([.. areas.Units.Select(unit => unit.Region ?? DivisionDraft.None)]);
+        foreach (var order in areas.OtherOrders)
+            tuning.TellOrder(Tune([.. order])._draft.Labels);
         return tuning._draft.Finish();
+
+        ContiguityTuning Tune(int[] labels)
+        {
+            var own = new ContiguityTuning(areas, labels, flows, neighbours, rules);
+            // Each round moves a piece or leaves one for good; a bound guards against pieces that move to and fro.
+            for (var round = 0; round < 2 * labels.Length && own.FindPiece() is var (piece, equal); round++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                own.MovePiece(piece, equal);
+            }
+
+            return own;
+        }
     }
 
-    /// <summary>The smallest piece that is not the main one of its area; null when none is left.</summary>
-    private IReadOnlyList<int>? FindPiece()
+    /// <summary>Units that are elsewhere where the reserve list was emptied otherwise.</summary>
+    private void TellOrder(int[] otherwise)
     {
-        IReadOnlyList<int>? smallest = null;
-        var areas = Enumerable.Range(0, _draft.Labels.Length).Where(unit => _draft.Labels[unit] >= 0).GroupBy(unit => _draft.Labels[unit]);
-        foreach (var area in areas)
+        var told = _draft.Log.Where(one => one.Code == "order").Select(one => one.Unit).ToHashSet();
+        var heads = otherwise.Distinct().Where(label => label >= 0).ToDictionary(label => label, HeadOf);
+        for (var unit = 0; unit < otherwise.Length; unit++)
         {
-            var pieces = _neighbours.ListPieces([.. area]);
-            if (pieces.Count == 1)
-                continue;
+            if (otherwise[unit] != _draft.Labels[unit] && !told.Contains(unit))
+                _draft.Log.Add(RegionEvent.Of(_step, "order", unit, heads.GetValueOrDefault(otherwise[unit])));
+        }
+    }
+
+    /// <summary>
+    /// The smallest piece that is not the main one of its area nor left for good, of equals that with the lowest unit, and another that is as small; null when there is
+    /// none.
+    /// </summary>
+    private (IReadOnlyList<int> Piece, IReadOnlyList<int>? Equal)? FindPiece()
+    {
+        var loose = new List<IReadOnlyList<int>>();
+        var areas = Enumerable.Range(0, _draft.Labels.Length).Where(unit => _draft.Labels[unit] >= 0).GroupBy(unit => _draft.Labels[unit]);
+        foreach (var pieces in areas.Select(area => _neighbours.ListPieces([.. area])).Where(pieces => pieces.Count > 1))
+        {
             var main = MainOf(pieces);
-            foreach (var piece in pieces.Where(piece => piece != main && !_left.Contains(piece[0])))
-            {
-                if (smallest is null || Residents(piece) < Residents(smallest))
-                    smallest = piece;
-            }
+            loose.AddRange(pieces.Where(piece => piece != main && !piece.All(_left.Contains)));
         }
 
-        return smallest;
+        if (loose.Count == 0)
+            return null;
+        var smallest = loose.Min(Residents);
+        var found = loose.Where(piece => Residents(piece) == smallest).OrderBy(piece => piece[0]).Take(2).ToArray();
+        return (found[0], found.Length > 1 ? found[1] : null);
     }
 
     private IReadOnlyList<int> MainOf(IReadOnlyList<IReadOnlyList<int>> pieces) => pieces.MaxBy(Residents)!;
 
-    private void MovePiece(IReadOnlyList<int> piece)
+    private void MovePiece(IReadOnlyList<int> piece, IReadOnlyList<int>? equal)
     {
         _step++;
         var (target, cohesion, isTie) = FindTarget(piece);
+        if (equal is not null)
+            _draft.Log.Add(RegionEvent.Of(_step, "tie", piece[0], equal[0], ("residents", Residents(piece))));
         var main = MainOf(_neighbours.ListPieces(ListUnits(_draft.Labels[piece[0]])));
         if (Residents(main) == Residents(piece))
             _draft.Log.Add(RegionEvent.Of(_step, "tie", piece[0], main[0], ("residents", Residents(main))));
         if (target == DivisionDraft.None)
         {
-            _left.Add(piece[0]);
+            _left.UnionWith(piece);
             _draft.Log.Add(RegionEvent.Of(_step, "piece-left", piece[0], null, ("units", piece.Count)));
             return;
         }
 
-        var head = ListUnits(target).MaxBy(unit => _draft.Jobs[unit]);
+        var head = HeadOf(target);
         if (isTie)
             _draft.Log.Add(RegionEvent.Of(_step, "tie", piece[0], head, ("cohesion", cohesion)));
         foreach (var unit in piece)
@@ -100,6 +124,8 @@ public sealed class ContiguityTuning
             _draft.Log.Add(RegionEvent.Of(_step, "piece-moved", unit, head, ("cohesion", cohesion), ("units", piece.Count)));
         }
     }
+
+    private int? HeadOf(int label) => ListUnits(label) is { Length: > 0 } units ? units.MaxBy(unit => _draft.Jobs[unit]) : null;
 
     private int[] ListUnits(int label) => [.. Enumerable.Range(0, _draft.Labels.Length).Where(unit => _draft.Labels[unit] == label)];
 

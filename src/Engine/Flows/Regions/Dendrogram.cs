@@ -5,7 +5,7 @@ namespace Samplan.Engine.Flows.Regions;
 /// <see cref="UnitRegion.LinkShare"/> is the share of employed residents who work in the rest of the region, and the margin
 /// (<c>next-merge</c>) is how much the share of persons within regions would rise at the step that next touches the region: small where
 /// it is about to be merged, null where nothing would. Events: <c>merged</c> (the unit is the lowest of the group that was taken up),
-/// <c>tie</c>, <c>no-flows</c>. Immutable.
+/// <c>tie</c>, <c>tie-after</c> of a later step where the cut was found by the jump, <c>centre-tie</c>, <c>no-flows</c>. Immutable.
 /// </summary>
 public sealed class Dendrogram
 {
@@ -57,9 +57,20 @@ public sealed class Dendrogram
         return best;
     }
 
+    /// <summary>The division before the jump of <see cref="FindJump"/>. The order of equal steps after it may decide where it is, and so they are told.</summary>
+    public RegionalDivision CutAtJump(int fewest = 2)
+    {
+        var regionCount = FindJump(fewest);
+        var steps = MostRegions - regionCount;
+        var later = Merges.Select((merge, step) => (merge, step: step + 1)).Skip(steps).Take(regionCount - fewest + 1).Where(one => one.merge.IsTie);
+        return Cut(regionCount, [.. later.Select(one => RegionEvent.Of(one.step, "tie-after", one.merge.Right, one.merge.Left, ("index", one.merge.Index)))]);
+    }
+
     /// <summary>The division with so many regions.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not between <see cref="FewestRegions"/> and <see cref="MostRegions"/>.</exception>
-    public RegionalDivision Cut(int regionCount)
+    public RegionalDivision Cut(int regionCount) => Cut(regionCount, []);
+
+    private RegionalDivision Cut(int regionCount, IReadOnlyList<RegionEvent> later)
     {
         if (regionCount < FewestRegions || regionCount > MostRegions)
             throw new ArgumentOutOfRangeException(nameof(regionCount), regionCount, $"From {FewestRegions} to {MostRegions}.");
@@ -70,6 +81,7 @@ public sealed class Dendrogram
         draft = new DivisionDraft(_flows, labels) { Describe = (unit, region) => region is null ? unit : Describe(unit, region, rises, draft!) };
         for (var step = 0; step < steps; step++)
             Tell(draft.Log, step + 1, Merges[step]);
+        draft.Log.AddRange(later);
         for (var unit = 0; unit < labels.Length; unit++)
         {
             if (labels[unit] == DivisionDraft.None)

@@ -5,6 +5,9 @@ internal sealed class DivisionDraft
 {
     public const int None = -1;
 
+    // What should be known beside the reason: it stands before it, since the last reason holds.
+    private static readonly string[] s_notes = ["order", "order-possible", "centre-tie"];
+
     private readonly FlowTable _flows;
 
     /// <param name="flows">The flows, without ends outside.</param>
@@ -31,7 +34,7 @@ internal sealed class DivisionDraft
 
     public List<RegionEvent> Log { get; init; } = [];
 
-    /// <summary>The centre of each label; where a label has none its unit with most jobs, the lowest number of equals.</summary>
+    /// <summary>The centre of each label; where a label has none <see cref="NameCentre"/> chooses it.</summary>
     public Dictionary<int, int> Centres { get; init; } = [];
 
     /// <summary>The method's own condition, told of a region without it.</summary>
@@ -50,6 +53,17 @@ internal sealed class DivisionDraft
         for (var i = 0; i < destinations.Length; i++)
             sum += Labels[destinations[i]] == Labels[unit] ? _flows.PersonsTo(unit)[i] : 0;
         return sum / Residents[unit];
+    }
+
+    /// <summary>The unit with most jobs; of equals the lowest number, and the log has an event <c>centre-tie</c> for each of them.</summary>
+    public int NameCentre(IReadOnlyList<int> units)
+    {
+        var jobs = units.Max(unit => Jobs[unit]);
+        var most = units.Where(unit => Jobs[unit] == jobs).Order().ToArray();
+        var step = most.Length > 1 && Log.Count > 0 ? Log.Max(one => one.Step) + 1 : 1;
+        for (var i = 0; most.Length > 1 && i < most.Length; i++)
+            Log.Add(RegionEvent.Of(step, "centre-tie", most[i], most[i == 0 ? 1 : 0], ("jobs", Jobs[most[i]])));
+        return most[0];
     }
 
     public RegionalDivision Finish()
@@ -78,7 +92,7 @@ internal sealed class DivisionDraft
         for (var unit = 0; unit < units.Length; unit++)
         {
             var region = numbers[unit] is { } number ? regions[number] : null;
-            var found = new UnitRegion(unit, numbers[unit], RegionRole.Unassigned) { Reasons = [.. reasons[unit]] };
+            var found = new UnitRegion(unit, numbers[unit], RegionRole.Unassigned) { Reasons = [.. reasons[unit].OrderBy(one => !s_notes.Contains(one.Code))] };
             units[unit] = Describe(found, region);
         }
 
@@ -87,7 +101,7 @@ internal sealed class DivisionDraft
 
     private FunctionalRegion Region(int label, List<int> units, double within)
     {
-        var centre = Centres.TryGetValue(label, out var known) ? known : units.MaxBy(unit => Jobs[unit]);
+        var centre = Centres.TryGetValue(label, out var known) ? known : NameCentre(units);
         var region = new FunctionalRegion(centre, units)
         {
             Residents = units.Sum(unit => Residents[unit]),

@@ -10,7 +10,7 @@ namespace Samplan.Engine.Flows.Regions;
 /// The areas do not cover the map: a unit in none is unassigned. <see cref="UnitRegion.LinkShare"/> is the share that works in the city, the margin
 /// <c>commuting-share</c>, or <c>city-share</c> for a unit of a city. Equal shares count for the city with more jobs, then the lower
 /// number. Events: <c>city</c>, <c>linked-cities</c>, <c>commuting</c>, <c>below-share</c>, <c>no-residents</c>, <c>exclave</c>, <c>enclave</c>,
-/// <c>centre-too-small</c>, <c>tie</c>.
+/// <c>centre-too-small</c>, <c>tie</c>, <c>centre-tie</c>.
 /// </para>
 /// </summary>
 public sealed class FunctionalUrbanAreas
@@ -197,7 +197,7 @@ public sealed class FunctionalUrbanAreas
     private void NameCentres()
     {
         foreach (var city in Enumerable.Range(0, _cities.Length).Where(unit => _cities[unit] != None).GroupBy(unit => _cities[unit]))
-            _draft.Centres[city.Key] = city.MaxBy(unit => _draft.Jobs[unit]);
+            _draft.Centres[city.Key] = _draft.NameCentre([.. city]);
     }
 
     private UnitRegion Describe(UnitRegion unit, FunctionalRegion? region)

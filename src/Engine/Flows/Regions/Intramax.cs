@@ -25,11 +25,11 @@ public static class Intramax
             throw new ArgumentException($"{flows.PlaceCount} units have neighbours of {neighbours.UnitCount}.", nameof(neighbours));
         var groups = new IntramaxGroups(flows, neighbours);
         var merges = new List<DendrogramMerge>();
-        while (groups.FindNext() is { } pair)
+        while (groups.FindNext() is var (pair, isTie))
         {
             cancellation.ThrowIfCancellationRequested();
             groups.Merge(pair);
-            merges.Add(new DendrogramMerge(pair.Left, pair.Right, pair.Index, groups.IntraShare, groups.HasEqual(pair.Index)));
+            merges.Add(new DendrogramMerge(pair.Left, pair.Right, pair.Index, groups.IntraShare, isTie));
             if (merges.Count % 64 == 0)
                 progress?.Report((double)merges.Count / flows.PlaceCount);
         }

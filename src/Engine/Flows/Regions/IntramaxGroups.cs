@@ -45,8 +45,8 @@ internal sealed class IntramaxGroups
     /// <summary>Share 0–1 of all persons who stay within their group.</summary>
     public double IntraShare => _total > 0 ? _within / _total : 0;
 
-    /// <summary>The pair to bring together; null when no two groups may be.</summary>
-    public Pair? FindNext()
+    /// <summary>The pair to bring together, and whether another is exactly as strong; null when no two groups may be. <see cref="Merge"/> must follow.</summary>
+    public (Pair Pair, bool IsTie)? FindNext()
     {
         while (Settle() is { } top)
         {
@@ -59,13 +59,24 @@ internal sealed class IntramaxGroups
                 continue;
             }
 
-            return pair;
+            return (pair, HasEqual(pair));
         }
 
         return null;
     }
 
-    public bool HasEqual(double index) => Settle() is { } top && top.Pair.Index == index;
+    // The pair stands in the heap for both of its groups. Its second entry may go too: a merged group is judged anew.
+    private bool HasEqual(Pair pair)
+    {
+        while (Settle() is { } top && top.Pair.Index == pair.Index)
+        {
+            if (top.Pair != pair)
+                return true;
+            _queue.Dequeue();
+        }
+
+        return false;
+    }
 
     /// <summary>Pours the group with fewer flows into the other.</summary>
     public void Merge(Pair pair)

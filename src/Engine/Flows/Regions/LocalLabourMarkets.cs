@@ -147,11 +147,11 @@ public sealed class LocalLabourMarkets
             var members = new List<int> { root };
             for (var at = 0; at < members.Count; at++)
                 members.AddRange(followers[members[at]].Where(unit => _next[unit] == members[at]));
-            var (longest, isOtherEqual) = FindLongest(members);
+            var (longest, isTie) = FindLongest(members);
             if (longest is not { } end)
                 continue;
-            var (weakest, isTie) = Weakest(end);
-            if (isTie || isOtherEqual)
+            var weakest = Weakest(end).Unit;
+            if (isTie)
                 Tell("tie", weakest, _next[weakest], ("share", _linkShare[weakest]));
             Tell("chain-broken", weakest, _next[weakest], ("share", _linkShare[weakest]), ("maximum-links", _rules.MaximumLinks));
             _next[weakest] = None;
@@ -161,8 +161,8 @@ public sealed class LocalLabourMarkets
     }
 
     /// <summary>
-    /// The end of the longest chain that is too long; of equally long ones the one with the weakest link, then the lowest number. A tie is where another of those would be
-    /// cut elsewhere.
+    /// The end of the longest chain that is too long; of equally long ones the one with the weakest link, then the lowest number. A tie is where one of those
+    /// could be cut elsewhere.
     /// </summary>
     private (int? End, bool IsTie) FindLongest(List<int> members)
     {
@@ -173,12 +173,12 @@ public sealed class LocalLabourMarkets
             var links = RootOf(unit).Links;
             if (links <= _rules.MaximumLinks || links < longest.Links)
                 continue;
-            var weakest = Weakest(unit).Unit;
+            var (weakest, hasEqual) = Weakest(unit);
             var found = (links, -_linkShare[weakest]);
             var difference = found.CompareTo(longest);
             if (difference < 0)
                 continue;
-            isTie = difference == 0 && (isTie || weakest != cut);
+            isTie = hasEqual || (difference == 0 && (isTie || weakest != cut));
             if (difference > 0 || unit < end)
                 (longest, end, cut) = (found, unit, weakest);
         }

@@ -4,7 +4,8 @@ namespace Samplan.Engine.Flows.Regions;
 /// Units divided into functional regions. Every unit is in exactly one region or in none, and
 /// <see cref="Units"/> says which. Regions stand in the order of their centres' numbers. The division depends on the flows only:
 /// not on the order in which they were given, and on the units' numbers only where two candidates are exactly equal, in which case the
-/// lower number is taken and the log has an event <c>tie</c>. Immutable.
+/// lower number is taken and the log has an event <c>tie</c>, or <c>centre-tie</c> for the units of a region that have equally many jobs. <see cref="TravelToWorkAreas"/> says of
+/// which units the order of its reserve list decides. Immutable.
 /// </summary>
 public sealed class RegionalDivision
 {
@@ -25,6 +26,11 @@ public sealed class RegionalDivision
     /// were drawn by lot. Leicht and Newman, "Community structure in directed networks" (2008).
     /// </summary>
     public double Modularity { get; }
+
+    /// <summary>The region's number, or −1, of each unit in every other order of the reserve list that was tried; empty for other methods.</summary>
+    internal IReadOnlyList<int[]> OtherOrders { get; private init; } = [];
+
+    internal RegionalDivision WithOtherOrders(IReadOnlyList<int[]> orders) => new(Units, Regions, Log, Modularity) { OtherOrders = orders };
 
     /// <summary>Number of each unit's region, null for a unit in none.</summary>
     public IReadOnlyList<int?> RegionOfUnits => [.. Units.Select(unit => unit.Region)];

@@ -14,8 +14,9 @@ namespace Samplan.Engine.Flows.Regions;
 /// <c>reserve-a</c> a cluster of one that would have made its best cluster less valid, <c>reserve-b</c> one without exchange with any
 /// cluster, <c>reserve-c</c> and <c>reserve-d</c> the same for the first unit of a larger cluster, <c>reserve-e</c> and <c>reserve-f</c>
 /// for the units tried after a <c>reserve-d</c>, <c>reserve-g</c> moved too often; <c>placed</c> from the reserve list,
-/// <c>not-assigned</c>, <c>zero-list</c>, <c>tie</c>, and <c>order</c> for a unit that the other <see cref="ReserveOrder"/> would have placed
-/// in another area (<see cref="RegionEvent.Other"/> the unit with most jobs there).
+/// <c>not-assigned</c>, <c>zero-list</c>, <c>tie</c>, <c>centre-tie</c>, <c>order</c> for a unit that another order of the reserve list (falling number, rising
+/// number, by validity) places in another area (<see cref="RegionEvent.Other"/> the unit with most jobs there), and <c>order-possible</c> for one that an order that was not tried
+/// might: every unit whose area hangs on the order, or on the numbers of the units, bears one of them or the log has a tie.
 /// </para>
 /// </summary>
 public sealed class TravelToWorkAreas
@@ -52,8 +53,8 @@ public sealed class TravelToWorkAreas
             throw new ArgumentException($"The parameters contradict each other: {fault}.", nameof(rules));
         var areas = new TravelToWorkAreas(flows, rules);
         areas.Search(progress, cancellation);
-        var labels = areas.EmptyReserve();
-        return areas.Finish(labels);
+        var others = new TravelToWorkReserve(flows, areas._state, areas._log.Add).Empty(rules.ReserveOrder, areas._step);
+        return areas.Finish([.. areas._state.Cluster.Select(cluster => cluster < 0 ? None : cluster)], others);
     }
 
     private void Search(IProgress<double>? progress, CancellationToken cancellation)
@@ -117,8 +118,7 @@ public sealed class TravelToWorkAreas
         var hasExchange = Place(unit, before, isAlone ? "reserve-a" : "reserve-c", isAlone ? "reserve-b" : "reserve-d");
         if (!hasExchange)
         {
-            foreach (var other in _state.MembersOf(cluster).OrderBy(_state.ValidityAlone).ThenBy(other => other).ToArray())
-                Place(other, None, "reserve-e", "reserve-f");
+            PlaceOthers(cluster);
         }
 
         if (before != None)
@@ -126,6 +126,19 @@ public sealed class TravelToWorkAreas
         if (_rules.JudgesLoosenedByParts && hasExchange && _state.MembersOf(cluster).Count > 1)
             _loosened = cluster;
         Judge(cluster);
+    }
+
+    private void PlaceOthers(int cluster)
+    {
+        double? before = null;
+        foreach (var unit in _state.MembersOf(cluster).OrderBy(_state.ValidityAlone).ThenBy(unit => unit).ToArray())
+        {
+            var validity = _state.ValidityAlone(unit);
+            if (validity == before)
+                Tell("tie", unit, null, ("validity", validity));
+            Place(unit, None, "reserve-e", "reserve-f");
+            before = validity;
+        }
     }
 
     /// <summary>Puts a unit into its best cluster or on the reserve list. False when it has exchange with no other cluster.</summary>
@@ -174,72 +187,7 @@ public sealed class TravelToWorkAreas
         _queue.Enqueue((cluster, version), (validity, cluster));
     }
 
-    private int[] EmptyReserve()
-    {
-        var before = (int[])_state.Cluster.Clone();
-        var other = _rules.ReserveOrder == ReserveOrder.Number ? ReserveOrder.Validity : ReserveOrder.Number;
-        PlaceReserve(other, isTold: false);
-        var otherwise = (int[])_state.Cluster.Clone();
-        var heads = otherwise.Distinct().Where(cluster => cluster >= 0).ToDictionary(cluster => cluster, _state.HeadOf);
-        Restore(before);
-        PlaceReserve(_rules.ReserveOrder, isTold: true);
-        for (var unit = 0; unit < before.Length; unit++)
-        {
-            if (_state.Cluster[unit] == TravelToWorkState.Reserve)
-                Tell("not-assigned", unit, null);
-            else if (_state.Cluster[unit] != otherwise[unit])
-                Tell("order", unit, heads[otherwise[unit]]);
-        }
-
-        return [.. _state.Cluster.Select(cluster => cluster < 0 ? DivisionDraft.None : cluster)];
-    }
-
-    private void Restore(int[] clusters)
-    {
-        for (var unit = 0; unit < clusters.Length; unit++)
-        {
-            if (_state.Cluster[unit] != clusters[unit])
-                _state.Move(unit, clusters[unit]);
-        }
-    }
-
-    private void PlaceReserve(ReserveOrder order, bool isTold)
-    {
-        var waiting = Enumerable.Range(0, _flows.PlaceCount).Where(unit => _state.Cluster[unit] == TravelToWorkState.Reserve);
-        var queue = (
-            order == ReserveOrder.Number ? waiting.Reverse() : waiting.OrderBy(_state.ValidityAlone).ThenBy(unit => _flows.ArrivingPersons(unit))
-        ).ToList();
-        if (isTold && order == ReserveOrder.Validity)
-            TellEquals(queue);
-        for (var isMoving = true; isMoving; )
-        {
-            isMoving = false;
-            foreach (var unit in queue.Where(unit => _state.Cluster[unit] == TravelToWorkState.Reserve))
-            {
-                if (_state.FindBest(unit) is not { } best)
-                    continue;
-                if (isTold && best.IsTie)
-                    Tell("tie", unit, _state.HeadOf(best.Cluster), ("cohesion", best.Cohesion));
-                if (isTold)
-                    Tell("placed", unit, _state.HeadOf(best.Cluster), ("cohesion", best.Cohesion));
-                _state.Move(unit, best.Cluster);
-                isMoving = true;
-            }
-        }
-    }
-
-    /// <summary>Units that wait at the same place in the order of the reserve list.</summary>
-    private void TellEquals(List<int> queue)
-    {
-        for (var i = 1; i < queue.Count; i++)
-        {
-            var (unit, before) = (queue[i], queue[i - 1]);
-            if (_state.ValidityAlone(unit) == _state.ValidityAlone(before) && _flows.ArrivingPersons(unit) == _flows.ArrivingPersons(before))
-                Tell("tie", unit, before, ("validity", _state.ValidityAlone(unit)));
-        }
-    }
-
-    private RegionalDivision Finish(int[] labels)
+    private RegionalDivision Finish(int[] labels, IReadOnlyList<int[]> others)
     {
         var fromReserve = _log.Where(one => one.Code == "placed").Select(one => one.Unit).ToHashSet();
         DivisionDraft? draft = null;
@@ -249,7 +197,21 @@ public sealed class TravelToWorkAreas
             Validity = region => _rules.Validity(region.Residents, region.Jobs, region.InternalPersons) >= Valid,
             Describe = (unit, region) => region is null ? unit : Describe(unit, region, fromReserve.Contains(unit.Unit), draft!),
         };
-        return draft.Finish();
+        var division = draft.Finish();
+        return others.Count == 0 ? division : division.WithOtherOrders([.. others.Select(other => RegionsOf(other, division))]);
+    }
+
+    /// <summary>The numbers of the regions that units are in where the reserve list was emptied otherwise: a cluster never consists of waiting units only.</summary>
+    private int[] RegionsOf(int[] clusters, RegionalDivision division)
+    {
+        var numbers = new Dictionary<int, int>();
+        for (var unit = 0; unit < clusters.Length; unit++)
+        {
+            if (clusters[unit] == _state.Cluster[unit] && division.Units[unit].Region is { } number)
+                numbers[clusters[unit]] = number;
+        }
+
+        return [.. clusters.Select(cluster => cluster < 0 ? DivisionDraft.None : numbers[cluster])];
     }
 
     private UnitRegion Describe(UnitRegion unit, FunctionalRegion region, bool isFromReserve, DivisionDraft draft)

@@ -56,6 +56,12 @@ internal sealed class TravelToWorkState
 
     public double Residents(int cluster) => _residents[cluster];
 
+    public double Jobs(int cluster) => _jobs[cluster];
+
+    public double UnitResidents(int unit) => _unitResidents[unit];
+
+    public double UnitJobs(int unit) => _unitJobs[unit];
+
     /// <summary>The member with most jobs, the lowest number of equals: what a person calls the cluster.</summary>
     public int HeadOf(int cluster)
     {
@@ -196,7 +202,7 @@ internal sealed class TravelToWorkState
         flows.Remove(middle);
     }
 
-    private static double Cohesion(double persons, double residents, double jobs)
+    public static double Cohesion(double persons, double residents, double jobs)
     {
         var product = residents * jobs;
         return product > 0 ? persons * persons / product : 0;

@@ -12,7 +12,7 @@ internal sealed class FunctionalRegionsStep(RegionChoice choice) : Step<RegionSe
 {
     public override StepKey Key => AnalysisSteps.FunctionalRegions;
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyList<DatasetNeed> Datasets => AreaLayer.Datasets;
 

@@ -62,6 +62,31 @@ public class FunctionalUrbanAreasTests
     }
 
     [Fact]
+    public void Of_the_units_of_a_city_with_equally_many_jobs_the_lower_number_names_the_area_and_that_is_told()
+    {
+        var drawn = DrawnFlows.Of("A → A 100\nB → B 90\nC → B 10\nC → C 5");
+        UrbanUnit[] units = [new(60_000, 1, 40_000), new(50_000, 1, 40_000), new(900, null, 0)];
+
+        var division = FunctionalUrbanAreas.Of(drawn.Table, units, s_rules);
+
+        Assert.Equal("A B C", RegionDrawing.Of(division, drawn));
+        Assert.Equal([("centre-tie", 0, 1), ("centre-tie", 1, 0)], division.Log.TakeLast(2).Select(one => (one.Code, one.Unit, one.Other!.Value)));
+        Assert.Equal("centre-tie city", RegionDrawing.CodesOf(division, drawn["A"]));
+    }
+
+    [Fact]
+    public void Of_two_cities_that_draw_as_many_and_have_as_many_jobs_the_lower_number_takes_the_unit_and_that_is_told()
+    {
+        var drawn = DrawnFlows.Of("A → A 100\nB → B 100\nC → A 10\nC → B 10\nC → C 5");
+        UrbanUnit[] units = [new(60_000, 1, 60_000), new(60_000, 2, 60_000), new(900, null, 0)];
+
+        var division = FunctionalUrbanAreas.Of(drawn.Table, units, s_rules);
+
+        Assert.Equal("A C | B", RegionDrawing.Of(division, drawn));
+        Assert.Equal("tie commuting", RegionDrawing.CodesOf(division, drawn["C"]));
+    }
+
+    [Fact]
     public void A_centre_of_too_few_makes_no_city()
     {
         var division = FunctionalUrbanAreas.Of(s_drawn.Table, Units(), s_rules with { MinimumCentrePopulation = 60_001 });

@@ -27,7 +27,7 @@ public class IntramaxTests
 
             var found = Intramax.Of(flows, seed % 3 == 0 ? new UnitNeighbours(flows.PlaceCount, pairs) : null);
 
-            Assert.Equal(PlainMerges(flows, touches), found.Merges.Select(merge => (merge.Left, merge.Right, merge.Index)));
+            Assert.Equal(PlainMerges(flows, touches), found.Merges.Select(merge => (merge.Left, merge.Right, merge.Index, merge.IsTie)));
         }
     }
 
@@ -47,6 +47,19 @@ public class IntramaxTests
     }
 
     [Fact]
+    public void Two_equal_pairs_that_share_a_unit_are_a_tie_and_so_are_equal_steps_after_the_jump()
+    {
+        var shared = Intramax.Of(DrawnFlows.Of("A → B 5\nB → A 5\nC → B 5\nB → C 5").Table);
+        // Two pairs far apart with the same index, of which the larger brings the jump; it is stopped before either is brought together.
+        var apart = Intramax.Of(DrawnFlows.Of("A → A 10\nA → B 10\nB → B 10\nC → C 5\nC → D 5\nD → D 15").Table);
+
+        Assert.Equal([true, false], shared.Merges.Select(merge => merge.IsTie));
+        Assert.Equal(4, apart.FindJump());
+        Assert.Equal(["tie-after"], apart.CutAtJump().Log.Select(one => one.Code));
+        Assert.Empty(apart.Cut(4).Log);
+    }
+
+    [Fact]
     public void Groups_without_a_flow_between_them_stay_apart_and_empty_units_take_no_part()
     {
         var drawn = DrawnFlows.Of("A → B 5\nB → A 5\nC → D 4\nC → C 1\nE → E 0");
@@ -61,7 +74,7 @@ public class IntramaxTests
     }
 
     /// <summary>The method as it is written down, looking at every pair at every step.</summary>
-    private static List<(int, int, double)> PlainMerges(FlowTable flows, bool[,] touches)
+    private static List<(int, int, double, bool)> PlainMerges(FlowTable flows, bool[,] touches)
     {
         var count = flows.PlaceCount;
         var f = new double[count, count];
@@ -74,20 +87,21 @@ public class IntramaxTests
 
         var total = Enumerable.Range(0, count).Sum(i => Enumerable.Range(0, count).Sum(j => f[i, j]));
         var alive = Enumerable.Range(0, count).ToList();
-        var merges = new List<(int, int, double)>();
+        var merges = new List<(int, int, double, bool)>();
         while (true)
         {
-            var (left, right, most) = (-1, -1, 0.0);
+            var (left, right, most, isTie) = (-1, -1, 0.0, false);
             foreach (var (i, j) in alive.SelectMany(i => alive.Where(j => i < j && touches[i, j]).Select(j => (i, j))))
             {
                 var index = Index(f, alive, i, j, total);
+                isTie = index > 0 && index == most || (isTie && index < most);
                 if (index > most)
                     (left, right, most) = (i, j, index);
             }
 
             if (left < 0)
                 return merges;
-            merges.Add((left, right, most));
+            merges.Add((left, right, most, isTie));
             alive.Remove(right);
             for (var i = 0; i < count; i++)
             {

@@ -56,7 +56,8 @@ public sealed class RegionMethod
 
     private static (RegionalDivision, Dendrogram?) Cut(Dendrogram dendrogram, int? count, int fewest)
     {
-        var regions = count ?? dendrogram.FindJump(fewest);
+        if (count is not { } regions)
+            return (dendrogram.CutAtJump(fewest), dendrogram);
         if (regions < dendrogram.FewestRegions || regions > dendrogram.MostRegions)
             throw new RefusedException(
                 Refusal.Of(

@@ -1,0 +1,137 @@
+namespace Samplan.Engine.Flows.Regions;
+
+/// <summary>
+/// The areas that a waiting unit may come to in some order of the reserve list: never too few, and now and then one too many. The cohesion f²/(R·W) with an area
+/// lies between what it is if every other unit that may come there has come without a flow to share, and what it is if exactly those have come that make it greatest.
+/// An area whose greatest is below another's least is out of reach, which narrows the others' in turn.
+/// </summary>
+internal sealed class ReserveReach
+{
+    private readonly TravelToWorkState _state;
+    private readonly Dictionary<int, Waiting> _waiting = [];
+
+    /// <param name="flows">The flows.</param>
+    /// <param name="state">The areas before any unit is placed.</param>
+    /// <param name="waiting">The units of the list.</param>
+    public ReserveReach(FlowTable flows, TravelToWorkState state, IReadOnlyList<int> waiting)
+    {
+        _state = state;
+        foreach (var unit in waiting)
+            _waiting[unit] = new Waiting();
+        foreach (var unit in waiting)
+        {
+            Gather(_waiting[unit], flows.DestinationsOf(unit), flows.PersonsTo(unit), isTo: true);
+            Gather(_waiting[unit], flows.OriginsOf(unit), flows.PersonsFrom(unit), isTo: false);
+        }
+
+        Spread();
+        while (Narrow()) { }
+    }
+
+    /// <summary>The clusters a waiting unit may come to, by rising number.</summary>
+    public IEnumerable<int> Of(int unit) => _waiting[unit].Reach;
+
+    private void Gather(Waiting found, ReadOnlySpan<int> units, ReadOnlySpan<double> persons, bool isTo)
+    {
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (!(persons[i] > 0))
+                continue;
+            var cluster = _state.Cluster[units[i]];
+            var own = isTo ? (persons[i], 0.0) : (0.0, persons[i]);
+            if (cluster >= 0)
+                Add(found.Direct, cluster, own);
+            else if (_waiting.ContainsKey(units[i]))
+                Add(found.Beside, units[i], own);
+        }
+
+        static void Add(Dictionary<int, (double To, double From)> sums, int key, (double To, double From) flow)
+        {
+            var sum = sums.GetValueOrDefault(key);
+            sums[key] = (sum.To + flow.To, sum.From + flow.From);
+        }
+    }
+
+    /// <summary>A unit may come wherever those it exchanges with may.</summary>
+    private void Spread()
+    {
+        foreach (var unit in _waiting.Values)
+            unit.Reach.UnionWith(unit.Direct.Keys);
+        for (var isGrowing = true; isGrowing; )
+        {
+            isGrowing = false;
+            foreach (var unit in _waiting.Values)
+            {
+                var before = unit.Reach.Count;
+                foreach (var other in unit.Beside.Keys)
+                    unit.Reach.UnionWith(_waiting[other].Reach);
+                isGrowing |= unit.Reach.Count > before;
+            }
+        }
+    }
+
+    private bool Narrow()
+    {
+        var arriving = new Dictionary<int, (double Residents, double Jobs)>();
+        foreach (var (unit, found) in _waiting)
+        {
+            foreach (var cluster in found.Reach)
+            {
+                var sum = arriving.GetValueOrDefault(cluster);
+                arriving[cluster] = (sum.Residents + _state.UnitResidents(unit), sum.Jobs + _state.UnitJobs(unit));
+            }
+        }
+
+        var isNarrower = false;
+        foreach (var (unit, found) in _waiting)
+        {
+            var least = found.Direct.Keys.Where(found.Reach.Contains).Select(cluster => Least(unit, cluster, arriving[cluster])).DefaultIfEmpty(0).Max();
+            isNarrower |= found.Reach.RemoveWhere(cluster => Greatest(unit, cluster) < least) > 0;
+        }
+
+        return isNarrower;
+    }
+
+    private double Least(int unit, int cluster, (double Residents, double Jobs) arriving)
+    {
+        var (to, from) = _waiting[unit].Direct[cluster];
+        var (residents, jobs) = (_state.UnitResidents(unit), _state.UnitJobs(unit));
+        return TravelToWorkState.Cohesion(to, residents, _state.Jobs(cluster) + arriving.Jobs - jobs)
+            + TravelToWorkState.Cohesion(from, _state.Residents(cluster) + arriving.Residents - residents, jobs);
+    }
+
+    private double Greatest(int unit, int cluster)
+    {
+        var found = _waiting[unit];
+        var (to, from) = found.Direct.GetValueOrDefault(cluster);
+        var beside = found.Beside.Where(other => _waiting[other.Key].Reach.Contains(cluster)).ToArray();
+        var byJobs = beside.Select(other => (Persons: other.Value.To, Size: _state.UnitJobs(other.Key)));
+        var byResidents = beside.Select(other => (Persons: other.Value.From, Size: _state.UnitResidents(other.Key)));
+        return Greatest(to, _state.Jobs(cluster), _state.UnitResidents(unit), byJobs)
+            + Greatest(from, _state.Residents(cluster), _state.UnitJobs(unit), byResidents);
+    }
+
+    // (a + Σf)²/(b + Σw) over all subsets is greatest for one that holds every unit whose f/w exceeds that of a unit left out: it is quasi-convex, greater with f, less with w.
+    private static double Greatest(double persons, double size, double own, IEnumerable<(double Persons, double Size)> beside)
+    {
+        var greatest = TravelToWorkState.Cohesion(persons, own, size);
+        foreach (var (more, larger) in beside.Where(other => other.Persons > 0).OrderByDescending(other => other.Persons / other.Size))
+        {
+            (persons, size) = (persons + more, size + larger);
+            greatest = Math.Max(greatest, TravelToWorkState.Cohesion(persons, own, size));
+        }
+
+        return greatest;
+    }
+
+    private sealed class Waiting
+    {
+        /// <summary>Persons to and from each cluster as the search left it.</summary>
+        public Dictionary<int, (double To, double From)> Direct { get; } = [];
+
+        /// <summary>Persons to and from other waiting units.</summary>
+        public Dictionary<int, (double To, double From)> Beside { get; } = [];
+
+        public SortedSet<int> Reach { get; } = [];
+    }
+}
