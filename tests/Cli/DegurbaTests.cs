@@ -192,6 +192,17 @@ public sealed class DegurbaTests : IDisposable
     }
 
     [Fact]
+    public async Task Squares_of_a_grid_that_begins_between_whole_kilometres_stay_where_they_are()
+    {
+        Write("rutor.geojson", Square(600_500, 6_600_500, 1000, "EPSG:3006"));
+        var run = await Degurba("--population rutor.geojson --level 1 --out c.tif");
+
+        Assert.Equal(0, run.ExitCode);
+        using var classes = GeoTiffReader.Open(Path("c.tif"));
+        Assert.Equal((600_500.0, 6_601_500.0), (classes.Grid.West, classes.Grid.North));
+    }
+
+    [Fact]
     public async Task Squares_by_their_shape_may_be_rounded_by_some_metres()
     {
         Write("rutor.geojson", Square(600_000.4, 6_599_999.7, 999.5, "EPSG:3006"));

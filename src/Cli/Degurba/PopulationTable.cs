@@ -81,7 +81,7 @@ internal sealed class PopulationTable
 
     private static (double, double) CornerOf(string id) => GridCell.Find(id, SizeMetres) is { } cell ? (cell.Easting, cell.Northing) : (double.NaN, double.NaN);
 
-    // The middle of the shape is in the cell whatever rounding has moved its corners.
+    // Corners that rounding has moved go back to the whole kilometre; those of a grid that lies otherwise stay where they are.
     private (double, double) CornerOf(long row, Geometry? shape)
     {
         if (shape is null || shape.IsEmpty)
@@ -89,9 +89,11 @@ internal sealed class PopulationTable
         var box = shape.EnvelopeInternal;
         if (Math.Abs(box.Width - SizeMetres) > ToleranceMetres || Math.Abs(box.Height - SizeMetres) > ToleranceMetres)
             throw Refuse("degurba.row-not-a-kilometre", row, ("width", Text(box.Width)), ("height", Text(box.Height)));
-        var middle = box.Centre;
-        return (Math.Floor(middle.X / SizeMetres) * SizeMetres, Math.Floor(middle.Y / SizeMetres) * SizeMetres);
+        return (Snap(box.MinX), Snap(box.MinY));
     }
+
+    private static double Snap(double corner) =>
+        Math.Round(corner / SizeMetres) * SizeMetres is var whole && Math.Abs(corner - whole) <= ToleranceMetres ? whole : corner;
 
     private static string Text(double metres) => metres.ToString("0.###", CultureInfo.InvariantCulture);
 }

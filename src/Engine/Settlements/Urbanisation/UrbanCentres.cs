@@ -121,7 +121,7 @@ internal sealed class UrbanCentres(UrbanisationGrid grid, UrbanisationParameters
                 counted--;
         }
         var needed = isMajority ? (counted / 2) + 1 : 5;
-        if (taken < needed || (isMajority && grid.IsWater((row * grid.ColumnCount) + column, parameters)))
+        if (taken < needed || (isMajority && grid.MayBeWater((row * grid.ColumnCount) + column, parameters)))
             return 0;
         foreach (var centre in near[..taken])
         {
@@ -131,13 +131,13 @@ internal sealed class UrbanCentres(UrbanisationGrid grid, UrbanisationParameters
         return 0;
     }
 
-    /// <summary>Whether a neighbour outside all centres counts in the majority: not water, nor mostly water without people. Beyond the raster it counts.</summary>
+    /// <summary>Whether a neighbour outside all centres counts in the majority: not water as far as is known, nor mostly water without people. Beyond the raster it counts.</summary>
     private bool IsCounted(int row, int column)
     {
         if (!IsInside(row, column))
             return true;
         var cell = (row * grid.ColumnCount) + column;
-        return !grid.IsWater(cell, parameters) && !(grid.LandShare(cell) < 0.5 && _persons[cell] == 0);
+        return !grid.MayBeWater(cell, parameters) && !(grid.LandShare(cell) < 0.5 && _persons[cell] == 0);
     }
 
     private void FillGaps()

@@ -53,7 +53,14 @@ public sealed class UrbanisationGrid
     /// <summary>Whether it is not known how many people or how much land a cell has.</summary>
     internal bool IsUnknown(int cell) => double.IsNaN(Persons[cell]) || (LandSquareMetres is { } land && double.IsNaN(land[cell]));
 
-    /// <summary>Mostly water, without people and without buildings as far as is known.</summary>
+    /// <summary>
+    /// Mostly water, without people and without buildings. How much land there is must be known, and how many people, but where there is no land: there, nobody is counted as
+    /// nobody lives.
+    /// </summary>
     internal bool IsWater(int cell, UrbanisationParameters parameters) =>
+        MayBeWater(cell, parameters) && LandShare(cell) is var land && (land == 0 || (land > 0 && !double.IsNaN(Persons[cell])));
+
+    /// <summary>Water as far as is known: nothing that is known of land, people and buildings speaks against it.</summary>
+    internal bool MayBeWater(int cell, UrbanisationParameters parameters) =>
         !(LandShare(cell) >= parameters.WaterLandBelow) && !(Persons[cell] > parameters.WaterMostPersons) && !(BuiltShare(cell) > parameters.WaterMostBuilt);
 }

@@ -241,7 +241,14 @@ public sealed class LevelOneTests
     [Fact]
     public void Unknown_people_on_land_make_a_cell_undetermined_and_in_water_none()
     {
-        var grid = new UrbanisationGrid(1, 3, [double.NaN, double.NaN, 10], [1e6, 0, 1e6]);
+        var grid = new UrbanisationGrid(1, 4, [double.NaN, double.NaN, double.NaN, 10], [1e6, 0, 0.3e6, 1e6]);
+        Assert.Equal("?~?.", DrawnGrid.Draw(DegreeOfUrbanisation.Classify(grid, UrbanisationLevel.One, UrbanisationParameters.Eurostat)));
+    }
+
+    [Fact]
+    public void A_cell_of_which_it_is_not_known_how_much_is_land_is_undetermined_and_no_water_though_nobody_lives_there()
+    {
+        var grid = new UrbanisationGrid(1, 3, [0, 0, 0], [double.NaN, 0.3e6, 0.6e6]);
         Assert.Equal("?~.", DrawnGrid.Draw(DegreeOfUrbanisation.Classify(grid, UrbanisationLevel.One, UrbanisationParameters.Eurostat)));
     }
 
