@@ -15,19 +15,33 @@ internal sealed class CommandHelp(Terminal terminal)
         var options = command.Options.Where(option => !option.Hidden && option is not System.CommandLine.Help.HelpOption).ToList();
         terminal.Say(command.Description ?? "");
         terminal.Say("");
-        terminal.Say($"{terminal.Texts["cli.help.usage"]} {Usage(called, options)}");
+        var usage = terminal.Texts["cli.help.usage"];
+        foreach (var line in ListUsage(called, options))
+        {
+            terminal.Say($"{usage} {line}");
+            usage = new string(' ', usage.Length);
+        }
         List(terminal.Texts["cli.help.commands"], command.Subcommands.Select(one => (one.Name, one.Description ?? "")));
         List(terminal.Texts["cli.help.arguments"], command.Arguments.Select(argument => ($"<{argument.Name}>", argument.Description ?? "")));
         List(terminal.Texts["cli.help.options"], options.OrderByDescending(option => option.Required).Select(option => (Form(option), Meaning(option))));
     }
 
+    /// <summary>The command itself where it does something, then what stands below it: the options of the one are not those of the other.</summary>
+    private IEnumerable<string> ListUsage(CommandResult called, IReadOnlyList<Option> options)
+    {
+        var below = string.Join('|', called.Command.Subcommands.Select(one => one.Name));
+        if (called.Command.Action is not null || below.Length == 0)
+            yield return Usage(called, options);
+        if (below.Length > 0)
+            yield return $"{CallWords.Called(called)} {below} …";
+    }
+
     private string Usage(CommandResult called, IReadOnlyList<Option> options)
     {
-        var below = called.Command.Subcommands.Count > 0 ? [string.Join('|', called.Command.Subcommands.Select(one => one.Name))] : Array.Empty<string>();
         var arguments = called.Command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues > 0 ? $"<{argument.Name}>" : $"[{argument.Name}]");
         var required = options.Where(option => option.Required).Select(Form);
         var further = options.Any(option => !option.Required) ? [terminal.Texts["cli.help.further"]] : Array.Empty<string>();
-        return string.Join(' ', [CallWords.Called(called), .. below, .. arguments, .. required, .. further]);
+        return string.Join(' ', [CallWords.Called(called), .. arguments, .. required, .. further]);
     }
 
     private void List(string heading, IEnumerable<(string Form, string Meaning)> rows)

@@ -19,6 +19,20 @@ public sealed class HelpTests
         Assert.Contains("  --dry-run    ", help.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_command_with_another_below_it_tells_the_two_calls_on_two_lines()
+    {
+        var help = await BuiltProgram.RunAsync("regions", "--help");
+
+        Assert.Contains(
+            $"Så här: {s_program} regions --method fua|intramax|scb-la|ttwa --flows <värde> --out <värde> [val …]\n",
+            help.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains($"\n        {s_program} regions compare …\n", help.Output, StringComparison.Ordinal);
+        Assert.Contains("  --flags-out <värde> ", help.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("init", "import", "remove", "amend", "build", "status", "show", "explain", "sample", "serve", "demo", "tile", "edition")]
     public async Task No_help_names_the_library_or_the_assembly_in_either_language(params string[] commands)
