@@ -20,10 +20,10 @@ public sealed class RegionsTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
             """
-            unit,region,centre,role,residents,jobs,supply_sc,demand_sc,valid,margin,flags
-            Kalmar,Kalmar,Kalmar,centre,1950,2000,1,0.975,true,0.022368,
-            Nybro,Kalmar,Kalmar,level1,1950,2000,1,0.975,true,-0.325,
-            Växjö,Växjö,Växjö,centre,1000,950,0.95,1,true,0.025,
+            unit,region,centre,role,residents,jobs,supply_sc,demand_sc,valid,margin
+            Kalmar,Kalmar,Kalmar,centre,1950,2000,1,0.975,true,0.022368
+            Nybro,Kalmar,Kalmar,level1,1950,2000,1,0.975,true,-0.325
+            Växjö,Växjö,Växjö,centre,1000,950,0.95,1,true,0.025
 
             """.ReplaceLineEndings("\n"),
             await File.ReadAllTextAsync(Out)
@@ -66,14 +66,28 @@ public sealed class RegionsTests : IDisposable
     [Fact]
     public async Task Hidden_numbers_are_tried_low_and_high_and_the_units_that_hang_on_them_are_named()
     {
-        var run = await RunAsync("from,to,persons\nA,A,10\nA,B,<5\nA,C,2\nB,B,900\nC,C,800\nC,B,..\n", "--method", "scb-la");
+        var flags = _folder.File("flags.csv");
+        var run = await RunAsync("from,to,persons\nA,A,10\nA,B,<5\nA,C,2\nB,B,900\nC,C,800\nC,B,..\n", "--method", "scb-la", "--flags-out", flags);
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("flows.csv: 2 antal är dolda.", Assert.Single(run.Sentences), StringComparison.Ordinal);
         Assert.Contains("Region som hänger på dolda antal: 1 (A).", run.Output, StringComparison.Ordinal);
-        var rows = (await File.ReadAllLinesAsync(Out)).Skip(1).ToDictionary(row => row.Split(',')[0], row => row.Split(',')[^1]);
-        Assert.Equal("uncertain", rows["A"]);
-        Assert.Equal(("", ""), (rows["B"], rows["C"]));
+        Assert.Equal(
+            "unit,flag,reason\nA,uncertain,Regionen är inte densamma när de dolda antalen är som lägst och som högst.\n",
+            await File.ReadAllTextAsync(flags)
+        );
+    }
+
+    [Fact]
+    public async Task Units_of_which_the_code_decided_are_counted_and_named_on_standard_output_and_told_in_the_file_of_flags()
+    {
+        var flags = _folder.File("flags.csv");
+        var run = await RunAsync("from,to,persons\nA,A,10\nA,B,20\nA,C,20\nB,B,200\nC,C,200\n", "--method", "scb-la", "--flags-out", flags);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Lika val som koden avgjorde: 1 (A).", run.Output, StringComparison.Ordinal);
+        Assert.Equal("unit,flag,reason\nA,tie,\"A: två val var exakt lika, och den lägre koden avgjorde.\"\n", await File.ReadAllTextAsync(flags));
+        Assert.Equal(2, (await RunAsync(Flows, "--method", "scb-la", "--flags-out", Out)).ExitCode);
     }
 
     [Fact]
@@ -99,8 +113,8 @@ public sealed class RegionsTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("Kalmar stad", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Nybro,Kalmar,Kalmar,commuting,1950,2000,1,0.975,,0.25,\n", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
-        Assert.Contains("Växjö,,,unassigned,,,,,,-0.15,\n", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
+        Assert.Contains("Nybro,Kalmar,Kalmar,commuting,1950,2000,1,0.975,,0.25\n", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
+        Assert.Contains("Växjö,,,unassigned,,,,,,-0.15\n", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -232,6 +246,17 @@ public sealed class RegionsTests : IDisposable
             Assert.Equal(0, run.ExitCode);
         else
             AssertRefused(run, sentence);
+    }
+
+    [Fact]
+    public async Task An_area_that_crosses_itself_is_refused_as_it_is_by_degurba()
+    {
+        // The second and the third corner of the first square change places.
+        var crossed = Areas("Kalmar;Nybro;Växjö").Replace("[15.100,57.000],[15.100,57.100]", "[15.100,57.100],[15.100,57.000]", StringComparison.Ordinal);
+
+        var run = await RunAsync(Flows, "--method", "intramax", "--polygons", Write("areas.geojson", crossed));
+
+        AssertRefused(run, "areas.geojson, objekt 1: ytan för Kalmar är felaktig, till exempel korsar den sig själv.");
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Samplan.Analyses.Contracts.Regions;
 using Samplan.Cli.Regions;
+using Samplan.Engine.Flows.Regions;
 using Samplan.Kernel;
 
 namespace Samplan.Cli.Commands;
@@ -26,17 +27,13 @@ internal static class RegionsCommand
     {
         if (Fault(call) is { } fault)
             return terminal.Refuse(fault);
-        using var files = new FinishedFiles();
         var read = call.Files;
-        OutputPlaces.Check([read.Flows, read.Units, read.Neighbours, read.Polygons, call.Compare, call.Correspondence], call.Out, call.Log);
+        OutputPlaces.Check([read.Flows, read.Units, read.Neighbours, read.Polygons, call.Compare, call.Correspondence], call.Out, call.Log, call.FlagsOut);
         var method = RegionMethod.Of(call.Parameters);
         var inputs = RegionInputReader.Read(call.Files, call.Parameters, call.Parameters.Method == "fua", cancellation);
         var (found, _) = method.Divide(inputs.Flows, new RegionGround(inputs.Neighbours, inputs.UrbanUnits), cancellation);
         var comparison = call.Compare is { } earlier ? RegionComparison.Read(earlier, call.Correspondence, inputs, found.Division) : null;
-        files.Write(call.Out, output => RegionFile.WriteUnits(output, inputs, found));
-        if (call.Log is { } log)
-            files.Write(log, output => RegionFile.WriteLog(output, inputs, found.Division, new RegionWords(terminal.Texts, inputs.Names)));
-        files.Finish();
+        WriteFiles(terminal, call, inputs, found);
         foreach (var note in inputs.Notes)
             terminal.Note(terminal.Say(note));
         var summary = new RegionSummary(terminal, inputs, found, comparison);
@@ -45,6 +42,18 @@ internal static class RegionsCommand
         else
             summary.Say(call.Out);
         return CommandLine.Done;
+    }
+
+    private static void WriteFiles(Terminal terminal, RegionCall call, RegionInputs inputs, UncertainDivision found)
+    {
+        using var files = new FinishedFiles();
+        var words = new RegionWords(terminal.Texts, inputs.Names);
+        files.Write(call.Out, output => RegionFile.WriteUnits(output, inputs, found.Division));
+        if (call.Log is { } log)
+            files.Write(log, output => RegionFile.WriteLog(output, inputs, found.Division, words));
+        if (call.FlagsOut is { } flags)
+            files.Write(flags, output => RegionFile.WriteFlags(output, inputs, found, (words, terminal.Texts["regions.uncertain-reason"])));
+        files.Finish();
     }
 
     private static Refusal? Fault(RegionCall call)
@@ -64,6 +73,8 @@ internal static class RegionsCommand
 
         public string? Log { get; init; }
 
+        public string? FlagsOut { get; init; }
+
         public string? Compare { get; init; }
 
         public string? Correspondence { get; init; }
@@ -80,6 +91,7 @@ internal static class RegionsCommand
         private readonly Option<string?> _crs = Text(terminal, "crs");
         private readonly Option<string?> _duplicates = Text(terminal, "duplicates");
         private readonly Option<string?> _log = Text(terminal, "log");
+        private readonly Option<string?> _flagsOut = Text(terminal, "flags-out");
         private readonly Option<string?> _compare = Text(terminal, "compare");
         private readonly Option<string?> _correspondence = Text(terminal, "correspondence");
         private readonly Option<IReadOnlyList<string>> _map = Words.Many("--map", terminal.Texts["regions.map"]);
@@ -91,7 +103,23 @@ internal static class RegionsCommand
             _duplicates.AcceptOnlyFromAmong("sum", "refuse");
             foreach (var pairs in new[] { _map, _parameters })
                 pairs.Validators.Add(Pairs.Check(terminal));
-            Option[] all = [_method, _flows, _units, _neighbours, _polygons, _map, _parameters, _crs, _duplicates, _out, _log, _compare, _correspondence];
+            Option[] all =
+            [
+                _method,
+                _flows,
+                _units,
+                _neighbours,
+                _polygons,
+                _map,
+                _parameters,
+                _crs,
+                _duplicates,
+                _out,
+                _flagsOut,
+                _log,
+                _compare,
+                _correspondence,
+            ];
             foreach (var option in all)
                 command.Add(option);
         }
@@ -109,6 +137,7 @@ internal static class RegionsCommand
             {
                 Given = given,
                 Log = parse.GetValue(_log),
+                FlagsOut = parse.GetValue(_flagsOut),
                 Compare = parse.GetValue(_compare),
                 Correspondence = parse.GetValue(_correspondence),
             };

@@ -5,21 +5,16 @@ using Samplan.Formats.Csv;
 
 namespace Samplan.Cli.Regions;
 
-/// <summary>The result as CSV: one row a unit, and one a line of the log.</summary>
+/// <summary>The result as CSV: one row a unit, one a flag of a unit, and one a line of the log.</summary>
 internal static class RegionFile
 {
     private const int Decimals = 6;
 
-    /// <summary>
-    /// Residents to validity are of the region, margin and flags of the unit. Empty where there is none. Flags: <c>uncertain</c> where the region hangs on
-    /// hidden numbers, <c>order</c> where it hangs on the order of the reserve list, <c>tie</c> where two choices were exactly equal.
-    /// </summary>
-    public static void WriteUnits(TextWriter output, RegionInputs inputs, UncertainDivision found)
+    /// <summary>Residents to validity are of the region, role and margin of the unit. Empty where there is none.</summary>
+    public static void WriteUnits(TextWriter output, RegionInputs inputs, RegionalDivision division)
     {
-        var division = found.Division;
-        var flags = UnitFlags.Of(found);
         var csv = new CsvWriter(output);
-        csv.Row("unit", "region", "centre", "role", "residents", "jobs", "supply_sc", "demand_sc", "valid", "margin", "flags");
+        csv.Row("unit", "region", "centre", "role", "residents", "jobs", "supply_sc", "demand_sc", "valid", "margin");
         foreach (var unit in division.Units)
         {
             var region = unit.Region is { } number ? division.Regions[number] : null;
@@ -40,7 +35,20 @@ internal static class RegionFile
                 }
             );
             csv.Field(Round(unit.Margin));
-            csv.Field(string.Join(' ', flags[unit.Unit]));
+            csv.EndRow();
+        }
+    }
+
+    /// <summary>One row a flag of a unit, see <see cref="UnitFlags"/>, with what it comes from in words.</summary>
+    public static void WriteFlags(TextWriter output, RegionInputs inputs, UncertainDivision found, (RegionWords Events, string Uncertain) words)
+    {
+        var csv = new CsvWriter(output);
+        csv.Row("unit", "flag", "reason");
+        foreach (var (unit, flag, reason) in UnitFlags.List(found))
+        {
+            csv.Field(inputs.Codes[unit]);
+            csv.Field(flag);
+            csv.Field(reason is null ? words.Uncertain : words.Events.Say(reason));
             csv.EndRow();
         }
     }

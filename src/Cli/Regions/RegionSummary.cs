@@ -6,7 +6,18 @@ namespace Samplan.Cli.Regions;
 /// <summary>What a run says: sentences, or everything as JSON.</summary>
 internal sealed class RegionSummary(Terminal terminal, RegionInputs inputs, UncertainDivision found, RegionComparison? comparison)
 {
+    private const int MostFlaggedNamed = 20;
+
+    private static readonly Dictionary<string, string> s_flags = new()
+    {
+        ["by-order"] = "order",
+        ["by-order-possible"] = "order-possible",
+        ["tied"] = "tie",
+        ["uncertain"] = "uncertain",
+    };
+
     private readonly RegionalDivision _division = found.Division;
+    private readonly IReadOnlyList<(int Unit, string Flag, RegionEvent? Event)> _flags = UnitFlags.List(found);
 
     public void Say(string file)
     {
@@ -23,8 +34,8 @@ internal sealed class RegionSummary(Terminal terminal, RegionInputs inputs, Unce
         Say("regions.unassigned", [.. ListUnassigned().Select(Told)]);
         Say("regions.reserve", [.. ListReserve().Select(Told)]);
         SayUnits("regions.not-valid", [.. regions.Where(region => region.IsValid == false).Select(region => region.Centre)]);
-        SayUnits("regions.by-order", [.. _division.Log.Where(one => one.Code == "order").Select(one => one.Unit)]);
-        SayUnits("regions.uncertain", found.UncertainUnits);
+        foreach (var flag in s_flags)
+            SayFlagged("regions." + flag.Key, [.. _flags.Where(one => one.Flag == flag.Value).Select(one => one.Unit).Distinct()]);
         if (comparison is not null)
             Say(terminal, comparison);
     }
@@ -80,7 +91,7 @@ internal sealed class RegionSummary(Terminal terminal, RegionInputs inputs, Unce
     private IEnumerable<(int Unit, string? Rule)> ListUnassigned() =>
         from unit in _division.Units
         where unit.Region is null
-        select (unit.Unit, unit.Reasons.LastOrDefault(reason => reason.Code is not ("tie" or "order"))?.Code);
+        select (unit.Unit, unit.Reasons.LastOrDefault(reason => reason.Code is not ("tie" or "order" or "order-possible" or "centre-tie"))?.Code);
 
     private object Of((int Unit, string? Rule) listed) => new { unit = inputs.Codes[listed.Unit], rule = listed.Rule };
 
@@ -96,6 +107,7 @@ internal sealed class RegionSummary(Terminal terminal, RegionInputs inputs, Unce
             unit.LinkShare,
             unit.Margin,
             unit.Margins,
+            flags = _flags.Where(one => one.Unit == unit.Unit).Select(one => one.Flag).Distinct(),
             reasons = unit.Reasons.Select(reason => new
             {
                 rule = reason.Code,
@@ -139,6 +151,15 @@ internal sealed class RegionSummary(Terminal terminal, RegionInputs inputs, Unce
     {
         if (units.Count > 0)
             terminal.Say(terminal.Texts.Say(key, ("count", Number(units.Count)), ("units", RegionRefused.Some(units))));
+    }
+
+    /// <summary>Units that a reader must not miss are named, but for very many.</summary>
+    private void SayFlagged(string key, IReadOnlyList<int> units)
+    {
+        var named = string.Join(", ", units.Take(MostFlaggedNamed).Select(CalledOf));
+        var more = units.Count > MostFlaggedNamed ? $" … {terminal.Texts["regions.flags-more"]}" : "";
+        if (units.Count > 0)
+            terminal.Say(terminal.Texts.Say(key, ("count", Number(units.Count)), ("units", named + more)));
     }
 
     /// <summary>The code, and the name where there is one.</summary>

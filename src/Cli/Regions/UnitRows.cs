@@ -93,6 +93,8 @@ internal static class UnitRows
             if (transform is null && area.EnvelopeInternal is { MinX: >= -180, MaxX: <= 180, MinY: >= -90, MaxY: <= 90 })
                 throw RegionRefused.Because("degrees", ("file", table.FileName), ("crs", system.Code));
             transform?.Apply(area);
+            if (!area.IsValid)
+                throw RegionRefused.Because("polygon-invalid", ("file", table.FileName), ("line", table.Line), ("unit", codes[number]));
             parts[number].Add(area);
         }
         var without = codes.Where((_, number) => parts[number].Count == 0).ToList();
