@@ -18,6 +18,12 @@ public sealed record FacilityLoss(int Facility)
     /// <summary>The longest way that somebody would have to the next facility, in the costs' unit; null when nobody changes to another.</summary>
     public uint? LongestNewCost { get; init; }
 
+    /// <summary>The greatest d₂ − d₁ that somebody would have, in the costs' unit; null when nobody changes to another.</summary>
+    public uint? LongestExtraCost { get; init; }
+
+    /// <summary>Σ P·(d₂ − d₁) by those who change to another; null when nobody does.</summary>
+    public double? MeanExtraUnits => CatchmentPersons > PersonsWithoutAnother ? ExtraPersonUnits / (CatchmentPersons - PersonsWithoutAnother) : null;
+
     /// <summary>Places of the catchment whose number of people is missing: they are in no sum.</summary>
     public int PlacesWithoutPersons { get; init; }
 

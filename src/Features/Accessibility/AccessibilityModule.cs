@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samplan.Accessibility.Ground;
 using Samplan.Accessibility.Nearness;
 using Samplan.Accessibility.Pages;
+using Samplan.Accessibility.Pages.Losses;
 using Samplan.Accessibility.Pages.Nearness;
 using Samplan.Accessibility.Pages.Scenarios;
 using Samplan.Accessibility.Pages.Together;
@@ -51,6 +52,7 @@ public static class AccessibilityModule
             .AddSingleton<ShowAccessibility>()
             .AddSingleton<ShowNearness>()
             .AddSingleton<ShowScenario>()
+            .AddSingleton<ShowLosses>()
             .AddSingleton<TogetherShelf>()
             .AddSingleton<ShowTogether>();
     }
@@ -64,6 +66,7 @@ public static class AccessibilityModule
         ShowNearness.Map(routes);
         GetServiceSurface.Map(routes);
         GetServicesFile.Map(routes);
+        ShowLosses.Map(routes);
         ShowTogether.Map(routes);
         ShowScenario.Map(routes);
         GetScenarioSurface.Map(routes);

@@ -7,6 +7,7 @@ using Samplan.Analyses.Keys;
 using Samplan.Analyses.Links;
 using Samplan.Analyses.Networks;
 using Samplan.Analyses.Networks.Access;
+using Samplan.Analyses.Networks.Losses;
 using Samplan.Analyses.Networks.Supply;
 using Samplan.Analyses.Places;
 using Samplan.Analyses.Roles;
@@ -79,6 +80,8 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
             yield return new BasicStep(question, folder, streets ?? StreetSources.ExtractRole);
         foreach (var (_, measure) in measures)
             yield return new AccessStep(measure, folder, streets ?? StreetSources.ExtractRole);
+        foreach (var (indicator, measure) in measures.Where(static one => one.Measure.Form == AccessForm.Stranded))
+            yield return new LossesStep(indicator, measure, folder, streets ?? StreetSources.ExtractRole);
         if (measures.Count > 0)
             yield return new AccessTableStep(measures);
     }

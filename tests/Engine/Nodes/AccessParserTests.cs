@@ -24,6 +24,11 @@ public sealed class AccessParserTests
         "\"measure\": \"served\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"limit\": 10, \"orOnline\": \"share1000\", \"onlinePercent\": 90",
         "served:car:gp:10:or share1000 90"
     )]
+    [InlineData("\"measure\": \"stranded\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"limit\": 10", "stranded:car:gp:10")]
+    [InlineData(
+        "\"measure\": \"stranded\", \"mode\": \"walk\", \"kinds\": [\"gp\"], \"limit\": 2, \"in\": \"kilometres\", \"longerBy\": 1.5, \"closesBelow\": 400",
+        "stranded:walk:gp:2:longer 1.5:below 400:km"
+    )]
     public void A_measure_is_named_by_what_it_asks(string method, string key)
     {
         var access = Assert.IsType<IndicatorMethod.Access>(Parse(method).Ruleset!.Indicators.Single().Method);
@@ -39,6 +44,8 @@ public sealed class AccessParserTests
     [InlineData("\"measure\": \"catchment\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"limits\": [20, 10, 30]", "rulesets.not-ascending")]
     [InlineData("\"measure\": \"catchment\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"limits\": [10, 20]", "rulesets.one-weight-each")]
     [InlineData("\"measure\": \"stranded\", \"mode\": \"car\", \"kinds\": [\"shop\"], \"limit\": 0", "rulesets.out-of-range")]
+    [InlineData("\"measure\": \"stranded\", \"mode\": \"transit\", \"kinds\": [\"shop\"], \"limit\": 9, \"closesBelow\": 9", "rulesets.closures-by-transit")]
+    [InlineData("\"measure\": \"nearness\", \"mode\": \"car\", \"kinds\": [\"shop\"], \"limit\": 9, \"longerBy\": 9", "rulesets.unknown-property")]
     [InlineData("\"measure\": \"nearest\", \"mode\": \"car\", \"kinds\": [\"shop\"], \"figure\": \"shareAtMost\"", "rulesets.property-missing")]
     [InlineData("\"measure\": \"nearest\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"orOnline\": \"mobile\"", "rulesets.unknown-property")]
     [InlineData("\"measure\": \"served\", \"mode\": \"car\", \"kinds\": [\"gp\"], \"limit\": 10, \"orOnline\": \"mobile\"", "rulesets.property-missing")]

@@ -44,6 +44,12 @@ public sealed record AccessMeasure(AccessForm Form, TravelMeans Means)
     /// <summary>The least per cent of a square's households with that access from which the square has the service online.</summary>
     public double LeastOnlinePercent { get; init; }
 
+    /// <summary>Of stranded service: people whose way would be longer by more than this are counted too, in minutes or kilometres; null where nobody asks.</summary>
+    public double? LongerBy { get; init; }
+
+    /// <summary>Of stranded service: facilities that fewer people have nearest close one after another; null where nobody asks.</summary>
+    public double? ClosesBelowPersons { get; init; }
+
     /// <summary>Only for public transport.</summary>
     public TravelWindow? Window { get; init; }
 
@@ -66,6 +72,10 @@ public sealed record AccessMeasure(AccessForm Form, TravelMeans Means)
                 parts.Add($"{Word(Decay)} {Say(Half)}");
             if (Online is { } online)
                 parts.Add($"or {Word(online)} {Say(LeastOnlinePercent)}");
+            if (LongerBy is { } more)
+                parts.Add($"longer {Say(more)}");
+            if (ClosesBelowPersons is { } least)
+                parts.Add($"below {Say(least)}");
             if (IsInKilometres)
                 parts.Add("km");
             if (Window is { } window)

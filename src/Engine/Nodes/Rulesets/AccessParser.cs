@@ -71,7 +71,8 @@ internal sealed class AccessParser(ErrorList errors)
             },
             AccessForm.Catchment => ReadZones(OfServices(measure, reading) with { Amount = reading.FindText("amount") }, reading),
             AccessForm.Detour => OfServices(measure, reading),
-            AccessForm.Nearness or AccessForm.Stranded => WithLimit(OfServices(measure, reading), reading),
+            AccessForm.Nearness => WithLimit(OfServices(measure, reading), reading),
+            AccessForm.Stranded => ReadClosures(WithLimit(OfServices(measure, reading), reading), reading),
             AccessForm.Served => ReadOnline(WithLimit(OfServices(measure, reading), reading), reading),
         };
         var figure = reading.Choice("figure", s_figures, AccessFigure.Mean);
@@ -100,6 +101,14 @@ internal sealed class AccessParser(ErrorList errors)
     }
 
     private static AccessMeasure WithLimit(AccessMeasure measure, ObjectReading reading) => measure with { Limits = [reading.Number("limit", 0.01, Most)] };
+
+    private AccessMeasure ReadClosures(AccessMeasure measure, ObjectReading reading)
+    {
+        // What follows a closure is searched for on the streets alone.
+        if (measure.Means == TravelMeans.Transit && reading.Has("closesBelow"))
+            errors.Add(reading.Get("closesBelow"), "rulesets.closures-by-transit");
+        return measure with { LongerBy = reading.FindNumber("longerBy", 0, Most), ClosesBelowPersons = reading.FindNumber("closesBelow", 0) };
+    }
 
     private static AccessMeasure ReadOnline(AccessMeasure measure, ObjectReading reading) =>
         reading.Has("orOnline")

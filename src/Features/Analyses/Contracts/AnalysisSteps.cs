@@ -82,6 +82,9 @@ public static class AnalysisSteps
     /// <summary><see cref="AccessSurface"/> of one measure, as <see cref="Engine.Nodes.Rulesets.AccessMeasure.Key"/> names it.</summary>
     public static StepKey Access(string measure) => new($"access:{measure}");
 
+    /// <summary><see cref="ServiceLosses"/> of one measure of stranded service, as <see cref="Engine.Nodes.Rulesets.AccessMeasure.Key"/> names it.</summary>
+    public static StepKey Losses(string measure) => new($"losses:{measure}");
+
     /// <summary><see cref="TableColumns"/> of the tables <c>places</c>, <c>municipality_indicators</c> and <c>access_cells</c>.</summary>
     public static StepKey Table(string name) => new($"table:{name}");
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Derivations;
 using Samplan.Analyses.Keys;
+using Samplan.Analyses.Networks.Losses;
 using Samplan.Analyses.Pages;
 using Samplan.Catalogue.Contracts;
 using Samplan.Kernel;
@@ -46,7 +47,7 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
         var known = (await datasets.ListAsync(cancellation)).ToDictionary(dataset => dataset.Id.Value);
         var provenance = await ResultStore.ListProvenanceAsync(session.Connection);
         var layers = new List<DeclaredLayer>();
-        foreach (var table in s_tables.Where(table => results.ContainsKey(table.Name)).Concat(ListKeys(results)))
+        foreach (var table in s_tables.Where(table => results.ContainsKey(table.Name)).Concat(ListKeys(results)).Concat(ListLosses(results)))
         {
             var step = results[table.Name];
             var columns = await FeatureColumnStore.ListAsync(session, table.Name, cancellation);
@@ -104,10 +105,18 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
             .Select(result => new DrawnTable(result.Key, LayerKind.Polygon, DrawingOrders.Borders))
             .OrderBy(table => table.Name, StringComparer.Ordinal);
 
+    /// <summary>One layer a measure of stranded service, in the order of their names.</summary>
+    private static IEnumerable<DrawnTable> ListLosses(IReadOnlyDictionary<string, StepKey> results) =>
+        results
+            .Where(static result => LossWords.IsOf(result.Value))
+            .Select(static result => new DrawnTable(result.Key, LayerKind.Point, DrawingOrders.Points))
+            .OrderBy(static table => table.Name, StringComparer.Ordinal);
+
     private static bool IsKey(StepKey step) => step.Value.StartsWith(KeyStep.Role, StringComparison.Ordinal);
 
     private static LocalName NameOf(string table, Provenance made) =>
         IsKey(made.Step) ? new LocalName(KeyWords.Layer(s_swedish, made.Step, table), KeyWords.Layer(s_english, made.Step, table))
+        : LossWords.IsOf(made.Step) ? new LocalName(LossWords.Layer(s_swedish, made.Step), LossWords.Layer(s_english, made.Step))
         : table == Border ? new LocalName(BorderWords.Layer(s_swedish, made), BorderWords.Layer(s_english, made))
         : Say("analyses.layers." + table)!;
 

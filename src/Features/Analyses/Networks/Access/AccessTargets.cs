@@ -12,6 +12,9 @@ internal sealed record AccessTargets(IReadOnlyList<GeoPoint> Points, double[] Am
 {
     public const string Services = "services";
 
+    /// <summary>By point, the file and the row that it stands in; empty for people.</summary>
+    public IReadOnlyList<(DatasetInput Input, int Row)> Rows { get; init; } = [];
+
     /// <summary>What it needs and nobody has imported.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
@@ -25,6 +28,7 @@ internal sealed record AccessTargets(IReadOnlyList<GeoPoint> Points, double[] Am
     public static AccessTargets OfServices(IReadOnlyList<DatasetInput> inputs, AccessMeasure measure)
     {
         var (points, amounts, kinds, sources) = (new List<GeoPoint>(), new List<double>(), new List<int>(), new List<string>());
+        var rows = new List<(DatasetInput, int)>();
         var (found, isOffered) = (new bool[measure.Kinds.Count], measure.Amount is null);
         foreach (var input in inputs.DistinctBy(static input => input.Dataset.Id))
         {
@@ -40,12 +44,13 @@ internal sealed record AccessTargets(IReadOnlyList<GeoPoint> Points, double[] Am
                 points.Add(PeopledSquares.PointAt(at.X, at.Y));
                 amounts.Add(offered?[row] ?? 1);
                 kinds.Add(kind);
+                rows.Add((input, row));
                 isOffered = true;
             }
             if (points.Count > before)
                 sources.Add(input.Name);
         }
-        return new AccessTargets(points, [.. amounts], kinds, sources) { Missing = ListMissing(measure, found, isOffered) };
+        return new AccessTargets(points, [.. amounts], kinds, sources) { Rows = rows, Missing = ListMissing(measure, found, isOffered) };
     }
 
     private static IEnumerable<(int Row, int Kind)> ListRows(DatasetInput input, IReadOnlyList<string> kinds)

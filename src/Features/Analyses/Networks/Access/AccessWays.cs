@@ -36,6 +36,18 @@ internal sealed class AccessWays(OpenNetwork network, AccessMeasure measure, Tra
         return search.Find(search.Link(from, cancellation), ranks, null, cancellation);
     }
 
+    /// <summary>What closes, one after another, where fewer people than some have a service nearest; along the streets. See <see cref="ServiceCascade"/>.</summary>
+    public IReadOnlyList<CascadeClosure> Close(
+        IReadOnlyList<GeoPoint> from,
+        IReadOnlyList<GeoPoint> services,
+        (IReadOnlyList<double?> Persons, double Least) demand,
+        CancellationToken cancellation
+    )
+    {
+        var search = new FacilitySearch(new TravelGraph(network.Stored.Network, Rules(ModeOf(measure.Means))), services);
+        return ServiceCascade.Run(search, search.Link(from, cancellation), demand, [], cancellation).Closures;
+    }
+
     private double LimitUnits
     {
         get
