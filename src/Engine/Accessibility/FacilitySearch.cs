@@ -31,6 +31,21 @@ public sealed class FacilitySearch
 
     public int FacilityCount => _facilities.Count;
 
+    internal TravelGraph Graph => _graph;
+
+    /// <summary>Where a facility is tied to the streets; null where none is near.</summary>
+    internal StreetLink? FindLink(int facility) => _links[facility];
+
+    /// <summary>By state of the graph, the cost from it to the nearest facility; <see cref="Networks.RoadNetwork.Never"/> where none is reached.</summary>
+    internal uint[] CostsByState(CancellationToken cancellation)
+    {
+        var labels = Search(1, null, cancellation);
+        var costs = new uint[_graph.StateCount];
+        for (var state = 0; state < costs.Length; state++)
+            costs[state] = labels.Of(state).Select(static label => label.Cost).FirstOrDefault(Networks.RoadNetwork.Never);
+        return costs;
+    }
+
     /// <summary>Whether a street was near enough to a facility.</summary>
     public bool IsLinked(int facility) => _links[facility] is not null;
 

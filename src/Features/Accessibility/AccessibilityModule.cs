@@ -7,6 +7,7 @@ using Samplan.Accessibility.Pages.Losses;
 using Samplan.Accessibility.Pages.Nearness;
 using Samplan.Accessibility.Pages.Scenarios;
 using Samplan.Accessibility.Pages.Together;
+using Samplan.Accessibility.Reach;
 using Samplan.Accessibility.Scenarios;
 using Samplan.Accessibility.Scenarios.Proposing;
 using Samplan.Accessibility.Surfaces;
@@ -43,6 +44,7 @@ public static class AccessibilityModule
         return services
             .AddSingleton(new PageLink("/accessibility", "accessibility.page.title", Position: 15, RegionPermissions.See))
             .AddSingleton<SurfaceShelf>()
+            .AddSingleton<ReachShelf>()
             .AddSingleton<ServiceShelf>()
             .AddSingleton<ScenarioReading>()
             .AddSingleton<ProposedScenarios>()
@@ -63,6 +65,7 @@ public static class AccessibilityModule
         GetCells.Map(routes);
         GetSurface.Map(routes);
         GetSurfaceFile.Map(routes);
+        GetReachFile.Map(routes);
         ShowNearness.Map(routes);
         GetServiceSurface.Map(routes);
         GetServicesFile.Map(routes);

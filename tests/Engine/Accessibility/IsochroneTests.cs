@@ -67,6 +67,45 @@ public sealed class IsochroneTests
     }
 
     [Fact]
+    public void Towards_a_point_streets_are_reached_from_where_the_time_begins()
+    {
+        // 10 m/s, as above; and one comes to c along the one-way street, as nobody does from it.
+        var streets = new DrawnStreets("a-----------m-----------b").Way(1, "ab", s_street);
+        var graph = new TravelGraph(streets.Build(), new TravelRules(TravelMode.Car));
+        var parts = StreetReach.To(new FacilitySearch(graph, [Point(streets, 'm')]), 250).OrderBy(part => part.FromShare).ToList();
+        var length = graph.Network.StreetMillimetres.Span[0] / 1000.0;
+        Assert.Equal(500, (parts[^1].ToShare - parts[0].FromShare) * length, tolerance: 1.0);
+        Assert.Equal((0.0, 0.0), (Math.Round(parts[0].ToCost), Math.Round(parts[^1].FromCost)));
+
+        var oneWay = new DrawnStreets("a-------b-------c").Way(1, "ab", [.. s_street, "oneway=yes"]).Way(2, "bc", s_street);
+        var way = new TravelGraph(oneWay.Build(), new TravelRules(TravelMode.Car) { HasIslands = true });
+        Assert.Equal([1L, 2L], WaysTo('c'));
+        Assert.Empty(WaysTo('a'));
+
+        IEnumerable<long> WaysTo(char point) =>
+            StreetReach.To(new FacilitySearch(way, [Point(oneWay, point)]), 10_000).Select(part => way.Network.StreetWays.Span[part.Street]).Distinct().Order();
+    }
+
+    [Fact]
+    public void Where_all_streets_go_both_ways_the_way_to_a_point_is_the_way_from_it()
+    {
+        var random = new Random(5);
+        for (var round = 0; round < 20; round++)
+        {
+            var network = new RandomStreets(random).Network;
+            var graph = new TravelGraph(network, new TravelRules(TravelMode.Walk) { HasIslands = true });
+            var point = new GeoPoint(160_000_000 + random.Next(200_000), 590_000_000 + random.Next(100_000));
+            var from = LeastParts.Of(StreetReach.From(graph, point, 3_000));
+            var to = LeastParts.Of(StreetReach.To(new FacilitySearch(graph, [point]), 3_000));
+
+            Assert.Equal(from.Select(part => part.Street).Distinct(), to.Select(part => part.Street).Distinct());
+            Assert.Equal(Sum(from), Sum(to), 1e-6 * Math.Max(1, Sum(from)));
+        }
+
+        static double Sum(IEnumerable<ReachedStreet> parts) => parts.Sum(part => (part.ToShare - part.FromShare) * (part.FromCost + part.ToCost));
+    }
+
+    [Fact]
     public void The_area_is_what_lies_beside_the_streets_with_holes_and_grows_with_the_limit()
     {
         // A square of 1,000 metres a side.

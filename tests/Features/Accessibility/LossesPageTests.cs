@@ -70,7 +70,10 @@ public sealed class LossesPageTests : IAsyncLifetime
         Assert.StartsWith("/accessibility/services?kind=grocery&closed=", closing, StringComparison.Ordinal);
         Assert.EndsWith("%2F0&mode=car&minutes=10", closing, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await _reader.GetAsync(closing)).Status);
-        Assert.Contains(page.Document.QuerySelectorAll("a"), link => link.GetAttribute("href") == "/?layers=losses_shop_stranded");
+        Assert.Contains(
+            page.Document.QuerySelectorAll("a"),
+            link => link.GetAttribute("href") == "/?off=links&layers=losses_shop_stranded:stranded&table=losses_shop_stranded"
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/accessibility/losses?service=ingen")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/accessibility/losses?measure=inget")).Status);
     }

@@ -2,6 +2,7 @@ import { fetchClasses, fetchTileLayers } from "../api";
 import type { ClassMethod, LayerAttribute, LayerClasses, TileLayer } from "../contracts";
 import { classColours, namedColours } from "../map/classColours";
 import { classesAddress } from "../map/classesAddress";
+import { pointRadius } from "../map/dataLayerStyle";
 import { defaultLayer, type ShownLayer } from "../state/pageState";
 import { store } from "../state/store";
 import { say, sayName, sayNumber } from "../texts";
@@ -118,7 +119,13 @@ export class SpLayerSettings extends HTMLElement {
     });
     counts.forEach((count, index) => {
       const bounds = `${sayNumber(breaks[index] ?? 0, decimals)}–${sayNumber(breaks[index + 1] ?? 0, decimals)}`;
-      list.append(row(sample(`var(--${colours[index]})`), bounds, count));
+      list.append(
+        row(
+          layer.kind === "point" && !diverging ? disc(pointRadius(index, counts.length)) : sample(`var(--${colours[index]})`),
+          bounds,
+          count,
+        ),
+      );
     });
     if (missing > 0)
       list.append(
@@ -139,6 +146,14 @@ export class SpLayerSettings extends HTMLElement {
 
 const sample = (fill: string): SVGElement =>
   svg("svg", { width: 18, height: 13, "aria-hidden": "true" }, svg("rect", { x: 0.5, y: 0.5, width: 17, height: 12, fill }));
+
+/** A sign as it is drawn on the map. */
+const disc = (radius: number): SVGElement =>
+  svg(
+    "svg",
+    { width: 36, height: 2 * radius + 2, "aria-hidden": "true" },
+    svg("circle", { cx: 18, cy: radius + 1, r: radius, fill: "var(--amount-4)" }),
+  );
 
 const row = (mark: SVGElement, text: string, count: number): HTMLElement => {
   const item = document.createElement("li");

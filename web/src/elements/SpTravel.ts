@@ -1,5 +1,6 @@
 import { fetchPicture, fetchTileLayers } from "../api";
 import type { Position } from "../contracts";
+import type { ReachedAreas } from "../map/travelAreas";
 import type { TravelMap } from "../map/travelMap";
 import type { TravelSite } from "../map/travelSites";
 import { announce, say, sayNumber } from "../texts";
@@ -20,6 +21,7 @@ export class SpTravel extends HTMLElement {
   #map: TravelMap | null = null;
   #asking: AbortController | null = null;
   #shown: { query: string; answer: SurfaceAnswer } | null = null;
+  #areas: { query: string; answer: ReachedAreas } | null = null;
   readonly #canvas = document.createElement("div");
   readonly #scale = document.createElement("div");
 
@@ -163,7 +165,16 @@ export class SpTravel extends HTMLElement {
       if (!response.ok) throw new Error(`${response.status}`);
       this.#shown = { query, answer: (await response.json()) as SurfaceAnswer };
     }
+    await this.#askForAreas(query, signal);
     this.#show();
+  }
+
+  async #askForAreas(query: string, signal: AbortSignal): Promise<void> {
+    if (!new URLSearchParams(query).has("bands")) this.#areas = null;
+    else if (this.#areas?.query !== query) {
+      const response = await fetch(`${this.dataset.areas}?${query}`, { signal });
+      this.#areas = response.ok ? { query, answer: (await response.json()) as ReachedAreas } : null;
+    }
   }
 
   #show(): void {
@@ -173,6 +184,7 @@ export class SpTravel extends HTMLElement {
     this.#map.show({
       minutes: this.#shown.answer.minutes,
       sites: this.#shown.answer.services ?? [],
+      areas: this.#areas?.answer ?? null,
       limit: this.#limit,
       place: this.#place?.value || null,
       changes: this.#shown.answer.changes ?? null,
@@ -226,6 +238,8 @@ export class SpTravel extends HTMLElement {
     this.#scale.replaceChildren(...scaleBarElements(this.#map.metresAPixel(), ""));
     this.#canvas.querySelector("canvas")?.setAttribute("aria-label", say("map"));
     this.#show();
+    if (new URLSearchParams(query).has("bands"))
+      void this.#drawSurface(new AbortController().signal).catch(() => this.#fail(say("failed")));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#map?.refreshColours());
     addEventListener("beforeprint", () => {
       document.documentElement.dataset.theme = "light";

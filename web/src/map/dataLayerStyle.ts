@@ -43,7 +43,7 @@ export const dataLayerStyle = (
       return [{ ...common, type: "line", paint: { "line-color": colour, "line-width": stepped(amount, classes.breaks, widths, 0.8) } }];
     }
     case "point": {
-      const radii = palette.map((_, index) => 4 + (14 * (index + 1)) / palette.length);
+      const radii = palette.map((_, index) => pointRadius(index, palette.length));
       return [
         {
           ...common,
@@ -59,6 +59,9 @@ export const dataLayerStyle = (
     }
   }
 };
+
+/** How large a sign of a class is, pixels: the more, the larger. */
+export const pointRadius = (index: number, count: number): number => 4 + (14 * (index + 1)) / count;
 
 /** Areas, lines or points in the colours of named classes; what has no class is hatched or drawn small. */
 const byName = (

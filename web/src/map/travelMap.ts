@@ -10,6 +10,7 @@ import { type ColourName, type MapColours, readColours } from "./mapColours";
 import { PictureOverlay } from "./pictureOverlay";
 import type { Box, Point } from "./point";
 import { metresPerPixel, printScale, spanMetres, zoomAtScale } from "./scale";
+import { areaData, areaLayers, areaSource, hiddenByAreas, type ReachedAreas } from "./travelAreas";
 import { siteData, siteLayer, type TravelSite } from "./travelSites";
 
 setWorkerUrl(workerUrl);
@@ -27,6 +28,8 @@ const isCalm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").mat
 export interface TravelScene {
   readonly minutes: readonly number[];
   readonly sites: readonly TravelSite[];
+  /** Drawn in place of the squares. */
+  readonly areas: ReachedAreas | null;
   readonly limit: number;
   readonly place: string | null;
   /** Chosen, or drawn one after another. */
@@ -94,6 +97,10 @@ export class TravelMap {
     }
     this.#source("limit")?.setData(limitLine(this.#request.cells, scene.minutes, scene.limit) as never);
     this.#source("point")?.setData(this.#pointData());
+    if (before?.areas !== scene.areas) {
+      this.#source(areaSource)?.setData(areaData(scene.areas) as never);
+      for (const layer of hiddenByAreas) this.#map.setLayoutProperty(layer, "visibility", scene.areas ? "none" : "visible");
+    }
     if (before?.sites !== scene.sites) this.#source("sites")?.setData(siteData(scene.sites) as never);
     this.#draw(false);
   }
@@ -179,6 +186,7 @@ export class TravelMap {
     map.addSource("limit", { type: "geojson", data: empty, tolerance: 0 });
     map.addSource("point", { type: "geojson", data: empty });
     map.addSource("sites", { type: "geojson", data: empty });
+    map.addSource(areaSource, { type: "geojson", data: empty, tolerance: 0.1, maxzoom: 12 });
     const fill = [
       "match",
       ["get", "band"],
@@ -216,6 +224,7 @@ export class TravelMap {
       },
       below,
     );
+    for (const layer of areaLayers(of)) map.addLayer(layer, below);
     map.addLayer({
       id: "limit-halo",
       type: "line",

@@ -25,6 +25,26 @@ public static class StreetReach
         return parts;
     }
 
+    /// <summary>The streets along which one comes to a point within a limit, in either direction by itself: cost falls towards the point. In the order of streets.</summary>
+    /// <param name="search">With the point as its only facility. It may be asked for no more than its own limit.</param>
+    /// <param name="limit">In the costs' unit.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static IReadOnlyList<ReachedStreet> To(FacilitySearch search, uint limit, CancellationToken cancellation = default)
+    {
+        var graph = search.Graph;
+        if (search.FindLink(0) is not { } link)
+            return [];
+        var parts = new List<ReachedStreet>();
+        var left = Left(graph, search.CostsByState(cancellation));
+        for (var drive = 0; drive < left.Length; drive++)
+        {
+            if (left[drive] < limit)
+                AddBefore(drive, left[drive], graph.Times.Span[drive >> 1], (limit, parts));
+        }
+        AddOwnBefore(graph, link, (limit, parts));
+        return [.. parts.OrderBy(static part => part.Street)];
+    }
+
     /// <summary>
     /// Parts where one comes to vertices at some cost, by whatever means, and goes on along the streets from there; in the order of streets.
     /// </summary>
@@ -77,6 +97,49 @@ public static class StreetReach
             }
         }
         return costs;
+    }
+
+    // By drive, the least cost that is left when one has come to its end.
+    private static uint[] Left(TravelGraph graph, uint[] byState)
+    {
+        ReadOnlySpan<uint> heads = graph.Heads.Span,
+            drives = graph.Drives.Span;
+        var costs = new uint[2 * graph.Network.StreetCount];
+        Array.Fill(costs, RoadNetwork.Never);
+        for (var arc = 0; arc < heads.Length; arc++)
+        {
+            ref var least = ref costs[drives[arc]];
+            least = Math.Min(least, byState[heads[arc]]);
+        }
+        return costs;
+    }
+
+    private static void AddBefore(int drive, double cost, uint time, (uint Limit, List<ReachedStreet> Parts) into)
+    {
+        var share = time == 0 ? 1 : Math.Min(1, (into.Limit - cost) / time);
+        var start = cost + share * time;
+        into.Parts.Add((drive & 1) == 0 ? new ReachedStreet(drive >> 1, 1 - share, 1, start, cost) : new ReachedStreet(drive >> 1, 0, share, cost, start));
+    }
+
+    // The street that the point is tied to, from either end as far as the point.
+    private static void AddOwnBefore(TravelGraph graph, StreetLink link, (uint Limit, List<ReachedStreet> Parts) into)
+    {
+        var at = (double)link.AlongMillimetres / Math.Max(1, graph.Network.StreetMillimetres.Span[link.Street]);
+        var time = (double)graph.Times.Span[link.Street];
+        // From the point to itself one goes to the street and back.
+        var beside = graph.Direct(link, link)!.Value.Deciseconds / 2.0;
+        foreach (var isBackward in new[] { false, true })
+        {
+            var along = isBackward ? 1 - at : at;
+            if (beside >= into.Limit || along == 0 || !graph.IsOpen(link.Street, isBackward))
+                continue;
+            var share = time == 0 ? along : Math.Min(along, (into.Limit - beside) / time);
+            into.Parts.Add(
+                isBackward
+                    ? new ReachedStreet(link.Street, at, at + share, beside, beside + share * time)
+                    : new ReachedStreet(link.Street, at - share, at, beside + share * time, beside)
+            );
+        }
     }
 
     private static void Add(int drive, double cost, uint time, (uint Limit, List<ReachedStreet> Parts) into)

@@ -1,4 +1,5 @@
 using Samplan.Engine.Accessibility;
+using Samplan.Engine.Accessibility.Isochrones;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
 
@@ -10,6 +11,7 @@ namespace Samplan.Accessibility.Ground;
 /// </summary>
 internal sealed class StreetField
 {
+    private readonly TravelGraph _graph;
     private readonly FacilitySearch _backward;
     private readonly LinkedPoints _links;
     private readonly Lazy<TravelTable> _forward;
@@ -18,7 +20,8 @@ internal sealed class StreetField
     public StreetField(StoredNetwork network, TravelMode mode, int limitSeconds, IReadOnlyList<GeoPoint> points, bool hasHierarchy = true)
     {
         Rules = new TravelRules(mode) { LimitSeconds = limitSeconds };
-        _backward = new FacilitySearch(new TravelGraph(network.Network, Rules), []);
+        _graph = new TravelGraph(network.Network, Rules);
+        _backward = new FacilitySearch(_graph, []);
         _links = _backward.Link(points);
         _forward = new(() => new TravelTable(network, Rules, points, hasLengths: !hasHierarchy));
     }
@@ -36,6 +39,27 @@ internal sealed class StreetField
         for (var point = 0; point < times.Length; point++)
             times[point] = nearest.FindCost(point, 0) ?? RoadNetwork.Never;
         return times;
+    }
+
+    /// <summary>The streets that are reached from a point within a limit, or along which one reaches it; deciseconds.</summary>
+    public IReadOnlyList<ReachedStreet> Reach(GeoPoint point, bool isTo, uint limit, CancellationToken cancellation) =>
+        isTo ? StreetReach.To(_backward.With([point]), limit, cancellation) : StreetReach.From(_graph, point, limit);
+
+    /// <summary>The streets on foot from vertices where one comes at some cost.</summary>
+    public IReadOnlyList<ReachedStreet> ReachFrom(uint[] vertexCosts, uint limit) => StreetReach.FromVertices(_graph, vertexCosts, limit);
+
+    /// <summary>Vertices at streets that a point may be tied to.</summary>
+    public IReadOnlyList<int> ListVertices()
+    {
+        ReadOnlySpan<uint> from = _graph.Network.StreetFrom.Span,
+            to = _graph.Network.StreetTo.Span;
+        var isOn = new bool[_graph.Network.VertexCount];
+        for (var street = 0; street < _graph.Network.StreetCount; street++)
+        {
+            if (_graph.IsLinkable(street))
+                isOn[from[street]] = isOn[to[street]] = true;
+        }
+        return [.. Enumerable.Range(0, isOn.Length).Where(vertex => isOn[vertex])];
     }
 
     /// <summary>The nearest facilities of each point, deciseconds.</summary>

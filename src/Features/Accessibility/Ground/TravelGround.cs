@@ -21,6 +21,7 @@ internal sealed class TravelGround : IDisposable
     private readonly bool _hasHierarchy = true;
     private readonly ConcurrentDictionary<TravelMode, Lazy<StreetField>> _streets = [];
     private readonly ConcurrentDictionary<DateOnly, Lazy<Outcome<TransitField>>> _days = [];
+    private readonly ConcurrentDictionary<DateOnly, Lazy<Outcome<CrossingField>>> _crossings = [];
 
     public TravelGround(string stamp, OpenNetwork open, NetworkResult network, RegionCells cells)
     {
@@ -146,6 +147,16 @@ internal sealed class TravelGround : IDisposable
 
     public StreetField Streets(TravelMode mode) =>
         _streets.GetOrAdd(mode, asked => new(() => new StreetField(Stored, asked, LongestStreetSeconds, AllPoints(), _hasHierarchy))).Value;
+
+    /// <summary>A day of the timetables between a point and the crossings of the streets, or the reason why there is none.</summary>
+    public Outcome<CrossingField> Crossings(DateOnly date) =>
+        _crossings
+            .GetOrAdd(
+                date,
+                asked =>
+                    new(() => Transit(asked) is { Value: { } field } ? new CrossingField(field.Day, Streets(TravelMode.Walk), Stored) : Transit(asked).Refusal!)
+            )
+            .Value;
 
     /// <summary>A day of the timetables, or the reason why there is none.</summary>
     public Outcome<TransitField> Transit(DateOnly date) => _days.GetOrAdd(date, asked => new(() => MakeDay(asked))).Value;

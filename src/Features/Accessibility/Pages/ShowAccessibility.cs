@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Samplan.Accessibility.Ground;
+using Samplan.Accessibility.Reach;
 using Samplan.Accessibility.Surfaces;
 using Samplan.Accounts.Contracts;
 using Samplan.Kernel;
@@ -10,7 +11,7 @@ using Samplan.Kernel;
 namespace Samplan.Accessibility.Pages;
 
 /// <summary>The page of travel times: everything that the address asks for, readable without scripts. Scripts ask for the part that a choice changes.</summary>
-internal sealed class ShowAccessibility(TravelShelf grounds, SurfaceShelf surfaces, TimeProvider clock)
+internal sealed class ShowAccessibility(TravelShelf grounds, SurfaceShelf surfaces, ReachShelf reach, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/accessibility", (HttpContext context, ShowAccessibility page) => page.ShowAsync(context)).WithName(nameof(ShowAccessibility));
@@ -31,11 +32,24 @@ internal sealed class ShowAccessibility(TravelShelf grounds, SurfaceShelf surfac
             ground.Network.Timetables is { } days ? new TimetableDays(days.First, days.Last, days.TypicalWeekday) : null,
             result,
             found.Refusal is { } refusal ? frame.Texts.Say(refusal) : null
-        );
+        )
+        {
+            Bands = found.Value is { Request.Bands.Count: > 0 } drawn ? Bands((await reach.GetAsync(ground, drawn, cancellation)).Value) : [],
+        };
         if (context.Request.Query["fragment"] == "true")
             return new RazorComponentResult<TravelResults>(new Dictionary<string, object?> { ["Frame"] = frame, ["View"] = view });
         return Page<AccessibilityPage>(frame with { Kept = $"{view.Choice.Address}&" }, view);
     }
+
+    private static IReadOnlyList<BandRow> Bands(ReachedBands? reached) =>
+        reached is null
+            ? []
+            :
+            [
+                .. reached.Minutes.Select(
+                    (minutes, band) => new BandRow(BandRow.ClassOf(band, reached.Minutes.Count), minutes, reached.Persons[band], reached.SquareKilometres[band])
+                ),
+            ];
 
     private static RazorComponentResult<TPage> Page<TPage>(PageFrame frame, TravelView? view)
         where TPage : Microsoft.AspNetCore.Components.IComponent =>

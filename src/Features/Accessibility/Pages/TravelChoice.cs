@@ -18,6 +18,9 @@ public sealed record TravelChoice(
     string Query
 )
 {
+    /// <summary>Upper ends of the bands that are drawn as areas: <c>10,20,30</c>, or empty.</summary>
+    public string Bands { get; init; } = "";
+
     /// <summary>The address of what is shown, without its path.</summary>
     public string Address => QueryOf(Place, Point);
 

@@ -15,7 +15,13 @@ internal static class SurfaceAnswers
 
     public static IResult Json<T>(HttpContext context, T body, string stamp)
     {
-        var plain = JsonSerializer.SerializeToUtf8Bytes(body, s_json);
+        return Packed(context, JsonSerializer.SerializeToUtf8Bytes(body, s_json), "application/json; charset=utf-8", stamp);
+    }
+
+    /// <param name="stamp">Says what the answer shows: the same stamp, the same answer.</param>
+    /// <param name="fileName">Under which it is kept where somebody takes it home.</param>
+    public static IResult Packed(HttpContext context, byte[] plain, string contentType, string stamp, string? fileName = null)
+    {
         var tag = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(stamp)))[..16];
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
@@ -24,7 +30,8 @@ internal static class SurfaceAnswers
             context.Response.Headers.ContentEncoding = "gzip";
         return TypedResults.Bytes(
             isPacked ? Pack(plain) : plain,
-            "application/json; charset=utf-8",
+            contentType,
+            fileName,
             entityTag: new EntityTagHeaderValue($"\"{tag}{(isPacked ? "-gzip" : "")}\"")
         );
     }

@@ -13,6 +13,10 @@ internal sealed record SurfaceRequest(string? Place, (double Latitude, double Lo
 {
     public const int MostMinutes = 90;
     private const int UsualMinutes = 45;
+    private const int MostBands = 6;
+
+    /// <summary>Upper ends of the bands that are drawn as areas, minutes, rising; empty where none are asked for.</summary>
+    public IReadOnlyList<int> Bands { get; init; } = [];
 
     public static readonly (string Key, int First, int Last)[] Windows =
     [
@@ -52,7 +56,10 @@ internal sealed record SurfaceRequest(string? Place, (double Latitude, double Lo
             int.TryParse(query["minutes"], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
                 ? Math.Clamp(minutes, 1, MostMinutes)
                 : UsualMinutes
-        );
+        )
+        {
+            Bands = BandsOf(query["bands"].ToString()),
+        };
     }
 
     /// <summary>As the page shows and links it.</summary>
@@ -68,13 +75,35 @@ internal sealed record SurfaceRequest(string? Place, (double Latitude, double Lo
         if (Way == TravelWay.Transit && Transit.Date is { } date)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"date={date:yyyy-MM-dd}"));
         parts.Add(string.Create(CultureInfo.InvariantCulture, $"minutes={Minutes}"));
+        if (Bands.Count > 0)
+            parts.Add("bands=" + SayBands);
         var point = Point is var (latitude, longitude) ? string.Create(CultureInfo.InvariantCulture, $"{latitude:0.#####},{longitude:0.#####}") : null;
-        return new TravelChoice(Place, point, IsTo, Mode, WindowKey, (int)Transit.Percentile, Transit.Date, Minutes, string.Join('&', parts));
+        return new TravelChoice(Place, point, IsTo, Mode, WindowKey, (int)Transit.Percentile, Transit.Date, Minutes, string.Join('&', parts))
+        {
+            Bands = SayBands,
+        };
     }
+
+    /// <summary><c>10,20,30</c>; empty where none are asked for.</summary>
+    public string SayBands => string.Join(',', Bands.Select(static minutes => minutes.ToString(CultureInfo.InvariantCulture)));
 
     public string Mode => Way.ToString().ToLowerInvariant();
 
     public string WindowKey => Array.Find(Windows, one => one.First == Transit.FirstMinute).Key;
+
+    private static IReadOnlyList<int> BandsOf(string text)
+    {
+        var bands = new List<int>();
+        foreach (var part in text.Split(',', MostBands + 1).Take(MostBands))
+        {
+            if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes is < 1 or > MostMinutes)
+                return [];
+            if (bands.Count > 0 && minutes <= bands[^1])
+                return [];
+            bands.Add(minutes);
+        }
+        return bands;
+    }
 
     private static (double, double)? PointOf(string text) =>
         text.Split(',') is [var first, var second]

@@ -43,7 +43,7 @@ internal sealed class SurfaceShelf(TravelShelf grounds)
         return made.Value is { } found ? found with { Request = request } : made.Refusal!;
     }
 
-    private static GeoPoint? Find(TravelGround ground, SurfaceRequest request)
+    internal static GeoPoint? Find(TravelGround ground, SurfaceRequest request)
     {
         if (request.Place is { } id)
             return ground.Places.IndexById().TryGetValue(id, out var index) ? ground.PlacePoint(index) : null;
@@ -81,7 +81,7 @@ internal sealed class SurfaceShelf(TravelShelf grounds)
         return new Surface(ground.Basis, request, minutes, date);
     }
 
-    private static TravelMode ModeOf(TravelWay way) =>
+    internal static TravelMode ModeOf(TravelWay way) =>
         way switch
         {
             TravelWay.Car => TravelMode.Car,

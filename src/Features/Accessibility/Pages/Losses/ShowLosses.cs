@@ -23,7 +23,15 @@ internal sealed class ShowLosses(Workspace workspace, IDerivations derivations, 
     {
         var (frame, cancellation) = (PageFrame.Of(context), context.RequestAborted);
         var (measure, service) = (context.Request.Query["measure"].ToString(), context.Request.Query["service"].ToString());
-        var all = await ListAsync(cancellation);
+        IReadOnlyList<ServiceLosses> all;
+        try
+        {
+            all = await ListAsync(cancellation);
+        }
+        catch (RefusedException refused)
+        {
+            return Page(frame, new LossesView([], []) { Problem = frame.Texts.Say(refused.Refusals[0]) }, isFound: true);
+        }
         var shown = all.FirstOrDefault(one => one.Measure == measure) ?? (measure.Length == 0 ? all.FirstOrDefault() : null);
         if (shown is null)
             return Page(frame, new LossesView(List(frame, all, null), []) { Problem = frame.Texts["accessibility.losses.none"] }, isFound: measure.Length == 0);
@@ -69,7 +77,7 @@ internal sealed class ShowLosses(Workspace workspace, IDerivations derivations, 
             IsInKilometres = shown.IsInKilometres,
             TellsLonger = shown.LongerBy is not null,
             TellsClosings = shown.ClosesBelowPersons is not null,
-            MapAddress = $"/?layers={shown.Table}{Carried(frame)}",
+            MapAddress = $"/?off=links&layers={shown.Table}:stranded&table={shown.Table}{Carried(frame)}",
             Chosen = chosen is null ? null : rows.Single(row => row.Id == service),
             Why = chosen is null ? [] : reading.Why(chosen),
             TryAddress = chosen is null || shown.IsInKilometres ? null : TryAddress(frame, shown, chosen),
