@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using Samplan.Engine.Accessibility;
 using Samplan.Engine.Accessibility.Isochrones;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
@@ -99,7 +100,8 @@ public sealed class IsochroneTests
             var to = LeastParts.Of(StreetReach.To(new FacilitySearch(graph, [point]), 3_000));
 
             Assert.Equal(from.Select(part => part.Street).Distinct(), to.Select(part => part.Street).Distinct());
-            Assert.Equal(Sum(from), Sum(to), 1e-6 * Math.Max(1, Sum(from)));
+            // Ways along the own street are rounded to whole deciseconds.
+            Assert.Equal(Sum(from), Sum(to), 1e-3 * Math.Max(1, Sum(from)));
         }
 
         static double Sum(IEnumerable<ReachedStreet> parts) => parts.Sum(part => (part.ToShare - part.FromShare) * (part.FromCost + part.ToCost));

@@ -35,18 +35,18 @@ public sealed class ReachPageTests : IAsyncLifetime
     [InlineData("from")]
     public async Task Each_band_has_its_people_and_its_area_and_holds_the_smaller(string direction)
     {
-        var page = await _reader.GetAsync($"/accessibility?direction={direction}&bands=5,10,20");
+        var page = await _reader.GetAsync($"/accessibility?direction={direction}&bands=5,10,30");
         var rows = page
             .Document.QuerySelectorAll("table.bands tbody tr")
             .Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray())
             .ToArray();
 
-        Assert.Equal(["5 min", "10 min", "20 min"], rows.Select(row => row[0]));
+        Assert.Equal(["5 min", "10 min", "30 min"], rows.Select(row => row[0]));
         // The middles of the squares lie some minutes beside the road.
         Assert.Equal(["0", "100", "130"], rows.Select(row => row[1]));
-        // Five kilometres of road with two hundred metres to either side, ten, and all twelve and a half.
-        Assert.Equal([2, 4, 5], rows.Select(row => (int)Math.Round(double.Parse(row[2].Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture))));
-        Assert.Equal("5,10,20", page.Document.QuerySelector("#travel-bands option[selected]")!.GetAttribute("value"));
+        // Two hundred metres to either side, which take three minutes: of five minutes two kilometres of that width and three that narrow to nothing, 1.4; of ten 3.4; and all the road, 5.
+        Assert.Equal([1, 3, 5], rows.Select(row => (int)Math.Round(double.Parse(row[2].Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal("5,10,30", page.Document.QuerySelector("#travel-bands option[selected]")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -73,5 +73,7 @@ public sealed class ReachPageTests : IAsyncLifetime
         Assert.Empty(page.Document.QuerySelectorAll("table.bands"));
         Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/accessibility/isochrones.geojson?point=59.6,16.5&bands=10,5")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/accessibility/isochrones.gpkg?point=59.6,16.5&mode=transit&bands=5")).Status);
+        // At Torp no street is near: an area of nothing would say that nobody is reached.
+        Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/accessibility/isochrones.geojson?point=59.75,16.7&bands=5")).Status);
     }
 }

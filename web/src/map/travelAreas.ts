@@ -51,8 +51,13 @@ export const areaLayers = (of: (name: ColourName) => string): LayerSpecification
       layout: { "fill-sort-key": ["-", 0, ["get", "minutes"]] },
       paint: { "fill-color": fill, "fill-opacity": 0.85 },
     },
-    { id: "areas-halo", type: "line", source: areaSource, paint: { "line-color": of("land"), "line-width": 3 } },
-    { id: "areas-border", type: "line", source: areaSource, paint: { "line-color": of("ink"), "line-width": 1.2 } },
+    // Over a whole region the areas are as narrow as roads: a wide border would hide them.
+    {
+      id: "areas-border",
+      type: "line",
+      source: areaSource,
+      paint: { "line-color": of("ink"), "line-width": ["interpolate", ["linear"], ["zoom"], 8, 0.2, 11, 1.2] },
+    },
     {
       id: "areas-minutes",
       type: "symbol",

@@ -60,6 +60,9 @@ internal sealed class ReachShelf(TravelShelf grounds, SurfaceShelf surfaces)
         var reached = Reach(ground, request, point, limits[^1]);
         if (reached.Value is not { } streets)
             return reached.Refusal!;
+        // Without a street near the point nothing is known of what it reaches.
+        if (streets.Length == 0)
+            return Refusal.Of("accessibility.no-street-near");
         var rules = new IsochroneRules(request.Way == TravelWay.Walk ? WalkCellMetres : CellMetres);
         return IsochroneDrawing.Draw(ground.Stored.Network, streets, limits, rules).ToArray();
     }
