@@ -147,6 +147,19 @@ public sealed class TypologyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_regions_with_the_same_name_are_told_apart()
+    {
+        var before = Write("before.csv", "unit,region\nA,A\nB,A\nC,D\nD,D\nE,D\n");
+        var joined = Write("joined.csv", "unit,region\nA,A\nB,A\nC,A\nD,A\nE,A\n");
+
+        var merged = await BuiltProgram.RunAsync("regions", "compare", before, joined);
+        var split = await BuiltProgram.RunAsync("regions", "compare", joined, before);
+
+        Assert.Contains("Den förra regionen A går upp i en annan, som nu heter A.", merged.Output, StringComparison.Ordinal);
+        Assert.Contains("En ny region heter A: den kommer främst ur den förra A.", split.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_published_key_is_compared_by_the_names_that_its_columns_have()
     {
         var key = Write("key.csv", "kommun_kod,la_2023\nA,LA1\nB,LA1\nC,LA3\n");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Samplan.Analyses.Contracts.Regions;
 using Samplan.Cli.Regions;
 using Samplan.Formats.Csv;
 
@@ -47,9 +48,9 @@ internal static class CompareRegionsCommand
     {
         RegionSummary.Say(terminal, found);
         foreach (var (before, after) in found.Merges)
-            terminal.Say(terminal.Texts.Say("functional.merge", ("before", before), ("after", after)));
+            terminal.Say(terminal.Texts.SayMerge(before, after));
         foreach (var (before, after) in found.Splits)
-            terminal.Say(terminal.Texts.Say("functional.split", ("before", before), ("after", after)));
+            terminal.Say(terminal.Texts.SaySplit(before, after));
         foreach (var (unit, before, after, kind) in found.Moves)
             terminal.Say($"{unit}: {before ?? "–"} → {after ?? "–"} ({terminal.Texts[$"functional.kind.{kind}"]})");
     }
