@@ -7,10 +7,16 @@ internal sealed class GtfsCallsReader(GtfsSource source, GtfsFaults faults, Gtfs
     private readonly List<Row> _rows = [];
     private readonly HashSet<int> _zoned = [];
 
-    private readonly record struct Row(int Trip, int Sequence, int Stop, int Arrival, int Departure, int Line, bool MayBoard, bool MayAlight);
+    private readonly record struct Row(int Trip, int Sequence, int Stop, int Arrival, int Departure, int Line, bool MayBoard, bool MayAlight, float Along);
 
     /// <summary>Position of a trip's first call and their number, by trip.</summary>
     public (int First, int Count)[] Places { get; } = new (int, int)[trips.Count];
+
+    /// <summary>What the feed states of how far each call lies along its shape, in its own unit; NaN where nothing. Empty unless <see cref="HasAlongs"/>.</summary>
+    public float[] Alongs { get; private set; } = [];
+
+    /// <summary>Whether <see cref="Alongs"/> are asked for.</summary>
+    public bool HasAlongs { get; init; }
 
     public GtfsCalls Read(CancellationToken cancellation)
     {
@@ -18,6 +24,7 @@ internal sealed class GtfsCallsReader(GtfsSource source, GtfsFaults faults, Gtfs
         faults.ThrowIfAny();
         var rows = ByTrip();
         var calls = Columns(rows);
+        Alongs = HasAlongs ? Array.ConvertAll(rows, static row => row.Along) : [];
         for (var trip = 0; trip < Places.Length; trip++)
         {
             if ((trip & 0xFFF) == 0)
@@ -35,6 +42,7 @@ internal sealed class GtfsCallsReader(GtfsSource source, GtfsFaults faults, Gtfs
         var stop = table.FindColumn("stop_id");
         var (arrival, departure) = (table.FindColumn("arrival_time"), table.FindColumn("departure_time"));
         var (pickup, dropOff) = (table.FindColumn("pickup_type"), table.FindColumn("drop_off_type"));
+        var along = HasAlongs ? table.FindColumn("shape_dist_traveled") : -1;
         var (area, group) = (table.FindColumn("location_id"), table.FindColumn("location_group_id"));
         if (stop < 0 && area < 0 && group < 0)
             _ = table.GetColumn("stop_id");
@@ -69,7 +77,8 @@ internal sealed class GtfsCallsReader(GtfsSource source, GtfsFaults faults, Gtfs
                     departs < 0 ? arrives : departs,
                     (int)Math.Min(table.Line, int.MaxValue),
                     table.Whole(pickup, 0, 0, 3) != 1,
-                    table.Whole(dropOff, 0, 0, 3) != 1
+                    table.Whole(dropOff, 0, 0, 3) != 1,
+                    along < 0 ? float.NaN : table.Distance(along)
                 )
             );
         }

@@ -10,11 +10,19 @@ internal sealed class GtfsFaults(string feed)
     private readonly List<Refusal> _faults = [];
     private readonly Dictionary<string, (int Count, string Example)> _notices = new(StringComparer.Ordinal);
 
+    /// <summary>Whether faults are told and refuse nothing; the twentieth is the last that is told.</summary>
+    public bool OnlyTells { get; init; }
+
+    /// <summary>The faults so far.</summary>
+    public IReadOnlyList<Refusal> Told => _faults;
+
     /// <summary>Remembers a fault; the twentieth ends the reading.</summary>
     public void Add(string code, string file, long line, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
+        if (OnlyTells && _faults.Count == MostFaults)
+            return;
         _faults.Add(Refusal.Of(code, [("feed", feed), ("file", file), ("line", Refused.Text(line)), .. arguments]));
-        if (_faults.Count == MostFaults)
+        if (_faults.Count == MostFaults && !OnlyTells)
             ThrowIfAny();
     }
 

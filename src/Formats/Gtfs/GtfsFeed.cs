@@ -28,6 +28,9 @@ public sealed class GtfsFeed
 
     public IReadOnlyList<GtfsArea> Areas { get; init; } = [];
 
+    /// <summary>Where trips drive between their calls; empty where the feed has no shapes or they were not asked for.</summary>
+    public IReadOnlyList<GtfsPath> Paths { get; init; } = [];
+
     /// <summary>What was left out or read otherwise than a reader may expect.</summary>
     public IReadOnlyList<Refusal> Notices { get; init; } = [];
 

@@ -26,6 +26,16 @@ internal sealed class GtfsNames
         return false;
     }
 
+    /// <summary>The position of an id that need not be known.</summary>
+    public int FindOrAdd(ReadOnlySpan<char> id)
+    {
+        if (_bySpan.TryGetValue(id, out var position))
+            return position;
+        _ids.Add(id.ToString());
+        _positions.Add(_ids[^1], _ids.Count - 1);
+        return _ids.Count - 1;
+    }
+
     public int Find(ReadOnlySpan<char> id) => _bySpan.TryGetValue(id, out var position) ? position : -1;
 
     public string NameOf(int position) => _ids[position];

@@ -35,6 +35,7 @@ public static class GtfsPeriod
             Frequencies = [.. feed.Frequencies.Where(run => places.ContainsKey(run.Trip)).Select(run => run with { Trip = places[run.Trip] })],
             Transfers = [.. feed.Transfers.Where(change => Has(change.FromTrip) && Has(change.ToTrip)).Select(Moved)],
             Areas = feed.Areas,
+            Paths = feed.Paths,
             Notices = feed.Notices,
         };
 

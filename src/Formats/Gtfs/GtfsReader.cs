@@ -12,10 +12,13 @@ public static class GtfsReader
     /// <exception cref="RefusedException">
     /// Missing or damaged files, rows that cannot be right (each with file and line, at most twenty), references that lead nowhere, a calendar without a day.
     /// </exception>
-    public static GtfsFeed Read(string path, CancellationToken cancellation = default)
+    public static GtfsFeed Read(string path, CancellationToken cancellation = default) => Read(path, hasPaths: false, cancellation);
+
+    /// <summary>As <see cref="Read(string, CancellationToken)"/>, with where the trips drive where <paramref name="hasPaths"/>: what is wrong with shapes.txt is among the notices, and never refuses the feed.</summary>
+    public static GtfsFeed Read(string path, bool hasPaths, CancellationToken cancellation = default)
     {
         using var source = GtfsSource.Open(path);
-        return new Reading(source).Read(cancellation);
+        return new Reading(source, hasPaths && source.Has("shapes.txt")).Read(cancellation);
     }
 
     private sealed class Reading
@@ -29,10 +32,13 @@ public static class GtfsReader
         private readonly List<GtfsRoute> _routes = [];
         private readonly List<(int Route, int Service, string Headsign)> _trips = [];
 
-        public Reading(GtfsSource source)
+        private readonly GtfsPathsReader? _paths;
+
+        public Reading(GtfsSource source, bool hasPaths)
         {
             (_source, _faults) = (source, new GtfsFaults(source.Name));
             (_stops, _calendar) = (new GtfsStopsReader(source, _faults), new GtfsCalendarReader(source, _faults));
+            _paths = hasPaths ? new GtfsPathsReader(source, _faults) : null;
         }
 
         public GtfsFeed Read(CancellationToken cancellation)
@@ -44,8 +50,9 @@ public static class GtfsReader
             ReadRoutes(agencies);
             _calendar.Read();
             ReadTrips();
-            var calls = new GtfsCallsReader(_source, _faults, _tripNames, _stops);
+            var calls = new GtfsCallsReader(_source, _faults, _tripNames, _stops) { HasAlongs = _paths is not null };
             var columns = calls.Read(cancellation);
+            var (paths, pathOfTrips, told) = _paths?.Read(columns, calls, _stops.Stops, cancellation) ?? ([], [], []);
             var (frequencies, transfers, areas) = (ReadFrequencies(calls.Places), ReadTransfers(), _stops.ReadAreas());
             NoticeLeftOut();
             return new GtfsFeed
@@ -61,6 +68,7 @@ public static class GtfsReader
                             new GtfsTrip(_tripNames.NameOf(i), trip.Route, trip.Service, calls.Places[i].First, calls.Places[i].Count)
                             {
                                 Headsign = trip.Headsign,
+                                Path = _paths is null ? -1 : pathOfTrips[i],
                             }
                     ),
                 ],
@@ -69,7 +77,8 @@ public static class GtfsReader
                 Frequencies = frequencies,
                 Transfers = transfers,
                 Areas = areas,
-                Notices = _faults.Notices,
+                Paths = paths,
+                Notices = [.. told, .. _faults.Notices],
             };
         }
 
@@ -117,7 +126,7 @@ public static class GtfsReader
         {
             using var table = GtfsTable.Get(_source, "trips.txt", _faults);
             var (id, route, service) = (table.GetColumn("trip_id"), table.GetColumn("route_id"), table.GetColumn("service_id"));
-            var headsign = table.FindColumn("trip_headsign");
+            var (headsign, shape) = (table.FindColumn("trip_headsign"), table.FindColumn("shape_id"));
             while (table.Read())
             {
                 if (!_tripNames.TryAdd(table, id))
@@ -125,6 +134,7 @@ public static class GtfsReader
                 var runs = _calendar.Find(table.Field(service));
                 if (runs < 0)
                     table.FieldFault("gtfs.reference-missing", service);
+                _paths?.AddTrip(table.Field(shape));
                 _trips.Add((_routeNames.Get(table, route), runs, table.Text(headsign)));
             }
             _faults.ThrowIfAny();

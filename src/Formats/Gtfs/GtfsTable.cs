@@ -107,6 +107,12 @@ internal sealed class GtfsTable : IDisposable
         return double.NaN;
     }
 
+    /// <summary>A distance in the feed's own unit, 0 or more; NaN where the field is empty or is none.</summary>
+    public float Distance(int column) =>
+        float.TryParse(Field(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var distance) && distance >= 0 && float.IsFinite(distance)
+            ? distance
+            : float.NaN;
+
     /// <summary>H:MM:SS as seconds after midnight, also past 24:00:00; −1 where the field is empty or wrong.</summary>
     public int Time(int column)
     {

@@ -44,7 +44,7 @@ public sealed class GtfsTableReader : TableReader
     public override double Progress => _stops.Count == 0 ? 1 : (double)_next / _stops.Count;
 
     /// <exception cref="Kernel.RefusedException">The feed is missing, damaged or wrong.</exception>
-    public static GtfsTableReader Open(string path) => new(GtfsReader.Read(path));
+    public static GtfsTableReader Open(string path) => new(GtfsReader.Read(path, hasPaths: true));
 
     public override TableRow? Read()
     {

@@ -7,4 +7,7 @@ namespace Samplan.Formats.Gtfs;
 public sealed record GtfsTrip(string Id, int Route, int Service, int FirstCall, int CallCount)
 {
     public string Headsign { get; init; } = "";
+
+    /// <summary>Position of where it drives among the feed's paths, −1 where that is not known or was not asked for.</summary>
+    public int Path { get; init; } = -1;
 }

@@ -35,11 +35,15 @@ public static class GtfsWriter
         File(
             zip,
             "trips.txt",
-            ["route_id", "service_id", "trip_id", "trip_headsign"],
+            ["route_id", "service_id", "trip_id", "trip_headsign", .. ShapeColumn(feed, "shape_id")],
             feed.Trips,
-            trip => [feed.Routes[trip.Route].Id, feed.Services[trip.Service].Id, trip.Id, trip.Headsign]
+            trip =>
+                [feed.Routes[trip.Route].Id, feed.Services[trip.Service].Id, trip.Id, trip.Headsign, .. ShapeColumn(feed, trip.Path < 0 ? "" : Text(trip.Path))]
         );
-        WriteCalls(feed, zip);
+        var paths = new GtfsWrittenPaths(feed);
+        WriteCalls(feed, paths, zip);
+        if (feed.Paths.Count > 0)
+            File(zip, "shapes.txt", GtfsWrittenPaths.Columns, paths.ListRows(), static row => row);
         WriteOptional(feed, zip);
     }
 
@@ -73,13 +77,25 @@ public static class GtfsWriter
         }
     }
 
-    private static void WriteCalls(GtfsFeed feed, ZipArchive zip)
+    // A column that only a feed with paths has.
+    private static string[] ShapeColumn(GtfsFeed feed, string value) => feed.Paths.Count == 0 ? [] : [value];
+
+    private static void WriteCalls(GtfsFeed feed, GtfsWrittenPaths paths, ZipArchive zip)
     {
         var calls = feed.Calls;
         File(
             zip,
             "stop_times.txt",
-            ["trip_id", "arrival_time", "departure_time", "stop_id", "stop_sequence", "pickup_type", "drop_off_type"],
+            [
+                "trip_id",
+                "arrival_time",
+                "departure_time",
+                "stop_id",
+                "stop_sequence",
+                "pickup_type",
+                "drop_off_type",
+                .. ShapeColumn(feed, "shape_dist_traveled"),
+            ],
             feed.Trips.SelectMany(trip => Enumerable.Range(0, trip.CallCount).Select(i => (trip, Call: trip.FirstCall + i, Sequence: i + 1))),
             row =>
                 [
@@ -90,6 +106,7 @@ public static class GtfsWriter
                     Text(row.Sequence),
                     calls.MayBoard[row.Call] ? "0" : "1",
                     calls.MayAlight[row.Call] ? "0" : "1",
+                    .. ShapeColumn(feed, paths.AlongOf(row.trip, row.Sequence - 1)),
                 ]
         );
     }

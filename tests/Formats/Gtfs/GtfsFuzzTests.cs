@@ -77,7 +77,9 @@ public sealed class GtfsFuzzTests : IDisposable
             .With("frequencies.txt", "trip_id,start_time,end_time,headway_secs,exact_times\nt1,06:00:00,09:00:00,600,1\n")
             .With("transfers.txt", "from_stop_id,to_stop_id,transfer_type,min_transfer_time\nT,sk,2,180\n")
             .With("areas.txt", "area_id,area_name\nR1,Torget\n")
-            .With("stop_areas.txt", "area_id,stop_id\nR1,ta\n");
+            .With("stop_areas.txt", "area_id,stop_id\nR1,ta\n")
+            .With("trips.txt", "route_id,service_id,trip_id,trip_headsign,shape_id\n1,alla,t1,Sjön,norrut\n1,alla,t2,Torget,\n")
+            .With("shapes.txt", "shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\nnorrut,60,15,1\nnorrut,60.02,15.01,2\nnorrut,60.03,15,3\n");
 
     private static void ChangeText(SmallFeed feed, Random random)
     {
@@ -107,7 +109,7 @@ public sealed class GtfsFuzzTests : IDisposable
     {
         try
         {
-            var feed = GtfsReader.Read(_scratch.Write("fuzz.zip", archive));
+            var feed = GtfsReader.Read(_scratch.Write("fuzz.zip", archive), hasPaths: true);
             _ = feed.FindRefusal(new DateOnly(2026, 6, 7));
             GtfsWriter.Write(feed, Stream.Null);
             read++;
