@@ -49,8 +49,8 @@ public sealed class CorridorsTests : IDisposable
 
         Assert.Equal((0, "10 personer reser med kollektivtrafik, 0 går hela vägen och 3 kommer inte fram i tid.\n"), (run.ExitCode, run.Error));
         Assert.Equal(
-            "line,line_id,from_stop,from_stop_id,to_stop,to_stop_id,persons,boarding,alighting,wkt\n"
-                + "7,r,Alby,A,Dalby,D,10,10,10,\"LINESTRING (16 59, 16.03 59)\"\n",
+            "line,line_id,from_stop,from_stop_id,to_stop,to_stop_id,persons,boarding,alighting,km,wkt\n"
+                + "7,r,Alby,A,Dalby,D,10,10,10,1.724,\"LINESTRING (16 59, 16.03 59)\"\n",
             _folder.Text("c.csv")
         );
     }

@@ -104,7 +104,7 @@ internal sealed class CorridorsCommand
         var wish = _transit.Read(parse, rules.LimitSeconds);
         var input = CorridorInput.Read(parse.GetRequiredValue(_places), parse.GetRequiredValue(_flows), "", _streets.System(parse));
         using var file = NetworkFiles.Open(_streets.Network(parse), out var network);
-        var timetables = NetworkTimetables.Of(file, _streets.Network(parse), cancellation);
+        var timetables = NetworkTimetables.Of(file, _streets.Network(parse), cancellation, hasPaths: true);
         var feeds = timetables.Feeds;
         var request = new TransitTimes(network, timetables, rules, wish).RequestFor((input.Places.Points, input.Places.Points), cancellation);
         var choice = parse.GetRequiredValue(_departures) == "best" ? DepartureChoice.Best : DepartureChoice.Even;

@@ -62,7 +62,7 @@ internal static class NetworkCommand
                 is { } astray
         )
             throw new RefusedException(Refusal.Of("networks.days-without-timetables", ("option", astray)));
-        var feeds = input.Gtfs.Select(path => GtfsReader.Read(path, cancellation)).Select(feed => input.Days?.Of(feed) ?? feed).ToList();
+        var feeds = input.Gtfs.Select(path => GtfsReader.Read(path, hasPaths: true, cancellation)).Select(feed => input.Days?.Of(feed) ?? feed).ToList();
         foreach (var notice in feeds.SelectMany(static feed => feed.Notices))
             terminal.Note(terminal.Say(notice));
         var built = input.Streets.Read(profile, cancellation);

@@ -74,7 +74,7 @@ internal sealed class TravelTimesCommand
             : isR5
                 ? AsR5(
                     whole.Output,
-                    R5Times.JourneysOn(stored.Network, StoredFeeds.Read(file, cancellation), rules),
+                    R5Times.JourneysOn(stored.Network, StoredFeeds.Read(file, cancellation: cancellation), rules),
                     (origins, destinations),
                     (rules.LimitSeconds, parse.GetValue(_all)),
                     cancellation

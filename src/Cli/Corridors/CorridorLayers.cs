@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using Samplan.Analyses.Contracts;
 using Samplan.Engine.Flows.Corridors;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
@@ -38,6 +39,7 @@ internal static class CorridorLayers
             Real("persons"),
             Real("boarding"),
             Real("alighting"),
+            Real("km"),
         ]
     );
 
@@ -56,9 +58,23 @@ internal static class CorridorLayers
     {
         GtfsStop[] stops = [.. feeds.SelectMany(static feed => feed.Stops)];
         GtfsRoute[] lines = [.. feeds.SelectMany(static feed => feed.Routes)];
+        var courses = new LineCourses(feeds);
         GeoPackageFile.Write(
             output,
-            [(s_lines, writer => Each(links, link => Fill(writer, link, lines[link.Line], (stops[link.FromStop], stops[link.ToStop]))))]
+            [
+                (
+                    s_lines,
+                    writer =>
+                        Each(
+                            links,
+                            link =>
+                            {
+                                FillCourse(writer, courses.Between(link.Line, link.FromStop, link.ToStop));
+                                Fill(writer, link, lines[link.Line], (stops[link.FromStop], stops[link.ToStop]));
+                            }
+                        )
+                ),
+            ]
         );
     }
 
@@ -89,8 +105,6 @@ internal static class CorridorLayers
 
     private static void Fill(FeatureTableWriter writer, TransitLink link, GtfsRoute line, (GtfsStop From, GtfsStop To) stops)
     {
-        if (double.IsFinite(stops.From.Latitude + stops.From.Longitude + stops.To.Latitude + stops.To.Longitude))
-            writer.SetGeometry(new LineString([At(stops.From.Longitude, stops.From.Latitude), At(stops.To.Longitude, stops.To.Latitude)]));
         string[] words = [line.Name, line.Id, stops.From.Name, stops.From.Id, stops.To.Name, stops.To.Id];
         for (var column = 0; column < words.Length; column++)
             writer.SetText(column, words[column]);
@@ -98,6 +112,14 @@ internal static class CorridorLayers
         writer.SetReal(7, Math.Round(link.Boarding, 3));
         writer.SetReal(8, Math.Round(link.Alighting, 3));
         writer.EndRow();
+    }
+
+    private static void FillCourse(FeatureTableWriter writer, IReadOnlyList<GeoPoint> course)
+    {
+        if (course.Count == 0)
+            return;
+        writer.SetGeometry(LineOf(course));
+        writer.SetReal(9, Math.Round(LineCourses.Metres(course) / 1_000, 3));
     }
 
     private static LineString LineOf(IReadOnlyList<GeoPoint> line) =>

@@ -1,12 +1,13 @@
-using System.Globalization;
 using System.Text;
+using Samplan.Analyses.Contracts;
+using Samplan.Cli.Networks;
 using Samplan.Engine.Flows.Corridors;
 using Samplan.Formats.Csv;
 using Samplan.Formats.Gtfs;
 
 namespace Samplan.Cli.Corridors;
 
-/// <summary>Persons on lines between stops as a table, the line as WKT in degrees (longitude, latitude): straight from stop to stop.</summary>
+/// <summary>Persons on lines between stops as a table, the line as WKT in degrees (longitude, latitude): as the timetable's shapes draw it, else straight from stop to stop.</summary>
 internal static class TransitFlowFile
 {
     public static void Write(Stream output, IReadOnlyList<GtfsFeed> feeds, IReadOnlyList<TransitLink> links)
@@ -15,7 +16,8 @@ internal static class TransitFlowFile
         GtfsRoute[] lines = [.. feeds.SelectMany(static feed => feed.Routes)];
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
         var csv = new CsvWriter(text);
-        csv.Row("line", "line_id", "from_stop", "from_stop_id", "to_stop", "to_stop_id", "persons", "boarding", "alighting", "wkt");
+        csv.Row("line", "line_id", "from_stop", "from_stop_id", "to_stop", "to_stop_id", "persons", "boarding", "alighting", "km", "wkt");
+        var courses = new LineCourses(feeds);
         foreach (var link in links)
         {
             var (line, from, to) = (lines[link.Line], stops[link.FromStop], stops[link.ToStop]);
@@ -28,13 +30,10 @@ internal static class TransitFlowFile
             csv.Field(Math.Round(link.Persons, 3));
             csv.Field(Math.Round(link.Boarding, 3));
             csv.Field(Math.Round(link.Alighting, 3));
-            csv.Field(Line(from, to));
+            var course = courses.Between(link.Line, link.FromStop, link.ToStop);
+            csv.Field(course.Count == 0 ? null : Math.Round(LineCourses.Metres(course) / 1_000, 3));
+            csv.Field(course.Count == 0 ? "" : WktLine.Of(course));
             csv.EndRow();
         }
     }
-
-    private static string Line(GtfsStop from, GtfsStop to) =>
-        double.IsFinite(from.Latitude + from.Longitude + to.Latitude + to.Longitude)
-            ? string.Create(CultureInfo.InvariantCulture, $"LINESTRING ({from.Longitude} {from.Latitude}, {to.Longitude} {to.Latitude})")
-            : "";
 }

@@ -15,10 +15,11 @@ internal sealed record NetworkTimetables(IReadOnlyList<GtfsFeed> Feeds, IReadOnl
     /// <summary>Names of the lines that the changes add, in their order.</summary>
     public IReadOnlyList<string> NewLines { get; init; } = [];
 
+    /// <param name="hasPaths">Whether the feeds come with where their trips drive.</param>
     /// <exception cref="RefusedException">The network has none.</exception>
-    public static NetworkTimetables Of(MappedNetworkFile file, string path, CancellationToken cancellation)
+    public static NetworkTimetables Of(MappedNetworkFile file, string path, CancellationToken cancellation, bool hasPaths = false)
     {
-        var feeds = StoredFeeds.Read(file, cancellation);
+        var feeds = StoredFeeds.Read(file, hasPaths, cancellation);
         return feeds.Count > 0
             ? new NetworkTimetables(feeds, [])
             : throw new RefusedException(Refusal.Of("networks.no-timetables", ("file", Path.GetFileName(path))));

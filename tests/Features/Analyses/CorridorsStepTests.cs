@@ -86,7 +86,7 @@ public sealed class CorridorsStepTests
         Assert.Equal(("Väst", "Öst"), (flow.From, flow.To));
         Assert.Equal(45 * 150 / 180.0, flow.Persons, tolerance: 0.001);
         Assert.Equal((flow.Persons, flow.Persons), (flow.Boarding, flow.Alighting));
-        Assert.Equal([500_000, 6_600_000, 510_000, 6_600_000], flow.Ends.Select(number => (int)Math.Round(number)));
+        Assert.Equal([500_000, 6_600_000, 510_000, 6_600_000], flow.Course.Select(number => (int)Math.Round(number)));
         // Those of the villages walk half a kilometre; the way back has no bus.
         Assert.Equal((flow.Persons, 50 + 60), (set.RidingPersons, set.WalkingPersons));
         Assert.Equal(45 - flow.Persons + 40 + 7, set.UnassignedPersons, tolerance: 0.001);
@@ -94,6 +94,20 @@ public sealed class CorridorsStepTests
 
         var layers = await world.Workspace.Region.ReadAsync(session => new ResultLayers(world, TimeProvider.System).ListAsync(session, default));
         Assert.Equal(LayerKind.Line, layers.Single(layer => layer.Id.Value == "transit_flows").Kind);
+    }
+
+    [Fact]
+    public async Task A_line_is_drawn_and_measured_as_its_shape_goes()
+    {
+        // Three kilometres north, ten east and three south.
+        using var world = World().PutFile("gtfs", DrawnRoad.TimetableRound("07:30"));
+        await world.BuildAsync();
+
+        var flow = Assert.Single((await world.ResultAsync<TransitFlowSet>(AnalysisSteps.TransitFlows)).Flows);
+
+        Assert.Equal([500_000, 6_600_000, 500_000, 6_603_000, 510_000, 6_603_000, 510_000, 6_600_000], flow.Course.Select(number => (int)Math.Round(number)));
+        // The plane is 0.04 % smaller than the ground in the middle of the zone.
+        Assert.Equal(16_000 / 0.9996, flow.LengthMetres!.Value, tolerance: 2.0);
     }
 
     [Fact]

@@ -24,7 +24,17 @@ internal static class DrawnRoad
     }
 
     /// <summary>A bus from west to east at each of some times on weekdays of May 2026, ten minutes on its way.</summary>
-    public static byte[] Timetable(params string[] departures)
+    public static byte[] Timetable(params string[] departures) => Timetable(departures, shape: null);
+
+    /// <summary>The same, by a road three kilometres to the north.</summary>
+    public static byte[] TimetableRound(params string[] departures) =>
+        Timetable(
+            departures,
+            "shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\n"
+                + $"norr,{Position(West)},1\nnorr,{Position(West, Northing + 3_000)},2\nnorr,{Position(East, Northing + 3_000)},3\nnorr,{Position(East)},4\n"
+        );
+
+    private static byte[] Timetable(string[] departures, string? shape)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -33,7 +43,12 @@ internal static class DrawnRoad
             Put("stops.txt", $"stop_id,stop_name,stop_lat,stop_lon\nw,Väst,{Position(West)}\ne,Öst,{Position(East)}\n");
             Put("routes.txt", "route_id,agency_id,route_short_name,route_long_name,route_type\n1,lt,1,Linjen,3\n");
             Put("calendar.txt", "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\nv,1,1,1,1,1,0,0,20260501,20260531\n");
-            Put("trips.txt", "route_id,service_id,trip_id\n" + string.Concat(departures.Select((_, i) => $"1,v,t{i}\n")));
+            Put(
+                "trips.txt",
+                "route_id,service_id,trip_id,shape_id\n" + string.Concat(departures.Select((_, i) => $"1,v,t{i},{(shape is null ? "" : "norr")}\n"))
+            );
+            if (shape is not null)
+                Put("shapes.txt", shape);
             Put(
                 "stop_times.txt",
                 "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n"
@@ -64,9 +79,9 @@ internal static class DrawnRoad
         return new OsmNode(id, (int)Math.Round(longitude * 1e7), (int)Math.Round(latitude * 1e7), []);
     }
 
-    private static string Position(double easting)
+    private static string Position(double easting, double northing = Northing)
     {
-        var (longitude, latitude) = Sweref.ToGeographic(easting, Northing);
+        var (longitude, latitude) = Sweref.ToGeographic(easting, northing);
         return FormattableString.Invariant($"{latitude:F6},{longitude:F6}");
     }
 }

@@ -22,6 +22,9 @@ public sealed class OpenNetwork : IDisposable
     /// <summary>Timetables in the order of the datasets; read when first asked for.</summary>
     public IReadOnlyList<GtfsFeed> Feeds => _feeds.Value;
 
+    /// <summary>How the lines of <see cref="Feeds"/> go between their stops; reads the feeds anew, with their shapes.</summary>
+    public LineCourses ReadCourses(CancellationToken cancellation) => new(StoredFeeds.Read(_file, hasPaths: true, cancellation));
+
     /// <summary>Where the stops lie, numbered on through the feeds; null for a station and for what has no place.</summary>
     public GeoPoint?[] ListStops() => StopsOf(Feeds);
 

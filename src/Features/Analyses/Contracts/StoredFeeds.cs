@@ -6,7 +6,7 @@ using Samplan.Formats.NetworkFile;
 namespace Samplan.Analyses.Contracts;
 
 /// <summary>
-/// Timetables inside a network file: the feeds as they were given, packed, since only a date decides which of their trips are needed; of chosen days only their trips. A folder is packed first.
+/// Timetables inside a network file: the feeds as they were given, packed, since only a date decides which of their trips are needed; of chosen days only their trips, with thinned shapes. A folder is packed first.
 /// </summary>
 public static class StoredFeeds
 {
@@ -27,7 +27,8 @@ public static class StoredFeeds
     }
 
     /// <summary>The feeds of a network file, in the order they were given; none when it was built without.</summary>
-    public static IReadOnlyList<GtfsFeed> Read(MappedNetworkFile file, CancellationToken cancellation = default)
+    /// <param name="hasPaths">Whether they come with where their trips drive.</param>
+    public static IReadOnlyList<GtfsFeed> Read(MappedNetworkFile file, bool hasPaths = false, CancellationToken cancellation = default)
     {
         if (!file.Has(Names))
             return [];
@@ -43,6 +44,7 @@ public static class StoredFeeds
                         Read(
                             Path.Combine(Directory.CreateDirectory(Path.Combine(folder, $"{i}")).FullName, name),
                             file.Get<byte>(Names + 1 + (uint)i),
+                            hasPaths,
                             cancellation
                         )
                 ),
@@ -54,10 +56,10 @@ public static class StoredFeeds
         }
     }
 
-    private static GtfsFeed Read(string path, ReadOnlyMemory<byte> packed, CancellationToken cancellation)
+    private static GtfsFeed Read(string path, ReadOnlyMemory<byte> packed, bool hasPaths, CancellationToken cancellation)
     {
         File.WriteAllBytes(path, packed.Span);
-        return GtfsReader.Read(path, cancellation);
+        return GtfsReader.Read(path, hasPaths, cancellation);
     }
 
     private static string NameOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path)).Replace('\n', ' ');
@@ -65,7 +67,7 @@ public static class StoredFeeds
     private static byte[] Cut(string path, ServiceDays days)
     {
         using var packed = new MemoryStream();
-        GtfsWriter.Write(days.Of(GtfsReader.Read(path)), packed);
+        GtfsWriter.Write(days.Of(GtfsReader.Read(path, hasPaths: true)), packed);
         return packed.ToArray();
     }
 

@@ -19,6 +19,7 @@ internal static class TransitFlowTable
             new("persons_aboard", FeatureColumnType.Real),
             new("boarding", FeatureColumnType.Real),
             new("alighting", FeatureColumnType.Real),
+            new("length_km", FeatureColumnType.Real),
         ]
     );
 
@@ -28,14 +29,16 @@ internal static class TransitFlowTable
     {
         foreach (var flow in flows)
         {
-            if (flow.Ends.Count > 0)
-                writer.SetGeometry(RoadFlowTable.LineOf(flow.Ends));
+            if (flow.Course.Count > 0)
+                writer.SetGeometry(RoadFlowTable.LineOf(flow.Course));
             writer.SetText(0, flow.Line);
             writer.SetText(1, flow.From);
             writer.SetText(2, flow.To);
             writer.SetReal(3, flow.Persons);
             writer.SetReal(4, flow.Boarding);
             writer.SetReal(5, flow.Alighting);
+            if (flow.LengthMetres is { } metres)
+                writer.SetReal(6, metres / 1_000);
             writer.EndRow();
         }
     }

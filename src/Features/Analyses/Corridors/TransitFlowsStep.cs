@@ -23,7 +23,7 @@ internal sealed class TransitFlowsStep(IReadOnlyList<string> dimensions, Network
 
     public override StepKey Key => AnalysisSteps.TransitFlows;
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyList<DatasetNeed> Datasets => [NetworkStep.StreetNeed(streets), new(NetworkStep.Timetables)];
 
@@ -57,7 +57,7 @@ internal sealed class TransitFlowsStep(IReadOnlyList<string> dimensions, Network
             WalkingPersons = Math.Round(load.WalkingPersons, 3),
             UnassignedPersons = Math.Round(load.UnassignedPersons, 3),
             OutsidePersons = Math.Round(flows.OutsidePersons, 3),
-            Flows = [.. load.Links.Select(link => Told(link, network.Feeds))],
+            Flows = Told(load.Links, network.Feeds, network.ReadCourses(cancellation)),
         };
     }
 
@@ -81,26 +81,28 @@ internal sealed class TransitFlowsStep(IReadOnlyList<string> dimensions, Network
         };
     }
 
-    private static TransitFlow Told(TransitLink link, IReadOnlyList<GtfsFeed> feeds)
+    private static IReadOnlyList<TransitFlow> Told(IReadOnlyList<TransitLink> links, IReadOnlyList<GtfsFeed> feeds, LineCourses courses)
     {
-        GtfsStop[] stops = [StopOf(feeds, link.FromStop), StopOf(feeds, link.ToStop)];
-        var isPlaced = stops.All(static stop => double.IsFinite(stop.Latitude + stop.Longitude));
-        return new TransitFlow(
-            LineOf(feeds, link.Line),
-            stops[0].Name,
-            stops[1].Name,
-            Math.Round(link.Persons, 3),
-            Math.Round(link.Boarding, 3),
-            Math.Round(link.Alighting, 3),
-            isPlaced
-                ?
+        return [.. links.Select(Of)];
+
+        TransitFlow Of(TransitLink link)
+        {
+            var course = courses.Between(link.Line, link.FromStop, link.ToStop);
+            return new TransitFlow(
+                LineOf(feeds, link.Line),
+                StopOf(feeds, link.FromStop).Name,
+                StopOf(feeds, link.ToStop).Name,
+                Math.Round(link.Persons, 3),
+                Math.Round(link.Boarding, 3),
+                Math.Round(link.Alighting, 3),
                 [
-                    .. stops
-                        .Select(static stop => Sweref.FromGeographic(stop.Longitude, stop.Latitude))
+                    .. course
+                        .Select(static point => Sweref.FromGeographic(point.LongitudeE7 / 1e7, point.LatitudeE7 / 1e7))
                         .SelectMany(static place => new[] { Math.Round(place.Easting, 1), Math.Round(place.Northing, 1) }),
-                ]
-                : []
-        );
+                ],
+                course.Count == 0 ? null : Math.Round(LineCourses.Metres(course), 1)
+            );
+        }
     }
 
     private static GtfsStop StopOf(IReadOnlyList<GtfsFeed> feeds, int stop)
