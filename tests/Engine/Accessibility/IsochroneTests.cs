@@ -88,6 +88,28 @@ public sealed class IsochroneTests
     }
 
     [Fact]
+    public void What_is_reached_from_a_point_and_towards_it_follows_the_speed_of_each_direction()
+    {
+        // From a towards b 20 m/s, and back 10; m lies 300 metres from both. In 25 seconds one drives 300 metres to b and 250 towards a; and comes 300 from a and 250 from b's side.
+        var streets = new DrawnStreets("a-----------m-----------b").Way(1, "ab", "highway=residential", "maxspeed:forward=72", "maxspeed:backward=36");
+        var graph = new TravelGraph(streets.Build(), new TravelRules(TravelMode.Car));
+        var length = graph.Network.StreetMillimetres.Span[0] / 1000.0;
+        var from = StreetReach.From(graph, Point(streets, 'm'), 250);
+        var to = StreetReach.To(new FacilitySearch(graph, [Point(streets, 'm')]), 250);
+
+        Assert.Equal((250.0, 300.0), (Metres(from, isAfter: false), Metres(from, isAfter: true)));
+        Assert.Equal((300.0, 250.0), (Metres(to, isAfter: false), Metres(to, isAfter: true)));
+
+        double Metres(IEnumerable<ReachedStreet> parts, bool isAfter)
+        {
+            var isFromStart = streets.Place('a').Longitude == graph.Network.VertexLongitudes.Span[(int)graph.Network.StreetFrom.Span[0]];
+            // The part that m is an end of; who has come to an end of the road may turn round.
+            var part = parts.Single(part => Math.Abs((isAfter == isFromStart ? part.FromShare : part.ToShare) - 0.5) < 0.001);
+            return Math.Round((part.ToShare - part.FromShare) * length);
+        }
+    }
+
+    [Fact]
     public void Where_all_streets_go_both_ways_the_way_to_a_point_is_the_way_from_it()
     {
         var random = new Random(5);

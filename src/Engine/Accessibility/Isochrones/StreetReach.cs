@@ -39,7 +39,7 @@ public static class StreetReach
         for (var drive = 0; drive < left.Length; drive++)
         {
             if (left[drive] < limit)
-                AddBefore(drive, left[drive], graph.Times.Span[drive >> 1], (limit, parts));
+                AddBefore(drive, left[drive], graph.Times.Span[drive], (limit, parts));
         }
         AddOwnBefore(graph, link, (limit, parts));
         return [.. parts.OrderBy(static part => part.Street)];
@@ -125,12 +125,11 @@ public static class StreetReach
     private static void AddOwnBefore(TravelGraph graph, StreetLink link, (uint Limit, List<ReachedStreet> Parts) into)
     {
         var at = (double)link.AlongMillimetres / Math.Max(1, graph.Network.StreetMillimetres.Span[link.Street]);
-        var time = (double)graph.Times.Span[link.Street];
         // From the point to itself one goes to the street and back.
         var beside = graph.Direct(link, link)!.Value.Deciseconds / 2.0;
         foreach (var isBackward in new[] { false, true })
         {
-            var along = isBackward ? 1 - at : at;
+            var (along, time) = (isBackward ? 1 - at : at, (double)graph.Times.Span[2 * link.Street + (isBackward ? 1 : 0)]);
             if (beside >= into.Limit || along == 0 || !graph.IsOpen(link.Street, isBackward))
                 continue;
             var share = time == 0 ? along : Math.Min(along, (into.Limit - beside) / time);
