@@ -20,6 +20,33 @@ public sealed class PeopleTests(WrittenSample sample) : IClassFixture<WrittenSam
     }
 
     [Fact]
+    public void The_houses_of_the_places_hold_their_people_and_the_hamlets_lie_outside_them()
+    {
+        var houses = HousePlan.List(Region, CancellationToken.None).ToList();
+        // Hamlets are listed last, and have at least nine houses with at most four.
+        var people = Region.Places.Sum(place => place.Population);
+        var hamlets = houses.Sum(house => house.Persons) - people;
+
+        Assert.InRange(hamlets, 9 * HousePlan.HamletsAtScaleOne, 49 * 4 * HousePlan.HamletsAtScaleOne);
+        Assert.All(houses, house => Assert.True(house.Persons > 0));
+        var last = houses[^1].Point;
+        Assert.All(Region.Places, place => Assert.True(place.Heart.DistanceTo(last) > place.RadiusMetres + 500));
+    }
+
+    [Fact]
+    public void A_drawn_labour_market_has_its_centre_among_its_municipalities_and_the_earlier_vintage_has_one_more()
+    {
+        foreach (var count in new[] { 4, 5 })
+        {
+            var markets = LabourMarketPlan.List(Region, count).ToList();
+
+            Assert.Equal(Region.Inside.Count(), markets.Count);
+            Assert.Equal(count, markets.Select(one => one.Centre).Distinct().Count());
+            Assert.All(markets, one => Assert.Contains((one.Centre, one.Centre), markets));
+        }
+    }
+
+    [Fact]
     public void The_gravity_model_keeps_what_every_place_sends_and_receives()
     {
         var plan = new FlowPlan(Region, Region.Figures, Region.Seed);

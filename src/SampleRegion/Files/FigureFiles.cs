@@ -80,9 +80,19 @@ internal sealed class FigureFiles(Region region, FileTerms terms, CancellationTo
             ),
             WriteWorkplaces
         );
+        yield return new(
+            terms.Of(
+                "bostadshus.csv.gz",
+                "buildings",
+                "Bostadshus med boende, packad CSV i SWEREF 99 TM",
+                "register",
+                ["--map", "population=boende", "--map", "easting=x", "--map", "northing=y", "--crs", "EPSG:3006", .. terms.YearOption]
+            ),
+            WriteHouses
+        );
         foreach (var file in ListFlows())
             yield return file;
-        foreach (var file in ListSeries().Concat(new DigitalFiles(region, terms, _cells).List()))
+        foreach (var file in ListSeries().Concat(new DigitalFiles(region, terms, _cells).List()).Concat(new KeyFiles(region, terms).List()))
             yield return file;
     }
 
@@ -216,6 +226,18 @@ internal sealed class FigureFiles(Region region, FileTerms terms, CancellationTo
             csv.Row(workplace.Code, workplace.Industry, workplace.Size, CsvText.Comma(workplace.Point.X, 1), CsvText.Comma(workplace.Point.Y, 1));
         }
     }
+
+    private void WriteHouses(Stream stream) =>
+        Gzip.Write(
+            stream,
+            packed =>
+            {
+                using var csv = CsvText.Plain(packed, ';');
+                csv.Row("x", "y", "boende");
+                foreach (var (point, persons) in HousePlan.List(region, cancellation))
+                    csv.Row(CsvText.Decimal(point.X, 0), CsvText.Decimal(point.Y, 0), CsvText.Whole(persons));
+            }
+        );
 
     private static void WriteFlows(Stream stream, List<Flow> flows)
     {

@@ -9,6 +9,9 @@ internal static class ClusterOutlines
 {
     private const int QuadrantSegments = 4;
 
+    // A town's thousands of circles in one go take time by their square; square by square they do not.
+    private const double TileMetres = 500;
+
     // Two circles that only touch would make two areas of one cluster.
     private const double JoinMetres = 1;
 
@@ -29,8 +32,12 @@ internal static class ClusterOutlines
                         )
                 ),
             ])
-            : Geometries
-                .Factory.CreateMultiPointFromCoords([.. members.Select(point => new Coordinate(points.Eastings[point], points.Northings[point])).Distinct()])
-                .Buffer((distanceMetres / 2) + JoinMetres, QuadrantSegments);
+            : UnaryUnionOp.Union([
+                .. members
+                    .Select(point => new Coordinate(points.Eastings[point], points.Northings[point]))
+                    .Distinct()
+                    .GroupBy(point => (Math.Floor(point.X / TileMetres), Math.Floor(point.Y / TileMetres)))
+                    .Select(tile => Geometries.Factory.CreateMultiPointFromCoords([.. tile]).Buffer((distanceMetres / 2) + JoinMetres, QuadrantSegments)),
+            ]);
     }
 }
