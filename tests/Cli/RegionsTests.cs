@@ -70,7 +70,7 @@ public sealed class RegionsTests : IDisposable
         var run = await RunAsync("from,to,persons\nA,A,10\nA,B,<5\nA,C,2\nB,B,900\nC,C,800\nC,B,..\n", "--method", "scb-la", "--flags-out", flags);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.StartsWith("flows.csv: 2 antal är dolda.", Assert.Single(run.Sentences), StringComparison.Ordinal);
+        Assert.StartsWith("flows.csv: dolda antal: 2.", Assert.Single(run.Sentences), StringComparison.Ordinal);
         Assert.Contains("Region som hänger på dolda antal: 1 (A).", run.Output, StringComparison.Ordinal);
         Assert.Equal(
             "unit,flag,reason\nA,uncertain,Regionen är inte densamma när de dolda antalen är som lägst och som högst.\n",
@@ -97,7 +97,7 @@ public sealed class RegionsTests : IDisposable
         File.Delete(Out);
         var refused = await RunAsync(Flows + "Nybro,Kalmar,10\n", "--method", "scb-la", "--duplicates", "refuse");
 
-        Assert.Equal((0, "flows.csv: 1 rader upprepar ett par och är hoplagda."), (summed.ExitCode, Assert.Single(summed.Sentences)));
+        Assert.Equal((0, "flows.csv: rader som upprepar ett par och är hoplagda: 1."), (summed.ExitCode, Assert.Single(summed.Sentences)));
         AssertRefused(refused, "flows.csv, rad 8: paret Nybro → Kalmar finns redan på en tidigare rad.");
     }
 

@@ -141,7 +141,7 @@ public sealed class TypologyCommandTests : IDisposable
         var run = await BuiltProgram.RunAsync("regions", "compare", before, after, "--out", _folder.File("moves.csv"));
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("2 enheter byter region", run.Output, StringComparison.Ordinal);
+        Assert.Contains("enheter som byter region: 2,", run.Output, StringComparison.Ordinal);
         Assert.Contains("B bryts ut ur A.", run.Output, StringComparison.Ordinal);
         Assert.Equal("unit,before,after,kind\nB,A,B,split\nD,C,A,moved\n", await File.ReadAllTextAsync(_folder.File("moves.csv")));
     }

@@ -24,7 +24,7 @@ internal sealed class RegionSummary(Terminal terminal, RegionInputs inputs, Unce
         var regions = _division.Regions;
         terminal.Say(
             terminal.Texts.Say(
-                "regions.done",
+                regions.Count == 1 ? "regions.done-one" : "regions.done",
                 ("file", file),
                 ("regions", Number(regions.Count)),
                 ("units", Number(_division.Units.Count(unit => unit.Region is not null))),
