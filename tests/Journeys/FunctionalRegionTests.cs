@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 using Samplan.Geo;
 using Samplan.Journeys.Tests.Browsing;
 using Samplan.Journeys.Tests.Hands;
@@ -115,6 +116,53 @@ public sealed partial class FunctionalRegionTests(SampleServer server)
     }
 
     [BrowserTheory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task A_published_key_is_put_beside_an_earlier_vintage_and_beside_what_is_computed(Hand with)
+    {
+        var hand = IHand.Of(with);
+        await using var visit = await Visit.OpenAsync(server, new Reader(), "/keys");
+        var page = visit.Page;
+        var (newest, earlier) = (await OptionAsync(page.Locator("#key option").First), await OptionAsync(page.Locator("#with option[value^='la@']")));
+
+        await hand.ChooseAsync(page.Locator("#with"), earlier);
+        await hand.PressAsync(page.Locator(".compare-form button"));
+
+        await visit.WaitForQueryAsync(query => query.Contains(earlier, StringComparison.Ordinal));
+        await Expect(page.Locator(".functional-summary")).ToContainTextAsync(Differing());
+        var count = Leading((await page.Locator(".functional-summary").TextContentAsync())!);
+        await Expect(page.Locator("details[open] tbody tr")).ToHaveCountAsync(count);
+        await Expect(page.Locator(".unit-map .unit-marked")).ToHaveCountAsync(count);
+        // The list of all units opens by hand, and has as many as there are municipalities.
+        await hand.PressAsync(page.Locator("details.unit-list:not([open]) summary"));
+        await Expect(page.Locator("details.unit-list[open]")).ToHaveCountAsync(2);
+
+        await hand.ChooseAsync(page.Locator("#with"), "urbanisation");
+        await hand.PressAsync(page.Locator(".compare-form button"));
+        await Expect(page.Locator(".functional-summary")).ToContainTextAsync("Justerat Rand-index");
+        await Expect(page.Locator("#key")).ToHaveValueAsync(newest);
+    }
+
+    [BrowserTheory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task A_town_that_a_border_divides_is_classed_as_one_and_the_page_tells_each_countrys_year(Hand with)
+    {
+        var hand = IHand.Of(with);
+        await using var visit = await Visit.OpenAsync(server, new Reader(), "/urbanisation");
+        var page = visit.Page;
+
+        await hand.PressAsync(page.Locator(".functional-tabs a[href^='/urbanisation/border']"));
+
+        await Expect(page.Locator(".functional-tabs [aria-current]")).ToHaveAttributeAsync("href", StartsWithBorder());
+        await Expect(page.Locator(".functional-summary")).ToContainTextAsync("mer än ett land: ");
+        Assert.True(Leading((await page.Locator(".functional-summary").TextContentAsync())!) > 0);
+        await Expect(page.Locator("main .note").First).ToContainTextAsync("2020");
+        await Expect(page.Locator(".unit-map .unit-cells")).Not.ToHaveCountAsync(0);
+        await Expect(page.Locator("main table").First).ToContainTextAsync("Norge");
+    }
+
+    [BrowserTheory]
     [InlineData(1440, "light")]
     [InlineData(390, "dark")]
     public async Task The_pages_are_without_violations_and_no_wider_than_the_window(int width, string theme)
@@ -132,7 +180,20 @@ public sealed partial class FunctionalRegionTests(SampleServer server)
             "/municipality-types?rural_from=0.6",
             "/nordic?core_persons=16000",
         ];
-        await using var visit = await Visit.OpenAsync(server, new Reader(Width: width), "/regions");
+        await LookAsync(addresses, width, theme);
+    }
+
+    [BrowserTheory]
+    [InlineData(1440, "light")]
+    [InlineData(1440, "dark")]
+    [InlineData(390, "light")]
+    [InlineData(390, "dark")]
+    public Task The_pages_of_keys_and_of_the_border_are_without_violations_and_no_wider_than_the_window(int width, string theme) =>
+        LookAsync(["/urbanisation/border", "/keys?with=urbanisation"], width, theme);
+
+    private async Task LookAsync(string[] addresses, int width, string theme)
+    {
+        await using var visit = await Visit.OpenAsync(server, new Reader(Width: width), addresses[0]);
         foreach (var address in addresses)
         {
             await visit.Page.GotoAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}theme={theme}");
@@ -153,6 +214,8 @@ public sealed partial class FunctionalRegionTests(SampleServer server)
         return string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(easting / 1000) * 1000:000000}{Math.Floor(northing / 1000) * 1000:0000000}");
     }
 
+    private static async Task<string> OptionAsync(ILocator option) => (await option.First.GetAttributeAsync("value"))!;
+
     private static int Leading(string text) => int.Parse(FirstNumber().Match(text).Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\d+")]
@@ -163,6 +226,12 @@ public sealed partial class FunctionalRegionTests(SampleServer server)
 
     [GeneratedRegex(@"[1-9]\d* enhet(er)? byter grad")]
     private static partial Regex Flipped();
+
+    [GeneratedRegex(@"[1-9]\d* av 12 kommuner skiljer sig från")]
+    private static partial Regex Differing();
+
+    [GeneratedRegex("^/urbanisation/border")]
+    private static partial Regex StartsWithBorder();
 
     [GeneratedRegex(@"singleShare=0\.[23]")]
     private static partial Regex SingleShare();

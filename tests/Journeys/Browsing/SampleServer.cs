@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,5 +87,27 @@ public sealed class SampleServer : IAsyncLifetime
         var terminal = new Terminal(TextWriter.Null, said, TimeProvider.System);
         var code = await DemoCommand.MakeAsync(terminal, _folder, Path.Combine(_folder, "exempelregionen"), isBare: false, default);
         Assert.True(code == CommandLine.Done, $"The sample region could not be made: {said}");
+        Assert.True(await AddNeighbourAsync(terminal), $"The neighbour could not be added: {said}");
+    }
+
+    /// <summary>A town of another country that has grown together with the region's largest: sixteen square kilometres beside the one with most people.</summary>
+    private async Task<bool> AddNeighbourAsync(Terminal terminal)
+    {
+        using var packed = new GZipStream(File.OpenRead(Path.Combine(_folder, "indata", "befolkning_1km.csv.gz")), CompressionMode.Decompress);
+        using var reader = new StreamReader(packed);
+        var rows = (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(';'));
+        var cell = rows.MaxBy(row => int.Parse(row[1], CultureInfo.InvariantCulture))![0];
+        var (easting, northing) = (int.Parse(cell[..6], CultureInfo.InvariantCulture), int.Parse(cell[6..], CultureInfo.InvariantCulture));
+        var cells = from column in Enumerable.Range(1, 4) from row in Enumerable.Range(0, 4) select (easting + (1000 * column), northing + (1000 * row));
+        var file = Path.Combine(_folder, "grannland.csv");
+        await File.WriteAllLinesAsync(
+            file,
+            cells.Select(one => FormattableString.Invariant($"{one.Item1},{one.Item2},2000")).Prepend("easting,northing,population")
+        );
+        var workspace = Path.Combine(_folder, "exempelregionen");
+        string[] import = ["import", workspace, file, "--as", "neighbour-grid:no", "--crs", "EPSG:3006", "--cell-size", "1000", "--year", "2020"];
+        return await RunAsync(import) && await RunAsync("build", workspace);
+
+        async Task<bool> RunAsync(params string[] call) => await CommandLine.RunAsync(CommandTree.Make(terminal), call, terminal) == CommandLine.Done;
     }
 }
