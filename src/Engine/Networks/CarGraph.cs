@@ -21,7 +21,9 @@ public sealed class CarGraph
     /// <summary>The state of who has just driven a street in a direction (street × 2 + 1 when backward) and began on it; meaningless where cars may not.</summary>
     public required ReadOnlyMemory<uint> Entries { get; init; }
 
+    /// <summary>Vertices, and the states after streets that forbid a turn.</summary>
     public int StateCount => Vertices.Length;
 
+    /// <summary>Drives from state to state; a street is there once for each state that it may be driven from.</summary>
     public int ArcCount => Heads.Length;
 }

@@ -8,6 +8,7 @@ public static class NetworkLayout
     /// <summary>Raised whenever a column or its meaning changes.</summary>
     public const uint Version = 2;
 
+    /// <summary>Gives every column of a network and its hierarchy to a store, once each.</summary>
     public static void Save(RoadNetwork network, Hierarchy hierarchy, INetworkStore store)
     {
         store.Put(NetworkColumn.VertexLongitudes, network.VertexLongitudes);

@@ -5,5 +5,6 @@ namespace Samplan.Engine.Networks;
 /// <param name="HasSignals">Traffic signals.</param>
 public readonly record struct NodeObstacle(StreetUse Passing, bool HasSignals)
 {
+    /// <summary>Passing for all: no obstacle but perhaps signals.</summary>
     public const StreetUse Everyone = StreetUses.Forward | StreetUses.Backward;
 }

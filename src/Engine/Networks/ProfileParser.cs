@@ -26,6 +26,7 @@ public static class ProfileParser
 
     private static readonly Dictionary<string, bool> s_permissions = new(StringComparer.Ordinal) { ["access"] = false, ["r5"] = true };
 
+    /// <summary>The profile of a file in UTF-8, or everything that is wrong with it, by line and JSON path.</summary>
     public static ProfileParsing Parse(ReadOnlySpan<byte> utf8)
     {
         var errors = new ErrorList();

@@ -22,8 +22,10 @@ public sealed class RoadDraft
     /// <summary>Ways that <see cref="Keep"/> has left out.</summary>
     public int LeftOut { get; private set; }
 
+    /// <summary>A way that somebody may use; before <see cref="CloseWays"/>, one thread at a time.</summary>
     public void Add(StreetWay way) => _ways.Add(way);
 
+    /// <summary>A turn restriction for cars, whose ways may come before or after it; one thread at a time.</summary>
     public void Add(TurnRelation turn) => _turns.Add(turn);
 
     /// <summary>All ways are there: from now on nodes are taken.</summary>

@@ -11,19 +11,25 @@ public sealed class RoadNetwork
     /// <summary>No travel: longer than any.</summary>
     public const uint Never = uint.MaxValue;
 
+    /// <summary>East of Greenwich, by vertex; WGS 84 degrees × 10⁷.</summary>
     public required ReadOnlyMemory<int> VertexLongitudes { get; init; }
 
+    /// <summary>North of the equator, by vertex; WGS 84 degrees × 10⁷.</summary>
     public required ReadOnlyMemory<int> VertexLatitudes { get; init; }
 
+    /// <summary>The vertex that each street begins at, as its points are ordered.</summary>
     public required ReadOnlyMemory<uint> StreetFrom { get; init; }
 
+    /// <summary>The vertex that each street ends at; the same as the first for a loop.</summary>
     public required ReadOnlyMemory<uint> StreetTo { get; init; }
 
+    /// <summary>Length of each street along its bends; 0 for a gate past a barrier.</summary>
     public required ReadOnlyMemory<uint> StreetMillimetres { get; init; }
 
     /// <summary><see cref="StreetUse"/> of each street.</summary>
     public required ReadOnlyMemory<ushort> StreetUse { get; init; }
 
+    /// <summary><see cref="RoadClass"/> of each street.</summary>
     public required ReadOnlyMemory<byte> StreetClass { get; init; }
 
     /// <summary>Level of traffic stress for cycling, 1 (calm) to 4.</summary>
@@ -44,8 +50,10 @@ public sealed class RoadNetwork
     /// <summary>Where each street's bends begin among the shape points; one more than streets.</summary>
     public required ReadOnlyMemory<uint> FirstShape { get; init; }
 
+    /// <summary>Bends between the vertices, street by street from its first vertex; WGS 84 degrees × 10⁷.</summary>
     public required ReadOnlyMemory<int> ShapeLongitudes { get; init; }
 
+    /// <summary>As many.</summary>
     public required ReadOnlyMemory<int> ShapeLatitudes { get; init; }
 
     /// <summary>Boxes over the streets, which stand in the order of Hilbert's curve.</summary>
@@ -57,8 +65,10 @@ public sealed class RoadNetwork
     /// <summary>Kilometres an hour by which <see cref="WalkTimes"/> were made.</summary>
     public required double WalkSpeed { get; init; }
 
+    /// <summary>Where streets meet or end; several at one place where a barrier parts them.</summary>
     public int VertexCount => VertexLongitudes.Length;
 
+    /// <summary>Pieces of ways between two vertices, and gates.</summary>
     public int StreetCount => StreetFrom.Length;
 
     /// <summary>Who may use a street.</summary>

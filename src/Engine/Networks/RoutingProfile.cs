@@ -76,6 +76,7 @@ public sealed record RoutingProfile
     /// <summary>Where a class that is closed to bicycles is tagged open.</summary>
     public double BikeOtherwise { get; init; } = 8;
 
+    /// <summary>On every street and stair; a search may ask for another.</summary>
     public double WalkSpeed { get; init; } = 4.8;
 
     /// <summary>Whether people walk where Conveyal R5 lets them instead of by <see cref="AccessValues"/>, for comparison only; ferries are left out and barriers stop nobody.</summary>

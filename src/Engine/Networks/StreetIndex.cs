@@ -6,6 +6,7 @@ namespace Samplan.Engine.Networks;
 /// </summary>
 public sealed class StreetIndex
 {
+    /// <summary>Entries of a node, but for the last of each level, which may have fewer.</summary>
     public const int NodeSize = 16;
     private const int Sides = 4;
     private readonly int[] _levelStarts;
@@ -24,8 +25,10 @@ public sealed class StreetIndex
     /// <summary>Whether there are as many boxes as so many streets need.</summary>
     public static bool Fits(ReadOnlyMemory<int> boxes, int streetCount) => boxes.Length == LevelStarts(streetCount)[^1] * Sides;
 
+    /// <summary>West, south, east, north of each entry, level by level from the streets up; degrees × 10⁷.</summary>
     public ReadOnlyMemory<int> Boxes { get; }
 
+    /// <summary>How many of the boxes are of streets: the first.</summary>
     public int StreetCount { get; }
 
     /// <summary>Streets are numbered from 0 on the lowest level; each higher level is numbered on from the one below.</summary>

@@ -47,6 +47,7 @@ public static class EditFileParser
         ["new-stop"] = Kind.NewStop,
     };
 
+    /// <summary>The changes of a file in UTF-8, or everything that is wrong with it; nothing is asked of a network yet.</summary>
     public static EditFileParsing Parse(ReadOnlySpan<byte> utf8)
     {
         var errors = new ErrorList();

@@ -16,6 +16,7 @@ public abstract record StreetEdit
     /// <param name="IsWalked">Whether one may walk it.</param>
     public sealed record AddLink(IReadOnlyList<GeoPoint> Line, double CarSpeed, double BikeSpeed, bool IsWalked) : StreetEdit
     {
+        /// <summary>What it is shown as; speeds and permissions are those of the change.</summary>
         public RoadClass Class { get; init; } = RoadClass.Unclassified;
 
         /// <summary>Only from the first place to the last, but for those on foot.</summary>

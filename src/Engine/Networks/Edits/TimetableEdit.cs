@@ -14,6 +14,7 @@ public abstract record TimetableEdit
         : TimetableEdit
     {
         /// <summary>Time at each stop between.</summary>
+        /// <summary>How long a vehicle stands there, and how much later it is from there on.</summary>
         public int StopSeconds { get; init; } = 20;
 
         /// <summary>Whether it also runs the other way, with the same times.</summary>
@@ -51,6 +52,7 @@ public abstract record TimetableEdit
     /// </summary>
     public sealed record AddStop(int Source, int Line, Routing.GeoPoint Place, int AfterStop, int BeforeStop) : TimetableEdit
     {
+        /// <summary>Where between the two stops it lies, by the time of the ride: 0 at the first, 1 at the second.</summary>
         public double ShareOfWay { get; init; } = 0.5;
 
         public int StopSeconds { get; init; } = 20;

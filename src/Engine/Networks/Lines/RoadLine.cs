@@ -19,5 +19,6 @@ public sealed record RoadLine(long Id, int[] LongitudesE7, int[] LatitudesE7, Ro
     /// <summary>The time of a ferry's crossing; null where none is stated.</summary>
     public int? CrossingSeconds { get; init; }
 
+    /// <summary>Gravel, as <see cref="RoadSurface.Gravel"/> of OpenStreetMap's ways.</summary>
     public bool IsUnpaved { get; init; }
 }

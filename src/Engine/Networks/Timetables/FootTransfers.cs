@@ -12,8 +12,10 @@ public sealed class FootTransfers
 
     private FootTransfers(int[] first, int[] to, int[] seconds) => (_first, _to, _seconds) = (first, to, seconds);
 
+    /// <summary>Stops, whether one walks from them or not.</summary>
     public int StopCount => _first.Length - 1;
 
+    /// <summary>Walks, those of a stop to itself among them.</summary>
     public int Count => _to.Length;
 
     /// <summary>Stops that can be walked to from a stop.</summary>

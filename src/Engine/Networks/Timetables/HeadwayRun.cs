@@ -5,8 +5,10 @@ namespace Samplan.Engine.Networks.Timetables;
 /// </summary>
 public sealed record HeadwayRun
 {
+    /// <summary>Numbered on through the sources of the timetable.</summary>
     public required int Line { get; init; }
 
+    /// <summary>The stop of each call, in the order of travel.</summary>
     public required int[] Stops { get; init; }
 
     /// <summary>Seconds from the departure at the first stop.</summary>
@@ -15,15 +17,19 @@ public sealed record HeadwayRun
     /// <summary>Seconds from the departure at the first stop.</summary>
     public required int[] DepartureOffsets { get; init; }
 
+    /// <summary>Whether one may board, by call.</summary>
     public required bool[] MayBoard { get; init; }
 
+    /// <summary>Whether one may alight, by call.</summary>
     public required bool[] MayAlight { get; init; }
 
     /// <summary>First departure from the first stop, seconds after the date's midnight.</summary>
     public required int StartSeconds { get; init; }
 
+    /// <summary>Until when one who is ready at the first stop still boards, seconds after the date's midnight.</summary>
     public required int EndSeconds { get; init; }
 
+    /// <summary>Between two vehicles.</summary>
     public required int HeadwaySeconds { get; init; }
 
     /// <summary>Departure from a call for one who is ready there at a time, or <see cref="int.MaxValue"/> after the period's end.</summary>

@@ -26,17 +26,22 @@ public sealed class Timetable
     /// <summary>Number of the first line of each source.</summary>
     public required IReadOnlyList<int> SourceFirstLines { get; init; }
 
+    /// <summary>Stops of all sources, also those where nothing calls on the date.</summary>
     public int StopCount => Transfers.StopCount;
 
+    /// <summary>Patterns with at least one trip on the date.</summary>
     public int PatternCount => _arrays.PatternLines.Length;
 
+    /// <summary>Trips of all patterns; runs that only promise a headway are not among them.</summary>
     public int TripCount => _arrays.TripOrigins.Length;
 
     /// <summary>Number of arrivals and departures.</summary>
     public int EventCount => _arrays.Arrivals.Length;
 
+    /// <summary>The stops that a pattern calls at, in the order of travel.</summary>
     public ReadOnlySpan<int> StopsOf(int pattern) => _arrays.PatternStops.AsSpan(_arrays.PatternFirstStops[pattern].._arrays.PatternFirstStops[pattern + 1]);
 
+    /// <summary>The line of a pattern, numbered on through the sources.</summary>
     public int LineOf(int pattern) => _arrays.PatternLines[pattern];
 
     /// <summary>Patterns that call at a stop, a loop line's once a call.</summary>
@@ -49,6 +54,7 @@ public sealed class Timetable
     /// <summary>Departures of a trip at each stop of its pattern.</summary>
     public ReadOnlySpan<int> DeparturesOf(int pattern, int trip) => _arrays.Departures.AsSpan(FirstEvent(pattern, trip), StopsOf(pattern).Length);
 
+    /// <summary>Trips of a pattern, sorted by time: none overtakes another.</summary>
     public int TripCountOf(int pattern) => _arrays.PatternFirstTrips[pattern + 1] - _arrays.PatternFirstTrips[pattern];
 
     /// <summary>The source of a pattern's trip and the trip's number there.</summary>

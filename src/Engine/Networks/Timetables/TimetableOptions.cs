@@ -9,6 +9,7 @@ public sealed record TimetableOptions
     /// <summary>So many days after the date are asked for trips that a journey reaches after midnight.</summary>
     public int DaysAfter { get; init; } = 1;
 
+    /// <summary>What a promised headway without times becomes.</summary>
     public HeadwayRule Headways { get; init; } = HeadwayRule.HalfHeadway;
 
     /// <summary>For <see cref="HeadwayRule.Drawn"/>: the same seed draws the same departures.</summary>

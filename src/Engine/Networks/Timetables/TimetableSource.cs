@@ -21,10 +21,13 @@ public sealed record TimetableSource
     /// <summary>Position of each trip's first call; one more than there are trips, the last is the number of calls.</summary>
     public required int[] TripFirstCalls { get; init; }
 
+    /// <summary>The stop of each call.</summary>
     public required int[] CallStops { get; init; }
 
+    /// <summary>Seconds after the midnight of the service day, by call.</summary>
     public required int[] CallArrivalSeconds { get; init; }
 
+    /// <summary>As many, none before its arrival.</summary>
     public required int[] CallDepartureSeconds { get; init; }
 
     /// <summary>Whether one may board at each call; null where one may at all.</summary>
@@ -39,5 +42,6 @@ public sealed record TimetableSource
     /// <summary>The days on which each service runs; days far from those asked for may be left out.</summary>
     public required IReadOnlyList<IReadOnlySet<DateOnly>> ServiceDates { get; init; }
 
+    /// <summary>Trips, whether they run on a day or not.</summary>
     public int TripCount => TripLines.Length;
 }
