@@ -56,6 +56,37 @@ public sealed class TurnTests
     public void A_restriction_that_excepts_cars_does_not_hold(string except) =>
         Assert.Equal(200u, Time(Draw().Turn("no_left_turn", 1, "x", 4, except), 's', 'w'));
 
+    [Theory]
+    [InlineData("bicycle")]
+    [InlineData("psv;emergency")]
+    public void A_restriction_that_excepts_only_others_holds_for_cars(string except) =>
+        Assert.NotEqual(200u, Time(Draw().Turn("no_left_turn", 1, "x", 4, except), 's', 'w'));
+
+    [Theory]
+    [InlineData("restriction=no_left_turn", true, false)]
+    [InlineData("restriction=no_entry", true, false)]
+    [InlineData("restriction=only_u_turn", true, false)]
+    [InlineData("restriction:motorcar=no_left_turn", true, false)]
+    [InlineData("restriction:motor_vehicle=no_left_turn", true, false)]
+    [InlineData("restriction:hgv=no_left_turn", false, false)]
+    [InlineData("restriction:bicycle=no_left_turn", false, false)]
+    [InlineData("restriction=no_left_turn hour_on=07:00 hour_off=09:00", false, true)]
+    [InlineData("restriction:conditional=no_left_turn@(07:00-09:00)", false, true)]
+    [InlineData("restriction=no_left_turn type=multipolygon", false, false)]
+    public void Restrictions_for_cars_are_read_and_those_of_certain_hours_are_ignored_and_counted(string tags, bool isRead, bool isIgnored)
+    {
+        List<TurnMember> members = [new(false, 1, "from"), new(true, 2, "via"), new(false, 3, "to")];
+
+        var turn = StreetReader.ReadTurn(
+            1,
+            members,
+            [.. tags.Split(' ').Select(static tag => new KeyValuePair<string, string>(tag[..tag.IndexOf('=')], tag[(tag.IndexOf('=') + 1)..]))],
+            out var ignored
+        );
+
+        Assert.Equal((isRead, isIgnored), (turn is not null, ignored));
+    }
+
     [Fact]
     public void A_restriction_over_a_way_holds_only_for_who_came_that_way()
     {
