@@ -3,10 +3,13 @@ namespace Samplan.Engine.Accessibility;
 /// <summary>How a measure changes for some people. A gain is whatever is better: more reached, or a shorter way.</summary>
 public sealed record AccessChange(string Group)
 {
+    /// <summary>People whose value is better than before, or who have one where they had none.</summary>
     public double PersonsWhoGain { get; init; }
 
+    /// <summary>People whose value is worse than before, or who had one and have none.</summary>
     public double PersonsWhoLose { get; init; }
 
+    /// <summary>People with the same value before and after.</summary>
     public double PersonsAsBefore { get; init; }
 
     /// <summary>Those who had no value and get one, or the other way round; they also count among who gain or lose, and are in no mean.</summary>

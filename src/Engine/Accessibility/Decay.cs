@@ -9,7 +9,10 @@ namespace Samplan.Engine.Accessibility;
 /// <param name="UnitCost">What one minute (600) or one kilometre (10,000) is in the costs' unit.</param>
 public sealed record Decay(DecayForm Form, double Parameter, uint UnitCost)
 {
+    /// <summary>A minute in tenths of a second, as costs of time are counted.</summary>
     public const uint Minute = 600;
+
+    /// <summary>A kilometre in tenths of a metre, as costs of length are counted.</summary>
     public const uint Kilometre = 10_000;
 
     /// <summary>The weight at a cost.</summary>

@@ -17,6 +17,8 @@ public sealed class FacilitySearch
     private readonly ILookup<int, int> _byStreet;
     private readonly BackwardArcs _backward;
 
+    /// <param name="graph">Streets, traveller and the measure that the nearest is nearest in.</param>
+    /// <param name="facilities">By number; one that no street is near enough to is never found.</param>
     public FacilitySearch(TravelGraph graph, IReadOnlyList<GeoPoint> facilities)
         : this(graph, facilities, new BackwardArcs(graph)) { }
 
@@ -29,6 +31,7 @@ public sealed class FacilitySearch
         _byStreet = Enumerable.Range(0, _links.Length).Where(i => _links[i] is not null).ToLookup(i => _links[i]!.Value.Street);
     }
 
+    /// <summary>All facilities, those without a street included.</summary>
     public int FacilityCount => _facilities.Count;
 
     internal TravelGraph Graph => _graph;

@@ -6,13 +6,16 @@ namespace Samplan.Engine.Accessibility;
 /// </summary>
 public interface ITravelCosts
 {
+    /// <summary>All origins, those without a street included.</summary>
     int OriginCount { get; }
 
+    /// <summary>All destinations, those without a street included.</summary>
     int DestinationCount { get; }
 
     /// <summary>False when no street was near enough: nothing is known of the origin, which is not the same as that it reaches nothing.</summary>
     bool IsOriginLinked(int origin);
 
+    /// <summary>False when no street was near enough: nobody comes there, which says nothing of how far it is.</summary>
     bool IsDestinationLinked(int destination);
 
     /// <summary>Hands over every cost once. Of origins that are not linked there may be parts without any way, or none.</summary>

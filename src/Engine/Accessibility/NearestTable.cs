@@ -19,8 +19,10 @@ public sealed class NearestTable
         Array.Fill(_costs, RoadNetwork.Never);
     }
 
+    /// <summary>All origins, those without a street included.</summary>
     public int OriginCount => _isLinked.Length;
 
+    /// <summary>How many destinations each origin has at most; ranks go from 0 to one below.</summary>
     public int RankCount { get; }
 
     /// <summary>False when nothing is known of the origin, since no street is near it.</summary>

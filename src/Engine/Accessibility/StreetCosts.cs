@@ -12,6 +12,10 @@ public sealed class StreetCosts : ISummedCosts
     private readonly IReadOnlyList<GeoPoint> _origins;
     private readonly StreetLink?[] _links;
 
+    /// <param name="network">The streets, with a hierarchy where times by car are asked for.</param>
+    /// <param name="rules">Mode, measure (time or length) and limit, beyond which there is no way.</param>
+    /// <param name="origins">By number.</param>
+    /// <param name="destinations">By number.</param>
     public StreetCosts(StoredNetwork network, TravelRules rules, IReadOnlyList<GeoPoint> origins, IReadOnlyList<GeoPoint> destinations)
     {
         (_network, _targets) = (network, new LinkedTargets(new TravelGraph(network.Network, rules), destinations));
@@ -19,14 +23,20 @@ public sealed class StreetCosts : ISummedCosts
         (_origins, _links) = (origins, _table.Link(origins));
     }
 
+    /// <inheritdoc/>
     public int OriginCount => _origins.Count;
 
+    /// <inheritdoc/>
     public int DestinationCount => _table.DestinationCount;
 
+    /// <inheritdoc/>
     public bool IsOriginLinked(int origin) => _links[origin] is not null;
 
+    /// <inheritdoc/>
     public bool IsDestinationLinked(int destination) => _table.IsLinked(destination);
 
+    /// <inheritdoc/>
+    /// <remarks>Each origin in one part, from several threads.</remarks>
     public void Stream(CostPart take, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var done = 0;
@@ -41,6 +51,8 @@ public sealed class StreetCosts : ISummedCosts
         );
     }
 
+    /// <inheritdoc/>
+    /// <remarks>By car in the lanes of the sweep, else as the search meets destinations; the sums are the same whatever the number of threads.</remarks>
     public void SumWithin(uint[] amounts, uint[] limits, Action<int, ReadOnlySpan<ulong>> take, CancellationToken cancellation) =>
         new ReachSums(_network, _targets, amounts).Sum((_origins, _links), limits, take, cancellation);
 }

@@ -11,14 +11,21 @@ public sealed class TransitCosts(TransitTableRequest request, bool[] areOriginsL
 {
     private const uint DecisecondsPerMinute = 600;
 
+    /// <inheritdoc/>
     public int OriginCount => areOriginsLinked.Length;
 
+    /// <inheritdoc/>
     public int DestinationCount => areDestinationsLinked.Length;
 
+    /// <inheritdoc/>
     public bool IsOriginLinked(int origin) => areOriginsLinked[origin];
 
+    /// <inheritdoc/>
     public bool IsDestinationLinked(int destination) => areDestinationsLinked[destination];
 
+    /// <inheritdoc/>
+    /// <remarks>One origin after another, and where there are many destinations in several parts.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The request has no ride, no departure or no possible percentile (<see cref="TransitTable.Compute(TransitTableRequest, ITransitTableSink, IProgress{double}, CancellationToken)"/>).</exception>
     public void Stream(CostPart take, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
         TransitTable.Compute(request, new Sink(take, request.ValueCount), progress, cancellation);
 

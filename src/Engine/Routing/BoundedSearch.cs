@@ -36,6 +36,8 @@ public sealed class BoundedSearch
     /// <summary>The states that the last run has met, some of them several times.</summary>
     internal ReadOnlySpan<(int State, int Next)> Met => _entries.AsSpan(0, _entryCount);
 
+    /// <summary>Finds every state within the limit; what the last run found is forgotten.</summary>
+    /// <param name="departures">Where one may set out, each with what it costs to be there; empty for a point that no street is near.</param>
     public void Run(ReadOnlySpan<Terminal> departures)
     {
         _stamp++;

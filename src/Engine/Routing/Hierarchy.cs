@@ -16,6 +16,7 @@ public sealed class Hierarchy
     /// <summary>Positions that the upward arcs lead to, smaller than the one they leave.</summary>
     public required ReadOnlyMemory<uint> UpHeads { get; init; }
 
+    /// <summary>What each upward arc costs: the graph's own, or those of a shortcut added up.</summary>
     public required ReadOnlyMemory<uint> UpWeights { get; init; }
 
     /// <summary>Where the arcs that come down to each position begin; one more than nodes.</summary>
@@ -24,7 +25,9 @@ public sealed class Hierarchy
     /// <summary>Positions that the downward arcs come from, smaller than the one they lead to.</summary>
     public required ReadOnlyMemory<uint> DownTails { get; init; }
 
+    /// <summary>What each downward arc costs: the graph's own, or those of a shortcut added up.</summary>
     public required ReadOnlyMemory<uint> DownWeights { get; init; }
 
+    /// <summary>Nodes of the graph, each with one position.</summary>
     public int NodeCount => Positions.Length;
 }

@@ -21,11 +21,13 @@ internal sealed class ReachSums
     public ReachSums(StoredNetwork stored, LinkedTargets targets, uint[] amounts)
     {
         (_targets, _amounts, _limit) = (targets, amounts, targets.Graph.Rules.LimitCost);
-        int[] counted = [.. Enumerable.Range(0, targets.Count).Where(target => amounts[target] > 0 && targets.ArrivalsOf(target).Length > 0)];
         if (targets.Graph.Rules.HasSweeps)
-            _swept = Sweepable(stored.Hierarchy, counted);
+            _swept = Sweepable(stored.Hierarchy);
         else
-            _byState = new TargetsByState(targets, counted);
+            _byState = new TargetsByState(
+                targets,
+                [.. Enumerable.Range(0, targets.Count).Where(target => amounts[target] > 0 && targets.ArrivalsOf(target).Length > 0)]
+            );
     }
 
     /// <summary>Hands over the sums of each origin once, from several threads and in no order.</summary>
@@ -62,17 +64,18 @@ internal sealed class ReachSums
     }
 
     // In the order of the sweep, so that what it has just written is read again soon.
-    private (SweepTargets Targets, uint[] Amounts) Sweepable(Hierarchy hierarchy, int[] counted)
+    private (SweepTargets Targets, uint[] Amounts) Sweepable(Hierarchy hierarchy)
     {
-        var positions = Array.ConvertAll(counted, target => hierarchy.Positions.Span[_targets.ArrivalsOf(target)[0].State]);
-        Array.Sort(positions, counted);
-        var first = new int[counted.Length + 1];
-        for (var i = 0; i < counted.Length; i++)
-            first[i + 1] = first[i] + _targets.ArrivalsOf(counted[i]).Length;
-        var arrivals = new Terminal[first[^1]];
-        for (var i = 0; i < counted.Length; i++)
-            _targets.ArrivalsOf(counted[i]).CopyTo(arrivals.AsSpan(first[i]));
-        return (SweepTargets.Of(hierarchy, first, arrivals), Array.ConvertAll(counted, target => _amounts[target]));
+        var (positions, counted, count) = (new uint[_targets.Count], new int[_targets.Count], 0);
+        var space = new List<Terminal>();
+        for (var target = 0; target < counted.Length; target++)
+        {
+            if (_amounts[target] > 0 && _targets.FindArrivals(target, space) is [var arrival, ..])
+                (positions[count], counted[count++]) = (hierarchy.Positions.Span[arrival.State], target);
+        }
+        Array.Sort(positions, counted, 0, count);
+        Array.Resize(ref counted, count);
+        return (_targets.ForSweeps(hierarchy, counted), Array.ConvertAll(counted, target => _amounts[target]));
     }
 
     /// <summary>What one thread needs; what a turn finds is overwritten by the next.</summary>
@@ -85,6 +88,7 @@ internal sealed class ReachSums
         private readonly Sweep? _sweep;
         private readonly BoundedSearch? _search;
         private readonly LeastCosts? _least;
+        private readonly List<Terminal> _space = [];
 
         public Worker(ReachSums of, uint[] bounds, int turn)
         {
@@ -139,7 +143,7 @@ internal sealed class ReachSums
                 if (_of._amounts[target] == 0 || _of._targets.Direct(origin.Point, origin.Link, target) is not var (direct, _))
                     continue;
                 var around = (ulong)uint.MaxValue;
-                foreach (var arrival in _of._targets.ArrivalsOf(target))
+                foreach (var arrival in _of._targets.FindArrivals(target, _space))
                 {
                     if (sweep.Distance(plan.PlaceOfNode(arrival.State), lane) is var way and not uint.MaxValue)
                         around = Math.Min(around, (ulong)way + arrival.Deciseconds);

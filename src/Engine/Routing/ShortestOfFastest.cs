@@ -13,6 +13,8 @@ public sealed class ShortestOfFastest(TravelGraph graph, uint limitDeciseconds)
     /// <summary>Deciseconds and millimetres to a state, null where it is not reached within the limit.</summary>
     public (uint Deciseconds, uint Millimetres)? this[int state] => _stamps[state] == _stamp ? ((uint)(_reached[state] >> 32), (uint)_reached[state]) : null;
 
+    /// <summary>Finds every state within the limit; what the last run found is forgotten.</summary>
+    /// <param name="departures">Where one may set out, each with the time and the length to it.</param>
     public void Run(ReadOnlySpan<Terminal> departures)
     {
         _stamp++;

@@ -16,20 +16,34 @@ public sealed class StreetLinker(TravelGraph graph, Func<int, bool>? mayLink = n
     public StreetLink?[] List(IReadOnlyList<GeoPoint> points, CancellationToken cancellation = default)
     {
         var links = new StreetLink?[points.Count];
-        Parallel.For(0, points.Count, new ParallelOptions { CancellationToken = cancellation }, i => links[i] = Find(points[i]));
+        Parallel.For(
+            0,
+            points.Count,
+            Workers.Within(cancellation),
+            static () => new PriorityQueue<(int Level, int Entry), double>(),
+            (i, _, queue) =>
+            {
+                links[i] = Find(points[i], queue);
+                return queue;
+            },
+            static _ => { }
+        );
         return links;
     }
 
     /// <summary>The point's link, or null where no usable street is near enough.</summary>
-    public StreetLink? Find(GeoPoint point)
+    public StreetLink? Find(GeoPoint point) => Find(point, new PriorityQueue<(int Level, int Entry), double>());
+
+    // The queue is emptied first: a thread that links many points makes one.
+    private StreetLink? Find(GeoPoint point, PriorityQueue<(int Level, int Entry), double> queue)
     {
+        queue.Clear();
         var index = _network.Index;
         // A single street is its own root.
         if (index.StreetCount == 0 || (index.LevelCount == 1 && !Counts(index.Root)))
             return null;
         var ground = new Ground(point.LatitudeE7);
         var (best, nearest, along) = (-1, graph.Rules.OffRoadMetres, 0.0);
-        var queue = new PriorityQueue<(int Level, int Entry), double>();
         queue.Enqueue((index.LevelCount - 1, index.Root), Distance(index.Root, point, ground));
         while (queue.TryDequeue(out var next, out var distance) && distance <= nearest)
         {

@@ -17,8 +17,10 @@ public sealed class SweepPlan
         _shortWeights = new(() => Array.ConvertAll(Weights, ShortLanes.Of));
     }
 
+    /// <summary>What it is a plan of; its upward arcs are searched before the sweep.</summary>
     public Hierarchy Hierarchy { get; }
 
+    /// <summary>Places, one for each position that the sweep goes through.</summary>
     public int Count { get; }
 
     internal uint[] First { get; private init; } = [];

@@ -5,8 +5,10 @@ public sealed class SweepTargets
 {
     private SweepTargets(SweepPlan plan, int[] first, int[] places, uint[] costs) => (Plan, First, Places, Costs) = (plan, first, places, costs);
 
+    /// <summary>What a sweep must go through to reach them all.</summary>
     public SweepPlan Plan { get; }
 
+    /// <summary>Targets, those that are never reached included.</summary>
     public int Count => First.Length - 1;
 
     internal int[] First { get; }
@@ -24,18 +26,23 @@ public sealed class SweepTargets
         var first = new int[arrivals.Count + 1];
         for (var target = 0; target < arrivals.Count; target++)
             first[target + 1] = first[target] + arrivals[target].Length;
-        return Of(hierarchy, first, [.. arrivals.SelectMany(static target => target)]);
+        var (nodes, costs) = (new int[first[^1] + SweepPlan.LookAhead], new uint[first[^1]]);
+        var next = 0;
+        foreach (var seed in arrivals.SelectMany(static target => target))
+            (nodes[next], costs[next++]) = (seed.Node, seed.Cost);
+        return Of(hierarchy, first, nodes, costs);
     }
 
-    /// <summary>The same of arrivals in one list, of which each target has those from its first to the next target's.</summary>
-    internal static SweepTargets Of(Hierarchy hierarchy, int[] first, Terminal[] arrivals) => Of(hierarchy, first, LinkedTargets.Seeds(arrivals));
-
-    private static SweepTargets Of(Hierarchy hierarchy, int[] first, Seed[] arrivals)
+    /// <summary>The same of arrivals in lists, of which each target has those from its first to the next target's. The lists are taken over.</summary>
+    /// <param name="hierarchy">Of the graph that the nodes are of.</param>
+    /// <param name="first">One more than targets.</param>
+    /// <param name="nodes">As many as the costs, and <see cref="SweepPlan.LookAhead"/> more.</param>
+    /// <param name="costs">From each node on.</param>
+    internal static SweepTargets Of(Hierarchy hierarchy, int[] first, int[] nodes, uint[] costs)
     {
-        var plan = SweepPlan.To(hierarchy, arrivals.Select(static seed => seed.Node));
-        var (places, costs) = (new int[arrivals.Length + SweepPlan.LookAhead], new uint[arrivals.Length]);
-        for (var i = 0; i < arrivals.Length; i++)
-            (places[i], costs[i]) = (plan.PlaceOfNode(arrivals[i].Node), arrivals[i].Cost);
-        return new SweepTargets(plan, first, places, costs);
+        var plan = SweepPlan.To(hierarchy, nodes.Take(costs.Length));
+        for (var i = 0; i < costs.Length; i++)
+            nodes[i] = plan.PlaceOfNode(nodes[i]);
+        return new SweepTargets(plan, first, nodes, costs);
     }
 }

@@ -31,8 +31,10 @@ public sealed class TravelGraph
         (FirstOut, Heads, Drives) = Rows();
     }
 
+    /// <summary>The streets, of every mode.</summary>
     public RoadNetwork Network { get; }
 
+    /// <summary>Who travels how.</summary>
     public TravelRules Rules { get; }
 
     /// <summary>Where each state's drives begin; one more than states.</summary>
@@ -47,6 +49,7 @@ public sealed class TravelGraph
     /// <summary>Deciseconds of each drive (street × 2, plus 1 when backward); decimetres when lengths are measured.</summary>
     public ReadOnlyMemory<uint> Times { get; }
 
+    /// <summary>Vertices; for cars (<see cref="CarGraph"/>) also vertices together with the last streets driven, where those forbid a turn.</summary>
     public int StateCount => FirstOut.Length - 1;
 
     /// <summary>Whether one may go along a street in a direction.</summary>
@@ -87,17 +90,22 @@ public sealed class TravelGraph
     /// <summary>Where one comes from to a linked point, both ways along its street.</summary>
     public Terminal[] Arrivals(in StreetLink link)
     {
-        var (off, offMetres) = OffRoad(link);
         var terminals = new List<Terminal>(2);
+        AddArrivals(link, terminals);
+        return [.. terminals];
+    }
+
+    /// <summary>The same, added to a list that serves many points.</summary>
+    internal void AddArrivals(in StreetLink link, List<Terminal> terminals)
+    {
+        var (off, offMetres) = OffRoad(link);
         for (var drive = 2 * link.Street; drive <= 2 * link.Street + 1; drive++)
         {
+            if (!IsOpen(link.Street, IsBackward(drive)))
+                continue;
             var (before, beforeMetres, after, afterMetres) = Parts(link, drive);
-            foreach (var state in StatesBefore(drive))
-                terminals.Add(
-                    IsBackward(drive) ? new Terminal(state, off + after, offMetres + afterMetres) : new Terminal(state, off + before, offMetres + beforeMetres)
-                );
+            AddStatesBefore(drive, IsBackward(drive) ? (off + after, offMetres + afterMetres) : (off + before, offMetres + beforeMetres), terminals);
         }
-        return [.. terminals];
     }
 
     /// <summary>The way between two points of one street along it alone, null where its direction forbids it.</summary>
@@ -136,18 +144,16 @@ public sealed class TravelGraph
         Rules.Mode == TravelMode.Car ? (int)Network.Car.Entries.Span[drive] : (int)(IsBackward(drive) ? Network.StreetFrom : Network.StreetTo).Span[drive >> 1];
 
     // All states from which the street may be entered: its vertex, and that vertex after streets which forbid some turns there.
-    private IEnumerable<int> StatesBefore(int drive)
+    private void AddStatesBefore(int drive, (uint Deciseconds, uint Millimetres) further, List<Terminal> terminals)
     {
-        if (!IsOpen(drive >> 1, IsBackward(drive)))
-            yield break;
         var vertex = (int)(IsBackward(drive) ? Network.StreetTo : Network.StreetFrom).Span[drive >> 1];
-        yield return vertex;
+        terminals.Add(new Terminal(vertex, further.Deciseconds, further.Millimetres));
         if (!_copies.TryGetValue(vertex, out var copies))
-            yield break;
+            return;
         foreach (var state in copies)
         {
             if (Has(state, drive))
-                yield return state;
+                terminals.Add(new Terminal(state, further.Deciseconds, further.Millimetres));
         }
     }
 

@@ -23,6 +23,7 @@ public sealed record TravelRules(TravelMode Mode)
     /// <summary>Points farther from every usable street are not linked.</summary>
     public double OffRoadMetres { get; init; } = 1_600;
 
+    /// <summary>Along the straight line between a point and its street, kilometres an hour whatever the mode.</summary>
     public double OffRoadSpeed { get; init; } = 4;
 
     /// <summary>Points may be linked to streets from which few others are reached.</summary>

@@ -32,11 +32,13 @@ public sealed class TravelTable
         _graph = destinations.Graph;
         _limit = _graph.Rules.LimitCost;
         if (_graph.Rules.HasSweeps && !hasLengths)
-            _sweepTargets = new(() => SweepTargets.Of(stored.Hierarchy, destinations.First, destinations.Arrivals));
+            _sweepTargets = new(() => destinations.ForSweeps(stored.Hierarchy));
     }
 
+    /// <summary>Whether rows have millimetres beside deciseconds.</summary>
     public bool HasLengths { get; }
 
+    /// <summary>Columns, those of destinations without a street included.</summary>
     public int DestinationCount => _destinations.Count;
 
     /// <summary>Destinations that no street was near enough to.</summary>

@@ -6,5 +6,6 @@ namespace Samplan.Engine.Routing;
 /// <param name="Weights">What it costs, below 2³¹; the whole unit is the caller's.</param>
 public sealed record WeightedGraph(ReadOnlyMemory<uint> FirstOut, ReadOnlyMemory<uint> Heads, ReadOnlyMemory<uint> Weights)
 {
+    /// <summary>Nodes, numbered from 0.</summary>
     public int NodeCount => FirstOut.Length - 1;
 }

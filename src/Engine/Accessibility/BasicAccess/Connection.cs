@@ -4,5 +4,6 @@ namespace Samplan.Engine.Accessibility.BasicAccess;
 /// <param name="RideCount">Vehicles; changes are one fewer.</param>
 public readonly record struct Connection(int DepartureSeconds, int ArrivalSeconds, int RideCount)
 {
+    /// <summary>From departure to arrival, every wait on the way included.</summary>
     public int TravelSeconds => ArrivalSeconds - DepartureSeconds;
 }

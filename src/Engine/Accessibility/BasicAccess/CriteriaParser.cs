@@ -12,6 +12,9 @@ public static class CriteriaParser
     private const int MostChanges = 20;
     private static readonly Dictionary<string, bool> s_directions = new(StringComparer.Ordinal) { ["to"] = false, ["from"] = true };
 
+    /// <summary>Reads the whole file and never stops at the first error.</summary>
+    /// <param name="utf8">JSON in UTF-8.</param>
+    /// <returns>The criteria, or everything that is wrong with them by line and path.</returns>
     public static CriteriaParsing Parse(ReadOnlySpan<byte> utf8)
     {
         var errors = new ErrorList();

@@ -31,6 +31,7 @@ public sealed class R5Journeys
         _linked = [.. _vertices.Select(static (vertex, stop) => (vertex, stop)).Where(static linked => linked.vertex >= 0)];
     }
 
+    /// <summary>Stops that have no place, or a place that no street is near enough to.</summary>
     public int UnlinkedStops => _vertices.Length - _linked.Length;
 
     /// <summary>Where points are tied, null where no street is near enough.</summary>
@@ -106,6 +107,7 @@ public sealed class R5Journeys
         );
     }
 
+    /// <summary>Whole seconds of a walk along streets, cut and not rounded, as R5 makes them of lengths.</summary>
     public int Seconds(int millimetres) => (int)(millimetres / (1000 * _metresPerSecond));
 
     /// <summary>Seconds all the way on foot from one point to others, −1 where it is not reached. As in R5 the last street may pass the limit.</summary>

@@ -5,5 +5,7 @@ namespace Samplan.Engine.Routing.Transit;
 /// <param name="Count">Number of departures, at least 1.</param>
 public readonly record struct DepartureWindow(int FirstSeconds, int Count, int StepSeconds = 60)
 {
+    /// <summary>A departure's time in seconds after midnight.</summary>
+    /// <param name="departure">Its number from 0; the window's count gives the time at which it has ended.</param>
     public int SecondsAt(int departure) => FirstSeconds + (departure * StepSeconds);
 }

@@ -4,8 +4,10 @@ namespace Samplan.Engine.Routing.Transit;
 /// <param name="DepartureSeconds">The departure asked for; the wait at the first stop is part of the journey.</param>
 public sealed record Journey(int DepartureSeconds, int ArrivalSeconds, IReadOnlyList<JourneyLeg> Legs)
 {
+    /// <summary>From the departure asked for to the arrival, every wait included.</summary>
     public int TravelSeconds => ArrivalSeconds - DepartureSeconds;
 
+    /// <summary>Vehicles; 0 when no public transport is used.</summary>
     public int RideCount => Legs.Count(static leg => leg.Kind == JourneyLegKind.Ride);
 
     /// <summary>Wait before the first ride: so much later could one have set out. 0 without a ride.</summary>

@@ -9,12 +9,16 @@ public sealed class StopWalks
 
     private StopWalks(int[] first, int[] stops, int[] seconds) => (_first, _stops, _seconds) = (first, stops, seconds);
 
+    /// <summary>Points, those without a way to any stop included.</summary>
     public int PointCount => _first.Length - 1;
 
+    /// <summary>Ways of all points together.</summary>
     public int Count => _stops.Length;
 
+    /// <summary>The stops that a point has a way to or from, in no order.</summary>
     public ReadOnlySpan<int> StopsOf(int point) => _stops.AsSpan(_first[point].._first[point + 1]);
 
+    /// <summary>The way to or from each of those stops, in the same order.</summary>
     public ReadOnlySpan<int> SecondsOf(int point) => _seconds.AsSpan(_first[point].._first[point + 1]);
 
     /// <param name="first">Offset of each point's row; one more than there are points.</param>

@@ -24,6 +24,10 @@ public sealed class TransitSearch
     private readonly StopMarks _patterns;
     private readonly HeadwayRide _headwayRide;
 
+    /// <param name="timetable">A day's, with the walks between its stops.</param>
+    /// <param name="rules">What the traveller does and does not do.</param>
+    /// <param name="window">Departures, each a lane.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No ride, no departure, or a window and longest journey of 18 hours together.</exception>
     public TransitSearch(Timetable timetable, TransitRules rules, DepartureWindow window)
         : this(new TransitPlan(timetable, rules, window)) { }
 
