@@ -29,6 +29,15 @@ internal static class BuiltProgram
         return await RunAsync(start, "sv");
     }
 
+    /// <summary>With so many bytes for objects: what is asked for beyond is not given.</summary>
+    public static Task<ProgramRun> RunBoundedAsync(long heapBytes, string[] arguments)
+    {
+        var start = Starting(arguments);
+        // The runtime reads it as a hexadecimal number.
+        start.Environment["DOTNET_GCHeapHardLimit"] = heapBytes.ToString("X", System.Globalization.CultureInfo.InvariantCulture);
+        return RunAsync(start, "sv");
+    }
+
     public static Process Start(params string[] arguments) => Start(Starting(arguments), "sv");
 
     /// <summary>

@@ -12,5 +12,5 @@ internal sealed record AccessibilityInput(PointFile Origins, PointFile Opportuni
     public IReadOnlyList<int> Closed { get; init; } = [];
 
     /// <summary>How much each opportunity is; each counts 1 where the table does not say.</summary>
-    public double[] Supply { get; } = Opportunities.Amounts is null ? [.. Opportunities.Ids.Select(static _ => 1.0)] : Opportunities.KnownAmounts();
+    public double[] Supply { get; } = Opportunities.Amounts is null ? [.. Enumerable.Repeat(1.0, Opportunities.Ids.Count)] : Opportunities.KnownAmounts();
 }

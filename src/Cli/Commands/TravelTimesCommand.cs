@@ -14,7 +14,7 @@ namespace Samplan.Cli.Commands;
 internal sealed class TravelTimesCommand
 {
     // As many times as are held at once, whatever the number of origins.
-    private const int TimesHeld = 1 << 24;
+    private const int TimesHeld = 1 << 21;
     private const int LeastOrigins = 64;
     private readonly Terminal _terminal;
     private readonly StreetCall _streets;
@@ -126,16 +126,18 @@ internal sealed class TravelTimesCommand
         CancellationToken cancellation
     )
     {
-        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
         var times = new TransitTimes(ground.Network, ground.Timetables!, rules.Walking, rules.Transit);
         if (rules.Transit.TellsJourneys && (points.From.Ids.Count != 1 || points.To.Ids.Count != 1))
             throw new RefusedException(Refusal.Of("networks.journeys-of-one-pair"));
         var (from, to) = times.AreLinked((points.From.Points, points.To.Points), cancellation);
         SayUnlinked((from.Count(static isLinked => !isLinked), to.Count(static isLinked => !isLinked)));
         if (rules.Transit.TellsJourneys)
+        {
+            using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
             return new TransitJourneys(text, ground.Timetables!).Write(times.RequestFor((points.From.Points, points.To.Points), cancellation));
+        }
         var back = rules.Transit.Return is { } window ? times.Home(window, cancellation) : null;
-        return new TransitTimesTable(text, rules.Transit, points, parse.GetValue(_all)).Write(times, back, cancellation);
+        return new TransitTimesTable(output, rules.Transit, points, parse.GetValue(_all)).Write(times, back, cancellation);
     }
 
     private void SayUnlinked((int Origins, int Destinations) unlinked)
@@ -149,19 +151,19 @@ internal sealed class TravelTimesCommand
     private static int Write(TimesFile file, TravelTable table, (PointFile From, PointFile To) points, bool isAll, CancellationToken cancellation)
     {
         var (from, to) = (TimesFile.Quoted(points.From.Ids), TimesFile.Quoted(points.To.Ids));
-        var held = Math.Clamp(TimesHeld / to.Length, LeastOrigins, Math.Max(LeastOrigins, from.Length));
-        var deciseconds = new uint[held * to.Length];
+        var held = Math.Clamp(TimesHeld / to.Count, LeastOrigins, Math.Max(LeastOrigins, from.Count));
+        var deciseconds = new uint[held * to.Count];
         var millimetres = table.HasLengths ? new uint[deciseconds.Length] : null;
         var unlinked = 0;
-        for (var start = 0; start < from.Length; start += held)
+        for (var start = 0; start < from.Count; start += held)
         {
             cancellation.ThrowIfCancellationRequested();
             var some = points.From.Points.Skip(start).Take(held).ToList();
             unlinked += table.Fill(some, deciseconds, millimetres, cancellation);
-            for (var cell = 0; cell < some.Count * to.Length; cell++)
+            for (var cell = 0; cell < some.Count * to.Count; cell++)
             {
                 if (isAll || deciseconds[cell] != RoadNetwork.Never)
-                    file.Row(from[start + cell / to.Length], to[cell % to.Length], deciseconds[cell], millimetres?[cell] ?? 0);
+                    file.Row(from.Bytes(start + cell / to.Count), to.Bytes(cell % to.Count), deciseconds[cell], millimetres?[cell] ?? 0);
             }
         }
         return unlinked;

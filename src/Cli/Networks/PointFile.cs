@@ -6,22 +6,22 @@ using Samplan.Kernel;
 namespace Samplan.Cli.Networks;
 
 /// <summary>Points with ids from a table: <c>id, lat, lon</c>, or <c>id, x, y</c> with a coordinate system.</summary>
-internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoint> Points)
+internal sealed record PointFile(Utf8Texts Ids, IReadOnlyList<GeoPoint> Points)
 {
     /// <summary>The asked number of each point, null where it is missing; null when the table has no such column.</summary>
-    public IReadOnlyList<double?>? Amounts { get; private init; }
+    public KnownNumbers? Amounts { get; private init; }
 
     /// <summary>The asked area of each point, null where it is missing; null when it was not asked for.</summary>
     public IReadOnlyList<string?>? Areas { get; private init; }
 
     /// <summary>The asked share of each point, from 0 to 1, null where it is missing; null when it was not asked for.</summary>
-    public IReadOnlyList<double?>? Shares { get; private init; }
+    public KnownNumbers? Shares { get; private init; }
 
     /// <summary>Where nothing is to be reached.</summary>
-    public static PointFile None { get; } = new([], []);
+    public static PointFile None { get; } = new(Utf8Texts.None, []);
 
     /// <summary>The line of each point.</summary>
-    private IReadOnlyList<long> Lines { get; init; } = [];
+    private IReadOnlyList<int> Lines { get; init; } = [];
 
     /// <summary>The file's name.</summary>
     public string File { get; private init; } = "";
@@ -65,10 +65,8 @@ internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoi
     /// <exception cref="RefusedException">One is missing.</exception>
     public double[] KnownAmounts()
     {
-        var missing = Enumerable.Range(0, Ids.Count).FirstOrDefault(i => Amounts![i] is null, -1);
-        return missing < 0
-            ? [.. Amounts!.Select(static amount => amount!.Value)]
-            : throw Refuse("networks.amount-missing", File, Lines[missing], ("value", Ids[missing]));
+        var (all, missing) = Amounts!.FindAll();
+        return all ?? throw Refuse("networks.amount-missing", File, Lines[missing], ("value", Ids[missing]));
     }
 
     /// <summary>The areas (or kinds), which none may be missing.</summary>
@@ -84,18 +82,14 @@ internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoi
     /// <summary>The positions of some ids.</summary>
     /// <exception cref="RefusedException">There is no such id.</exception>
     public IReadOnlyList<int> PositionsOf(IEnumerable<string> ids) =>
-        [
-            .. ids.Select(id =>
-                Enumerable.Range(0, Ids.Count).FirstOrDefault(i => Ids[i] == id, -1) is >= 0 and var at
-                    ? at
-                    : throw Refuse("networks.id-unknown", File, null, ("value", id))
-            ),
-        ];
+        [.. ids.Select(id => Ids.IndexOf(id) is >= 0 and var at ? at : throw Refuse("networks.id-unknown", File, null, ("value", id)))];
 
     /// <summary>The points but for some.</summary>
     /// <exception cref="RefusedException">There is no such id, or none is left.</exception>
     public PointFile Without(IReadOnlyCollection<string> ids)
     {
+        if (ids.Count == 0)
+            return this;
         _ = PositionsOf(ids);
         var left = But(ids);
         return left.Ids.Count > 0 ? left : throw Refuse("networks.no-points", File);
@@ -105,24 +99,28 @@ internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoi
     public PointFile But(IReadOnlyCollection<string> ids)
     {
         int[] left = [.. Enumerable.Range(0, Ids.Count).Where(i => !ids.Contains(Ids[i], StringComparer.Ordinal))];
-        return new PointFile([.. left.Select(i => Ids[i])], [.. left.Select(i => Points[i])])
+        return new PointFile(Ids.Choose(left), [.. left.Select(i => Points[i])])
         {
-            Amounts = Amounts is null ? null : [.. left.Select(i => Amounts[i])],
+            Amounts = Amounts?.Choose(left),
             Areas = Areas is null ? null : [.. left.Select(i => Areas[i])],
-            Shares = Shares is null ? null : [.. left.Select(i => Shares[i])],
+            Shares = Shares?.Choose(left),
             Lines = [.. left.Select(i => Lines[i])],
             File = File,
         };
     }
 
     /// <summary>The points with one of them elsewhere.</summary>
-    public PointFile With(string id, GeoPoint place) => this with { Points = [.. Ids.Select((one, i) => one == id ? place : Points[i])] };
+    public PointFile With(string id, GeoPoint place)
+    {
+        var at = Ids.IndexOf(id);
+        return this with { Points = [.. Points.Select((one, i) => i == at ? place : one)] };
+    }
 
     /// <summary>The points and one more.</summary>
     public PointFile With(string id, GeoPoint place, double? amount, string? area) =>
-        new([.. Ids, id], [.. Points, place])
+        new(Ids.With(id), [.. Points, place])
         {
-            Amounts = Amounts is null ? null : [.. Amounts, amount],
+            Amounts = Amounts?.With(amount),
             Areas = Areas is null ? null : [.. Areas, area],
             Lines = [.. Lines, 0],
             File = File,
@@ -136,35 +134,34 @@ internal sealed record PointFile(IReadOnlyList<string> Ids, IReadOnlyList<GeoPoi
     )
     {
         var transform = system is null ? null : CoordinateTransform.Between(system, CoordinateSystems.Wgs84);
-        var (ids, points, seen) = (new List<string>(), new List<GeoPoint>(), new HashSet<string>(StringComparer.Ordinal));
-        var (amounts, areas, shares, lines) = (new List<double?>(), new List<string?>(), new List<double?>(), new List<long>());
+        var (ids, points, lines) = (new UniqueTexts(), new List<GeoPoint>(), new List<int>());
+        var (amounts, areas, shares) = (new List<double>(), new List<string?>(), new List<double>());
         while (table.Read() is { } row)
         {
             var id = TextOf(row.Cells[at.Id]) ?? throw Refuse("networks.id-missing", path, row.Number);
-            if (!seen.Add(id))
+            if (!ids.TryAdd(id))
                 throw Refuse("networks.id-twice", path, row.Number, ("value", id));
             var (x, y) = (Number(path, table, row, at.First), Number(path, table, row, at.Second));
             var (longitude, latitude) = transform?.Apply(x, y) ?? (x, y);
             if (!(Math.Abs(longitude) <= 180 && Math.Abs(latitude) <= 90))
                 throw Refuse("networks.outside-globe", path, row.Number);
-            ids.Add(id);
-            lines.Add(row.Number);
+            lines.Add((int)Math.Min(row.Number, int.MaxValue));
             if (at.Amount is { } amount)
-                amounts.Add(Amount(path, table, row, amount));
+                amounts.Add(Amount(path, table, row, amount) ?? double.NaN);
             if (at.Area is { } area)
                 areas.Add(TextOf(row.Cells[area]));
             if (at.Share is { } share)
-                shares.Add(Amount(path, table, row, share, 1));
+                shares.Add(Amount(path, table, row, share, 1) ?? double.NaN);
             points.Add(new GeoPoint((int)Math.Round(longitude * 1e7), (int)Math.Round(latitude * 1e7)));
         }
-        if (ids.Count == 0)
+        if (points.Count == 0)
             throw Refuse("networks.no-points", path);
-        return new PointFile(ids, points)
+        return new PointFile(ids.ToTexts(), points.ToArray())
         {
-            Amounts = at.Amount is null ? null : amounts,
+            Amounts = at.Amount is null ? null : new KnownNumbers([.. amounts]),
             Areas = at.Area is null ? null : areas,
-            Shares = at.Share is null ? null : shares,
-            Lines = lines,
+            Shares = at.Share is null ? null : new KnownNumbers([.. shares]),
+            Lines = lines.ToArray(),
             File = path,
         };
     }

@@ -18,15 +18,15 @@ internal static class R5WalkTimes
     {
         var (from, to) = (TimesFile.Quoted(points.From.Ids), TimesFile.Quoted(points.To.Ids));
         var (starts, ends) = (journeys.Link(points.From.Points, cancellation), journeys.Link(points.To.Points, cancellation));
-        for (var row = 0; row < from.Length; row++)
+        for (var row = 0; row < from.Count; row++)
         {
             cancellation.ThrowIfCancellationRequested();
             var seconds = journeys.DirectSeconds(starts[row], ends, wish.LimitSeconds);
-            for (var column = 0; column < to.Length; column++)
+            for (var column = 0; column < to.Count; column++)
             {
                 var isReached = seconds[column] >= 0 && seconds[column] < wish.LimitSeconds;
                 if (isReached || wish.IsAll)
-                    file.Row(from[row], to[column], isReached ? 10 * (uint)seconds[column] : RoadNetwork.Never, 0);
+                    file.Row(from.Bytes(row), to.Bytes(column), isReached ? 10 * (uint)seconds[column] : RoadNetwork.Never, 0);
             }
         }
         return (starts.Count(static link => link is null), ends.Count(static link => link is null));

@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Buffers;
 using System.Text;
 using Samplan.Engine.Networks;
 using Samplan.Formats.Csv;
@@ -10,72 +10,67 @@ namespace Samplan.Cli.Networks;
 /// </summary>
 internal sealed class TimesFile
 {
-    private const int BufferBytes = 1 << 20;
-    private const int NumberBytes = 24;
-    private readonly Stream _output;
-    private readonly byte[] _buffer = new byte[BufferBytes];
+    private static readonly SearchValues<byte> s_special = SearchValues.Create("\"\n\r,"u8);
+    private readonly Utf8Rows _rows;
     private readonly bool _hasMetres;
-    private int _length;
 
     public TimesFile(Stream output, bool hasMetres)
     {
-        (_output, _hasMetres) = (output, hasMetres);
-        Text(hasMetres ? "from,to,seconds,metres\n"u8 : "from,to,seconds\n"u8);
+        (_rows, _hasMetres) = (new Utf8Rows(output), hasMetres);
+        _rows.Text(hasMetres ? "from,to,seconds,metres\n"u8 : "from,to,seconds\n"u8);
     }
 
     public long Rows { get; private set; }
 
-    /// <summary>Ids as they stand in the file.</summary>
-    public static byte[][] Quoted(IReadOnlyList<string> ids)
+    /// <summary>Ids as they stand in the file: the same texts where none needs quotes.</summary>
+    public static Utf8Texts Quoted(Utf8Texts ids)
     {
-        var quoted = new byte[ids.Count][];
+        var isPlain = true;
+        for (var i = 0; i < ids.Count && isPlain; i++)
+            isPlain = IsPlain(ids.Bytes(i));
+        if (isPlain)
+            return ids;
+        var (bytes, first) = (new ArrayBufferWriter<byte>(), new int[ids.Count + 1]);
         for (var i = 0; i < ids.Count; i++)
         {
             using var text = new StringWriter();
             new CsvWriter(text).Field(ids[i]);
-            quoted[i] = Encoding.UTF8.GetBytes(text.ToString());
+            Encoding.UTF8.GetBytes(text.ToString(), bytes);
+            first[i + 1] = bytes.WrittenCount;
         }
-        return quoted;
+        return new Utf8Texts(bytes.WrittenSpan.ToArray(), first);
     }
 
     /// <summary>A row; without a time, and then without a length, where there is no way.</summary>
-    public void Row(byte[] from, byte[] to, uint deciseconds, uint millimetres)
+    public void Row(ReadOnlySpan<byte> from, ReadOnlySpan<byte> to, uint deciseconds, uint millimetres)
     {
-        if (_length + from.Length + to.Length + 2 * NumberBytes > BufferBytes)
-            Flush();
-        Text(from);
-        _buffer[_length++] = (byte)',';
-        Text(to);
-        _buffer[_length++] = (byte)',';
+        _rows.Begin(from.Length + to.Length, 5);
+        _rows.Text(from);
+        _rows.Byte(',');
+        _rows.Text(to);
+        _rows.Byte(',');
         Number(deciseconds, 10);
         if (_hasMetres)
         {
-            _buffer[_length++] = (byte)',';
+            _rows.Byte(',');
             Number(deciseconds == RoadNetwork.Never ? RoadNetwork.Never : millimetres, 1000);
         }
-        _buffer[_length++] = (byte)'\n';
+        _rows.Byte('\n');
         Rows++;
     }
+
+    /// <summary>Writes what is still held.</summary>
+    public void Flush() => _rows.Flush();
+
+    // Certainly without quotes: what begins or ends with anything but a visible character of ASCII is looked at by the writer itself.
+    private static bool IsPlain(ReadOnlySpan<byte> id) => id.Length > 0 && IsVisible(id[0]) && IsVisible(id[^1]) && !id.ContainsAny(s_special);
+
+    private static bool IsVisible(byte one) => one is > 0x20 and < 0x7F;
 
     // To the nearest whole, halves up.
     private void Number(uint value, uint unit)
     {
-        if (value == RoadNetwork.Never)
-            return;
-        Utf8Formatter.TryFormat((value + (ulong)unit / 2) / unit, _buffer.AsSpan(_length), out var written);
-        _length += written;
-    }
-
-    private void Text(ReadOnlySpan<byte> text)
-    {
-        text.CopyTo(_buffer.AsSpan(_length));
-        _length += text.Length;
-    }
-
-    /// <summary>Writes what is still held.</summary>
-    public void Flush()
-    {
-        _output.Write(_buffer.AsSpan(0, _length));
-        _length = 0;
+        if (value != RoadNetwork.Never)
+            _rows.Number((long)((value + (ulong)unit / 2) / unit));
     }
 }

@@ -6,12 +6,13 @@ using Samplan.Engine.Routing.Transit;
 namespace Samplan.Cli.Networks;
 
 /// <summary>Writes the table of times: a row a pair, minutes by percentile, empty where it is not reached; the way back after them when it is asked for.</summary>
-internal sealed class TransitTimesTable(StreamWriter output, TransitWish wish, (PointFile From, PointFile To) points, bool isAll)
+internal sealed class TransitTimesTable(Stream output, TransitWish wish, (PointFile From, PointFile To) points, bool isAll)
 {
     // With ways back, so many values are held of either way.
-    private const int ValuesHeld = 1 << 23;
-    private readonly string[] _from = Array.ConvertAll(TimesFile.Quoted(points.From.Ids), Encoding.UTF8.GetString);
-    private readonly string[] _to = Array.ConvertAll(TimesFile.Quoted(points.To.Ids), Encoding.UTF8.GetString);
+    private const int ValuesHeld = 1 << 21;
+    private readonly Utf8Rows _rows = new(output);
+    private readonly Utf8Texts _from = TimesFile.Quoted(points.From.Ids);
+    private readonly Utf8Texts _to = TimesFile.Quoted(points.To.Ids);
     private long _count;
 
     public long Write(TransitTimes times, TransitTimes? back, CancellationToken cancellation)
@@ -21,20 +22,23 @@ internal sealed class TransitTimesTable(StreamWriter output, TransitWish wish, (
             TransitTable.Compute(times.RequestFor((points.From.Points, points.To.Points), cancellation), new Rows(this), null, cancellation);
         else
             WriteWithReturn(times, back, cancellation);
+        _rows.Flush();
         return _count;
     }
 
     private void WriteHeader()
     {
-        output.Write("from,to");
+        var header = new StringBuilder("from,to");
         foreach (var way in wish.Return is null ? (string[])[""] : ["", "back_"])
         {
             foreach (var percentile in wish.Percentiles)
-                output.Write(string.Create(CultureInfo.InvariantCulture, $",{way}p{percentile}"));
+                header.Append(CultureInfo.InvariantCulture, $",{way}p{percentile}");
             if (wish.CountsDepartures)
-                output.Write($",{way}departures");
+                header.Append(CultureInfo.InvariantCulture, $",{way}departures");
         }
-        output.Write('\n');
+        var text = Encoding.UTF8.GetBytes(header.Append('\n').ToString());
+        _rows.Begin(text.Length, 0);
+        _rows.Text(text);
     }
 
     // Some origins at a time, there and back.
@@ -62,12 +66,13 @@ internal sealed class TransitTimesTable(StreamWriter output, TransitWish wish, (
         var isReached = there[..count].ContainsAnyExcept((short)-1) || (!home.IsEmpty && home[..count].ContainsAnyExcept((short)-1));
         if (!isAll && !isReached)
             return;
-        output.Write(_from[from]);
-        output.Write(',');
-        output.Write(_to[to]);
+        _rows.Begin(_from.Bytes(from).Length + _to.Bytes(to).Length, 2 + there.Length + home.Length);
+        _rows.Text(_from.Bytes(from));
+        _rows.Byte(',');
+        _rows.Text(_to.Bytes(to));
         Write(there);
         Write(home);
-        output.Write('\n');
+        _rows.Byte('\n');
         _count++;
     }
 
@@ -75,9 +80,9 @@ internal sealed class TransitTimesTable(StreamWriter output, TransitWish wish, (
     {
         foreach (var value in values)
         {
-            output.Write(',');
+            _rows.Byte(',');
             if (value >= 0)
-                output.Write((int)value);
+                _rows.Number(value);
         }
     }
 
