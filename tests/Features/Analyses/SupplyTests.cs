@@ -63,8 +63,8 @@ public sealed class SupplyTests
     public async Task A_day_out_and_back_reaches_the_best_level_that_it_fulfils(string home, double level)
     {
         const string levels = """
-            [{ "name": "good", "latestArrival": "10:00", "earliestReturn": "16:00", "leastStayMinutes": 360, "longestMinutes": 30 },
-             { "name": "acceptable", "leastStayMinutes": 240, "longestMinutes": 60 }]
+            [{ "name": "good", "latestArrival": "10:00", "earliestReturn": "16:00", "leastStayMinutes": 360, "longestTravelMinutes": 30 },
+             { "name": "acceptable", "leastStayMinutes": 240, "longestTravelMinutes": 60 }]
             """;
         using var world = Basic(
             new Dictionary<string, string> { ["day"] = $$"""{ "kind": "basicAccess", "kinds": ["hospital"], "levels": {{levels}} }|"unit": "index" """ },

@@ -6,6 +6,7 @@ namespace Samplan.Engine.Accessibility.BasicAccess;
 public static class ConnectionList
 {
     private const int MinuteSeconds = 60;
+    private const int LastMinute = 48 * 60;
 
     /// <summary>The journeys that leave from one time up to another, in order. Walking all the way, which one may do at any time, is left out.</summary>
     /// <param name="search">The timetable of the day and the rules of a journey.</param>
@@ -15,12 +16,13 @@ public static class ConnectionList
     public static IReadOnlyList<Journey> Between(JourneySearch search, JourneyEnds ends, int firstSeconds, int lastSeconds)
     {
         var journeys = new List<Journey>();
+        int[]? setOuts = null;
         for (var time = firstSeconds; time <= lastSeconds; )
         {
             if (search.Find(ends, time) is not { } journey || journey.RideCount == 0)
             {
-                // Nothing within the longest journey, or a walk that is as fast: a vehicle may come later.
-                time += MinuteSeconds;
+                // Nothing within the longest journey, or a walk that is as fast: a vehicle may come later. Until one sets out for another first vehicle nothing is other than it was.
+                time = NextAfter(time, setOuts ??= ListSetOuts(search, ends));
                 continue;
             }
             // As late as one may set out and still catch the first vehicle; what leaves later and arrives as early is better.
@@ -33,6 +35,35 @@ public static class ConnectionList
             time = Math.Max(latest, time) + 1;
         }
         return journeys;
+    }
+
+    private static int NextAfter(int time, int[] setOuts)
+    {
+        var next = Array.BinarySearch(setOuts, time + 1);
+        next = next < 0 ? ~next : next;
+        return next < setOuts.Length ? setOuts[next] : int.MaxValue;
+    }
+
+    /// <summary>
+    /// Rising, as late as one may set out for each vehicle at each stop near the origin; with lines that promise a headway, whose vehicles come at no stated time, every minute.
+    /// </summary>
+    private static int[] ListSetOuts(JourneySearch search, JourneyEnds ends)
+    {
+        var timetable = search.Timetable;
+        if (timetable.HeadwayRuns.Count > 0)
+            return [.. Enumerable.Range(0, LastMinute).Select(static minute => minute * MinuteSeconds)];
+        var setOuts = new HashSet<int>();
+        for (var i = 0; i < ends.AccessStops.Length; i++)
+        {
+            foreach (var (pattern, position) in timetable.PatternsAt(ends.AccessStops[i]))
+            {
+                if (!timetable.Arrays.PatternMayBoard[timetable.Arrays.PatternFirstStops[pattern] + position])
+                    continue;
+                for (var trip = 0; trip < timetable.TripCountOf(pattern); trip++)
+                    setOuts.Add(timetable.DeparturesOf(pattern, trip)[position] - search.FirstSlackSeconds - ends.AccessSeconds[i]);
+            }
+        }
+        return [.. setOuts.Order()];
     }
 
     /// <summary>The same as times and numbers of vehicles.</summary>

@@ -45,7 +45,8 @@ public static class CriteriaParser
         return asked;
     }
 
-    private static CriterionLevel Level(SourceNode node, ErrorList errors)
+    /// <summary>A level, spelt the same in a file of criteria and in a ruleset.</summary>
+    internal static CriterionLevel Level(SourceNode node, ErrorList errors)
     {
         var reading = new ObjectReading(node, errors);
         var level = new CriterionLevel(reading.Text("name"))

@@ -24,6 +24,8 @@ public sealed class JourneySearch
         _rounds = [.. Enumerable.Range(0, rules.MaxRides).Select(_ => new JourneyRound(timetable.StopCount))];
     }
 
+    internal Timetable Timetable => _timetable;
+
     /// <summary>What one needs at the first stop before the vehicle leaves.</summary>
     public int FirstSlackSeconds => _rules.FirstSlackSeconds;
 
