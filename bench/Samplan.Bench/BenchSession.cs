@@ -8,6 +8,7 @@ namespace Samplan.Bench;
 internal sealed class BenchSession(Machine machine, TextWriter output)
 {
     private const int Repetitions = 5;
+    private static readonly int[] s_sizes = [1, 4, 16];
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
     private readonly List<Measurement> _measurements = [];
     private readonly List<LimitedMeasurement> _limits = [];
@@ -54,14 +55,19 @@ internal sealed class BenchSession(Machine machine, TextWriter output)
     /// <summary>Times one work at sizes 1, 4 and 16 and prints the exponent of its growth; above 1.15 it is flagged.</summary>
     public void Grow(string work, Func<int, Action> prepare)
     {
-        int[] sizes = [1, 4, 16];
-        double[] medians = [.. sizes.Select(size => Alone(prepare(size)).Median)];
-        var exponent = Math.Log(medians[^1] / medians[0]) / Math.Log(sizes[^1]);
+        Grown(work, [.. s_sizes.Select(size => Alone(prepare(size)).Median)]);
+    }
+
+    /// <summary>The same of times that were taken elsewhere.</summary>
+    /// <param name="milliseconds">At sizes 1, 4 and 16: of three sizes equally far apart the line of least squares has the slope between the outer two.</param>
+    public void Grown(string work, double[] milliseconds)
+    {
+        var exponent = Math.Log(milliseconds[^1] / milliseconds[0]) / Math.Log(s_sizes[^1]);
         var flag = exponent > 1.15 ? "  <-- steeper than n log n" : "";
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {work}, ×1 ×4 ×16: {medians[0]:0.00} {medians[1]:0.00} {medians[2]:0.00} ms, exponent {exponent:0.00}{flag}"
+                $"  {work}, ×1 ×4 ×16: {milliseconds[0]:0.00} {milliseconds[1]:0.00} {milliseconds[2]:0.00} ms, exponent {exponent:0.00}{flag}"
             )
         );
     }

@@ -19,6 +19,7 @@ internal static class Benchmarks
         new GreatCommands(),
         new Regions(),
         new PublicTransport(),
+        new Growth(),
         new Urbanisation(),
         new MovedThresholds(),
     ];
