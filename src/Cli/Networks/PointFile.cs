@@ -26,6 +26,7 @@ internal sealed record PointFile(Utf8Texts Ids, IReadOnlyList<GeoPoint> Points)
     /// <summary>The file's name.</summary>
     public string File { get; private init; } = "";
 
+    private const int ManyPoints = 100_000;
     private static readonly string[] s_latitudes = ["lat", "latitude", "latitud"];
     private static readonly string[] s_longitudes = ["lon", "lng", "long", "longitude", "longitud"];
 
@@ -58,7 +59,11 @@ internal sealed record PointFile(Utf8Texts Ids, IReadOnlyList<GeoPoint> Points)
             throw Missing(path, wanted.AmountNames[0]);
         int? area = wanted?.AreaName is { } name ? Find(columns, [name]) ?? throw Missing(path, name) : null;
         int? share = wanted?.ShareName is { } named ? Find(columns, [named]) ?? throw Missing(path, named) : null;
-        return Read(path, table, (id, first, second, amount, area, share), system);
+        var points = Read(path, table, (id, first, second, amount, area, share), system);
+        // Rows leave several times their size behind, which would lie there beside what is computed from them.
+        if (points.Ids.Count >= ManyPoints)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return points;
     }
 
     /// <summary>The numbers, which none may be missing.</summary>

@@ -34,7 +34,7 @@ internal sealed class R5Times
 
     public TransitTableRequest RequestFor((IReadOnlyList<GeoPoint> From, IReadOnlyList<GeoPoint> To) points, CancellationToken cancellation)
     {
-        var (from, to) = (_journeys.Link(points.From), _journeys.Link(points.To));
+        var (from, to) = (_journeys.Link(points.From, cancellation), _journeys.Link(points.To, cancellation));
         // A row is an origin, and of arrivals a destination.
         var (rows, columns) = _wish.ArrivesBy ? (to, from) : (from, to);
         return new TransitTableRequest
