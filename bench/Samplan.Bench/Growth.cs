@@ -6,7 +6,7 @@ namespace Samplan.Bench;
 /// <summary>How the work of travel times grows over ×1, ×4, ×16: what is prepared, public transport by origins and by stops, and tables that are written by the command line.</summary>
 internal sealed class Growth : IBenchmark
 {
-    private const int SmallestRoadSide = 128;
+    private const int SmallestRoadSide = 96;
     private const int SmallestTownSide = 10;
     private const int MapSide = 64;
     private const int TableColumns = 1_000;
