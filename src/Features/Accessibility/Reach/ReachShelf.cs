@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Samplan.Accessibility.Ground;
 using Samplan.Accessibility.Surfaces;
 using Samplan.Engine.Accessibility.Isochrones;
-using Samplan.Engine.Networks;
 using Samplan.Engine.Routing;
 using Samplan.Kernel;
 

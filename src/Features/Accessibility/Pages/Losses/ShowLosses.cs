@@ -32,7 +32,7 @@ internal sealed class ShowLosses(Workspace workspace, IDerivations derivations, 
         {
             return Page(frame, new LossesView([], []) { Problem = frame.Texts.Say(refused.Refusals[0]) }, isFound: true);
         }
-        var shown = all.FirstOrDefault(one => one.Measure == measure) ?? (measure.Length == 0 ? all.FirstOrDefault() : null);
+        var shown = all.FirstOrDefault(one => one.Measure == measure) ?? (measure.Length == 0 && all is [var first, ..] ? first : null);
         if (shown is null)
             return Page(frame, new LossesView(List(frame, all, null), []) { Problem = frame.Texts["accessibility.losses.none"] }, isFound: measure.Length == 0);
         var view = await ReadAsync(frame, shown, service, cancellation);
