@@ -22,6 +22,8 @@ internal sealed class ReserveReach
         {
             Gather(_waiting[unit], flows.DestinationsOf(unit), flows.PersonsTo(unit), isTo: true);
             Gather(_waiting[unit], flows.OriginsOf(unit), flows.PersonsFrom(unit), isTo: false);
+            _waiting[unit].BesideTo = _waiting[unit].Beside.Values.Sum(flow => flow.To);
+            _waiting[unit].BesideFrom = _waiting[unit].Beside.Values.Sum(flow => flow.From);
         }
 
         Spread();
@@ -29,7 +31,7 @@ internal sealed class ReserveReach
     }
 
     /// <summary>The clusters a waiting unit may come to, by rising number.</summary>
-    public IEnumerable<int> Of(int unit) => _waiting[unit].Reach;
+    public IEnumerable<int> Of(int unit) => _waiting[unit].Reach.Order();
 
     private void Gather(Waiting found, ReadOnlySpan<int> units, ReadOnlySpan<double> persons, bool isTo)
     {
@@ -52,21 +54,18 @@ internal sealed class ReserveReach
         }
     }
 
-    /// <summary>A unit may come wherever those it exchanges with may.</summary>
+    /// <summary>A unit may come wherever those may that it hangs together with.</summary>
     private void Spread()
     {
-        foreach (var unit in _waiting.Values)
-            unit.Reach.UnionWith(unit.Direct.Keys);
-        for (var isGrowing = true; isGrowing; )
+        var seen = new HashSet<int>();
+        foreach (var start in _waiting.Keys.Where(seen.Add))
         {
-            isGrowing = false;
-            foreach (var unit in _waiting.Values)
-            {
-                var before = unit.Reach.Count;
-                foreach (var other in unit.Beside.Keys)
-                    unit.Reach.UnionWith(_waiting[other].Reach);
-                isGrowing |= unit.Reach.Count > before;
-            }
+            var group = new List<int> { start };
+            for (var at = 0; at < group.Count; at++)
+                group.AddRange(_waiting[group[at]].Beside.Keys.Where(seen.Add));
+            var reach = group.SelectMany(unit => _waiting[unit].Direct.Keys).ToHashSet();
+            foreach (var unit in group)
+                _waiting[unit].Reach.UnionWith(reach);
         }
     }
 
@@ -85,11 +84,25 @@ internal sealed class ReserveReach
         var isNarrower = false;
         foreach (var (unit, found) in _waiting)
         {
-            var least = found.Direct.Keys.Where(found.Reach.Contains).Select(cluster => Least(unit, cluster, arriving[cluster])).DefaultIfEmpty(0).Max();
-            isNarrower |= found.Reach.RemoveWhere(cluster => Greatest(unit, cluster) < least) > 0;
+            if (found.Reach.Count < 2)
+                continue;
+            var least = 0.0;
+            foreach (var cluster in found.Direct.Keys.Where(found.Reach.Contains))
+                least = Math.Max(least, Least(unit, cluster, arriving[cluster]));
+            // Most clusters fall by the first bound, which costs next to nothing.
+            isNarrower |= found.Reach.RemoveWhere(cluster => Bound(unit, cluster) < least || Greatest(unit, cluster) < least) > 0;
         }
 
         return isNarrower;
+    }
+
+    /// <summary>No less than <see cref="Greatest(int, int)"/>: all that the unit exchanges with others that wait, and none of their size.</summary>
+    private double Bound(int unit, int cluster)
+    {
+        var found = _waiting[unit];
+        var (to, from) = found.Direct.GetValueOrDefault(cluster);
+        return TravelToWorkState.Cohesion(to + found.BesideTo, _state.UnitResidents(unit), _state.Jobs(cluster))
+            + TravelToWorkState.Cohesion(from + found.BesideFrom, _state.Residents(cluster), _state.UnitJobs(unit));
     }
 
     private double Least(int unit, int cluster, (double Residents, double Jobs) arriving)
@@ -132,6 +145,11 @@ internal sealed class ReserveReach
         /// <summary>Persons to and from other waiting units.</summary>
         public Dictionary<int, (double To, double From)> Beside { get; } = [];
 
-        public SortedSet<int> Reach { get; } = [];
+        public HashSet<int> Reach { get; } = [];
+
+        /// <summary>Sums of <see cref="Beside"/>.</summary>
+        public double BesideTo { get; set; }
+
+        public double BesideFrom { get; set; }
     }
 }
