@@ -22,6 +22,9 @@ internal sealed class ReserveReach
         {
             Gather(_waiting[unit], flows.DestinationsOf(unit), flows.PersonsTo(unit), isTo: true);
             Gather(_waiting[unit], flows.OriginsOf(unit), flows.PersonsFrom(unit), isTo: false);
+            var beside = _waiting[unit].Beside;
+            _waiting[unit].ByJobs = Sorted(beside.Select(other => (other.Value.To, state.UnitJobs(other.Key), _waiting[other.Key])));
+            _waiting[unit].ByResidents = Sorted(beside.Select(other => (other.Value.From, state.UnitResidents(other.Key), _waiting[other.Key])));
             _waiting[unit].BesideTo = _waiting[unit].Beside.Values.Sum(flow => flow.To);
             _waiting[unit].BesideFrom = _waiting[unit].Beside.Values.Sum(flow => flow.From);
         }
@@ -117,25 +120,28 @@ internal sealed class ReserveReach
     {
         var found = _waiting[unit];
         var (to, from) = found.Direct.GetValueOrDefault(cluster);
-        var beside = found.Beside.Where(other => _waiting[other.Key].Reach.Contains(cluster)).ToArray();
-        var byJobs = beside.Select(other => (Persons: other.Value.To, Size: _state.UnitJobs(other.Key)));
-        var byResidents = beside.Select(other => (Persons: other.Value.From, Size: _state.UnitResidents(other.Key)));
-        return Greatest(to, _state.Jobs(cluster), _state.UnitResidents(unit), byJobs)
-            + Greatest(from, _state.Residents(cluster), _state.UnitJobs(unit), byResidents);
+        return Greatest(to, _state.Jobs(cluster), _state.UnitResidents(unit), found.ByJobs, cluster)
+            + Greatest(from, _state.Residents(cluster), _state.UnitJobs(unit), found.ByResidents, cluster);
     }
 
     // (a + Σf)²/(b + Σw) over all subsets is greatest for one that holds every unit whose f/w exceeds that of a unit left out: it is quasi-convex, greater with f, less with w.
-    private static double Greatest(double persons, double size, double own, IEnumerable<(double Persons, double Size)> beside)
+    private static double Greatest(double persons, double size, double own, (double Persons, double Size, Waiting Other)[] beside, int cluster)
     {
         var greatest = TravelToWorkState.Cohesion(persons, own, size);
-        foreach (var (more, larger) in beside.Where(other => other.Persons > 0).OrderByDescending(other => other.Persons / other.Size))
+        foreach (var (more, larger, other) in beside)
         {
+            if (!other.Reach.Contains(cluster))
+                continue;
             (persons, size) = (persons + more, size + larger);
             greatest = Math.Max(greatest, TravelToWorkState.Cohesion(persons, own, size));
         }
 
         return greatest;
     }
+
+    /// <summary>Those with most persons for their size first.</summary>
+    private static (double Persons, double Size, Waiting Other)[] Sorted(IEnumerable<(double Persons, double Size, Waiting Other)> beside) =>
+        [.. beside.Where(other => other.Persons > 0).OrderByDescending(other => other.Persons / other.Size)];
 
     private sealed class Waiting
     {
@@ -146,6 +152,12 @@ internal sealed class ReserveReach
         public Dictionary<int, (double To, double From)> Beside { get; } = [];
 
         public HashSet<int> Reach { get; } = [];
+
+        /// <summary>Those of <see cref="Beside"/> that it sends to, by jobs, in the order of <see cref="Sorted"/>.</summary>
+        public (double Persons, double Size, Waiting Other)[] ByJobs { get; set; } = [];
+
+        /// <summary>Those that send to it, by residents.</summary>
+        public (double Persons, double Size, Waiting Other)[] ByResidents { get; set; } = [];
 
         /// <summary>Sums of <see cref="Beside"/>.</summary>
         public double BesideTo { get; set; }
