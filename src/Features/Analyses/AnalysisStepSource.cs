@@ -84,6 +84,8 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
             yield return new LossesStep(indicator, measure, folder, streets ?? StreetSources.ExtractRole);
         if (measures.Count > 0)
             yield return new AccessTableStep(measures);
+        if (measures.Where(static one => one.Measure.Form == AccessForm.Nearest).ToList() is { Count: > 0 } nearest)
+            yield return new CurveTableStep(nearest);
     }
 
     private static bool IsKey(Dataset dataset) => dataset.Role.StartsWith(KeyStep.Role, StringComparison.Ordinal);

@@ -128,6 +128,52 @@ public sealed class AccessIndicatorTests
     }
 
     [Fact]
+    public async Task How_many_have_a_service_within_each_distance_is_a_table_by_municipality()
+    {
+        using var world = World(("near", Method("nearest", Groceries, "mean")), ("two-kinds", Method("detour", Groceries, "mean")))
+            .Put(
+                "municipalities",
+                $"name; code; wkt\nVästra; 0001; {DrawnWorld.Square(495_000, 6_590_000, 12_000)}\nÖstra; 0002; {DrawnWorld.Square(507_000, 6_590_000, 12_000)}"
+            );
+        await world.BuildAsync();
+
+        var set = await world.ResultAsync<AccessCurveSet>(AnalysisSteps.Curves);
+        var rows = await world.Workspace.Region.ReadAsync(session =>
+            Dapper.SqlMapper.QueryAsync<(string? Area, double Persons, double Share, string Unit)>(
+                session.Connection,
+                "SELECT municipality, persons, share, unit FROM access_curves WHERE within IN (1, 6) ORDER BY fid"
+            )
+        );
+
+        Assert.Equal([null, "Västra", "Östra"], set.Curves.Select(curve => curve.Area));
+        Assert.All(set.Curves, curve => Assert.Equal("near", curve.Indicator));
+        Assert.Equal(["osm", "population-grid", "services"], set.Sources);
+        Assert.Equal(
+            [
+                (null, 307, 0.939, "km"),
+                (null, 327, 1, "km"),
+                ("Västra", 7, 0.259, "km"),
+                ("Västra", 27, 1, "km"),
+                ("Östra", 300, 1, "km"),
+                ("Östra", 300, 1, "km"),
+            ],
+            rows.Select(row => (row.Area, Math.Round(row.Persons, 6), Math.Round(row.Share, 3), row.Unit))
+        );
+    }
+
+    [Fact]
+    public async Task Where_nobody_has_imported_municipalities_a_curve_is_of_all_and_tells_whose_way_is_unknown()
+    {
+        using var world = World(("near", Method("nearest", Groceries, "mean")));
+        await world.BuildAsync();
+
+        var curve = Assert.Single((await world.ResultAsync<AccessCurveSet>(AnalysisSteps.Curves)).Curves);
+
+        Assert.Equal((327, 5), (curve.PersonsKnown, curve.PersonsUnknown));
+        Assert.Equal(curve.Points.OrderBy(point => point.Persons), curve.Points);
+    }
+
+    [Fact]
     public async Task What_nobody_has_imported_is_told_and_is_not_zero()
     {
         using var world = World(

@@ -85,6 +85,9 @@ public static class AnalysisSteps
     /// <summary><see cref="ServiceLosses"/> of one measure of stranded service, as <see cref="Engine.Nodes.Rulesets.AccessMeasure.Key"/> names it.</summary>
     public static StepKey Losses(string measure) => new($"losses:{measure}");
 
+    /// <summary><see cref="AccessCurveSet"/>; only where the ruleset asks for a nearest service along a network.</summary>
+    public static StepKey Curves { get; } = new("access-curves");
+
     /// <summary><see cref="TableColumns"/> of the tables <c>places</c>, <c>municipality_indicators</c> and <c>access_cells</c>.</summary>
     public static StepKey Table(string name) => new($"table:{name}");
 
