@@ -8,6 +8,7 @@ using Samplan.Analyses.Links;
 using Samplan.Analyses.Networks;
 using Samplan.Analyses.Networks.Access;
 using Samplan.Analyses.Networks.Losses;
+using Samplan.Analyses.Networks.Reach;
 using Samplan.Analyses.Networks.Supply;
 using Samplan.Analyses.Places;
 using Samplan.Analyses.Roles;
@@ -82,6 +83,8 @@ internal sealed class AnalysisStepSource(Workspace workspace) : IStepSource
             yield return new AccessStep(measure, folder, streets ?? StreetSources.ExtractRole);
         foreach (var (indicator, measure) in measures.Where(static one => one.Measure.Form == AccessForm.Stranded))
             yield return new LossesStep(indicator, measure, folder, streets ?? StreetSources.ExtractRole);
+        foreach (var (indicator, measure) in measures.Where(static one => one.Measure is { Form: AccessForm.Served, Means: not TravelMeans.Transit }))
+            yield return new ReachStep(indicator, measure, folder, streets ?? StreetSources.ExtractRole);
         if (measures.Count > 0)
             yield return new AccessTableStep(measures);
         if (measures.Where(static one => one.Measure.Form == AccessForm.Nearest).ToList() is { Count: > 0 } nearest)

@@ -25,14 +25,17 @@ public static class StreetReach
         return parts;
     }
 
-    /// <summary>The streets along which one comes to a point within a limit, in either direction by itself: cost falls towards the point. In the order of streets.</summary>
-    /// <param name="search">With the point as its only facility. It may be asked for no more than its own limit.</param>
+    /// <summary>
+    /// The streets along which one comes to the nearest facility within a limit, in either direction by itself: cost falls towards it. In the order of streets; empty when no street is near any.
+    /// </summary>
+    /// <param name="search">Its facilities; a single one for a point. It may be asked for no more than its own limit.</param>
     /// <param name="limit">In the costs' unit.</param>
     /// <param name="cancellation">Ends it.</param>
     public static IReadOnlyList<ReachedStreet> To(FacilitySearch search, uint limit, CancellationToken cancellation = default)
     {
         var graph = search.Graph;
-        if (search.FindLink(0) is not { } link)
+        var links = Enumerable.Range(0, search.FacilityCount).Select(search.FindLink).OfType<StreetLink>().ToList();
+        if (links.Count == 0)
             return [];
         var parts = new List<ReachedStreet>();
         var left = Left(graph, search.CostsByState(cancellation));
@@ -41,7 +44,8 @@ public static class StreetReach
             if (left[drive] < limit)
                 AddBefore(drive, left[drive], graph.Times.Span[drive], (limit, parts));
         }
-        AddOwnBefore(graph, link, (limit, parts));
+        foreach (var link in links)
+            AddOwnBefore(graph, link, (limit, parts));
         return [.. parts.OrderBy(static part => part.Street)];
     }
 

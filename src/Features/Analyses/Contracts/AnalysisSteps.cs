@@ -85,6 +85,9 @@ public static class AnalysisSteps
     /// <summary><see cref="ServiceLosses"/> of one measure of stranded service, as <see cref="Engine.Nodes.Rulesets.AccessMeasure.Key"/> names it.</summary>
     public static StepKey Losses(string measure) => new($"losses:{measure}");
 
+    /// <summary><see cref="ServiceReach"/> of one measure of served people, as <see cref="Engine.Nodes.Rulesets.AccessMeasure.Key"/> names it.</summary>
+    public static StepKey Reach(string measure) => new($"reach:{measure}");
+
     /// <summary><see cref="AccessCurveSet"/>; only where the ruleset asks for a nearest service along a network.</summary>
     public static StepKey Curves { get; } = new("access-curves");
 

@@ -3,6 +3,7 @@ using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Derivations;
 using Samplan.Analyses.Keys;
 using Samplan.Analyses.Networks.Losses;
+using Samplan.Analyses.Networks.Reach;
 using Samplan.Analyses.Pages;
 using Samplan.Catalogue.Contracts;
 using Samplan.Kernel;
@@ -47,7 +48,7 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
         var known = (await datasets.ListAsync(cancellation)).ToDictionary(dataset => dataset.Id.Value);
         var provenance = await ResultStore.ListProvenanceAsync(session.Connection);
         var layers = new List<DeclaredLayer>();
-        foreach (var table in s_tables.Where(table => results.ContainsKey(table.Name)).Concat(ListKeys(results)).Concat(ListLosses(results)))
+        foreach (var table in s_tables.Where(table => results.ContainsKey(table.Name)).Concat(ListKeys(results)).Concat(ListOfMeasures(results)))
         {
             var step = results[table.Name];
             var columns = await FeatureColumnStore.ListAsync(session, table.Name, cancellation);
@@ -105,11 +106,16 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
             .Select(result => new DrawnTable(result.Key, LayerKind.Polygon, DrawingOrders.Borders))
             .OrderBy(table => table.Name, StringComparer.Ordinal);
 
-    /// <summary>One layer a measure of stranded service, in the order of their names.</summary>
-    private static IEnumerable<DrawnTable> ListLosses(IReadOnlyDictionary<string, StepKey> results) =>
+    /// <summary>One layer a measure of stranded service or of served people, in the order of their names.</summary>
+    private static IEnumerable<DrawnTable> ListOfMeasures(IReadOnlyDictionary<string, StepKey> results) =>
         results
             .Where(static result => LossWords.IsOf(result.Value))
             .Select(static result => new DrawnTable(result.Key, LayerKind.Point, DrawingOrders.Points))
+            .Concat(
+                results
+                    .Where(static result => ReachWords.IsOf(result.Value))
+                    .Select(static result => new DrawnTable(result.Key, LayerKind.Polygon, DrawingOrders.Areas))
+            )
             .OrderBy(static table => table.Name, StringComparer.Ordinal);
 
     private static bool IsKey(StepKey step) => step.Value.StartsWith(KeyStep.Role, StringComparison.Ordinal);
@@ -117,6 +123,7 @@ internal sealed class ResultLayers(IDatasets datasets, TimeProvider clock) : IMa
     private static LocalName NameOf(string table, Provenance made) =>
         IsKey(made.Step) ? new LocalName(KeyWords.Layer(s_swedish, made.Step, table), KeyWords.Layer(s_english, made.Step, table))
         : LossWords.IsOf(made.Step) ? new LocalName(LossWords.Layer(s_swedish, made.Step), LossWords.Layer(s_english, made.Step))
+        : ReachWords.IsOf(made.Step) ? new LocalName(ReachWords.Layer(s_swedish, made.Step), ReachWords.Layer(s_english, made.Step))
         : table == Border ? new LocalName(BorderWords.Layer(s_swedish, made), BorderWords.Layer(s_english, made))
         : Say("analyses.layers." + table)!;
 

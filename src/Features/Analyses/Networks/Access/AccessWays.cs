@@ -1,5 +1,6 @@
 using Samplan.Analyses.Contracts;
 using Samplan.Engine.Accessibility;
+using Samplan.Engine.Accessibility.Isochrones;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Nodes.Rulesets;
 using Samplan.Engine.Routing;
@@ -14,6 +15,8 @@ internal sealed class AccessWays(OpenNetwork network, AccessMeasure measure, Tra
     private const double LongestStreetMinutes = 600;
     private const double LongestTransitMinutes = 240;
     private const double LongestKilometres = 500;
+    private const double CellMetres = 100;
+    private const double WalkCellMetres = 50;
 
     /// <summary>Where the weight of a potential has fallen to a thousandth, it is left.</summary>
     private const int HalvesCounted = 10;
@@ -32,8 +35,16 @@ internal sealed class AccessWays(OpenNetwork network, AccessMeasure measure, Tra
     {
         if (day is not null)
             return NearestOpportunities.Find(ByTransit(day, from, to, cancellation), ranks, null, null, cancellation);
-        var search = new FacilitySearch(new TravelGraph(network.Stored.Network, Rules(ModeOf(measure.Means))), to);
+        var search = Search(to);
         return search.Find(search.Link(from, cancellation), ranks, null, cancellation);
+    }
+
+    /// <summary>Where one is within the limit of the nearest service, as an area in degrees; along the streets, with a walk of two hundred metres beside them.</summary>
+    public Isochrone Reach(IReadOnlyList<GeoPoint> services, CancellationToken cancellation)
+    {
+        var (search, cell) = (Search(services), measure.Means == TravelMeans.Walk ? WalkCellMetres : CellMetres);
+        var rules = measure.IsInKilometres ? new IsochroneRules(cell, BesideCostPerMetre: Decay.Kilometre / 1000) : new IsochroneRules(cell);
+        return IsochroneDrawing.Draw(network.Stored.Network, StreetReach.To(search, Limit, cancellation), [Limit], rules)[0];
     }
 
     /// <summary>What closes, one after another, where fewer people than some have a service nearest; along the streets. See <see cref="ServiceCascade"/>.</summary>
@@ -44,7 +55,7 @@ internal sealed class AccessWays(OpenNetwork network, AccessMeasure measure, Tra
         CancellationToken cancellation
     )
     {
-        var search = new FacilitySearch(new TravelGraph(network.Stored.Network, Rules(ModeOf(measure.Means))), services);
+        var search = Search(services);
         return ServiceCascade.Run(search, search.Link(from, cancellation), demand, [], cancellation).Closures;
     }
 
@@ -67,6 +78,8 @@ internal sealed class AccessWays(OpenNetwork network, AccessMeasure measure, Tra
             };
         }
     }
+
+    private FacilitySearch Search(IReadOnlyList<GeoPoint> services) => new(new TravelGraph(network.Stored.Network, Rules(ModeOf(measure.Means))), services);
 
     private TravelRules Rules(TravelMode mode) =>
         measure.IsInKilometres
