@@ -10,9 +10,6 @@ internal sealed record R5Edge(int From, int To, int Millimetres, (int Longitude,
     /// <summary>Whether a point or a stop may be tied to it.</summary>
     public bool IsLinkable { get; init; }
 
-    /// <summary>Split where a stop was tied: two others stand for it.</summary>
-    public bool IsGone { get; set; }
-
     public (int West, int South, int East, int North) Box { get; } =
         (
             Shape.Min(static point => point.Longitude),

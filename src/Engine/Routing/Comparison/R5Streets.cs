@@ -75,14 +75,15 @@ public sealed class R5Streets
         for (var i = first; i < end; i++)
             shape[i - first + 1] = (network.ShapeLongitudes.Span[i], network.ShapeLatitudes.Span[i]);
         var use = network.UseOf(street);
-        AddEdge(
-            new R5Edge(from, to, Millimetres(shape), shape)
-            {
-                IsForward = use.HasFlag(StreetUse.WalkForward),
-                IsBackward = use.HasFlag(StreetUse.WalkBackward),
-                IsLinkable = use.HasFlag(StreetUses.Either(TravelMode.Walk)) && !use.HasFlag(StreetUse.NotLinkable),
-            }
-        );
+        var edge = new R5Edge(from, to, Millimetres(shape), shape)
+        {
+            IsForward = use.HasFlag(StreetUse.WalkForward),
+            IsBackward = use.HasFlag(StreetUse.WalkBackward),
+            IsLinkable = use.HasFlag(StreetUses.Either(TravelMode.Walk)) && !use.HasFlag(StreetUse.NotLinkable),
+        };
+        var number = AddEdge(edge);
+        if (edge.IsLinkable)
+            _grid.AddMirrored(number, shape);
     }
 
     private (R5Link Link, Spot Spot)? Find(GeoPoint place) => Find(place, NearMetres) ?? Find(place, FarMetres);
@@ -92,15 +93,11 @@ public sealed class R5Streets
         var narrow = Math.Cos(double.DegreesToRadians(place.LatitudeE7 / E7));
         var north = (int)(withinMetres / LinkMetresPerDegree * E7);
         var east = (int)(north / narrow);
-        var (west, south) = (place.LongitudeE7 - east, place.LatitudeE7 - north);
-        var box = (West: west, South: south, East: place.LongitudeE7 + east, North: place.LatitudeE7 + north);
+        var box = (place.LongitudeE7 - east, place.LatitudeE7 - north, place.LongitudeE7 + east, place.LatitudeE7 + north);
         Spot? best = null;
         foreach (var number in _grid.Near(box))
         {
             var edge = _edges[number];
-            var isNear = edge.Box.West <= box.East && edge.Box.East >= west && edge.Box.South <= box.North && edge.Box.North >= south;
-            if (edge.IsGone || !edge.IsLinkable || !isNear)
-                continue;
             for (var segment = 0; segment + 1 < edge.Shape.Length; segment++)
             {
                 var spot = Nearest(number, segment, place, narrow);
@@ -108,7 +105,7 @@ public sealed class R5Streets
                     best = spot;
             }
         }
-        return best is null || best.Squared > (long)north * north ? null : (LinkAt(best, narrow), best);
+        return best is null || best.Squared >= (long)north * north ? null : (LinkAt(best, narrow), best);
     }
 
     private Spot Nearest(int number, int segment, GeoPoint place, double narrow)
@@ -140,15 +137,20 @@ public sealed class R5Streets
         static int Cut(double e7) => (int)(e7 / E7 * LinkMetresPerDegree * 1000);
     }
 
+    // The edge keeps its number and its squares for what lies before the stop; the rest is a new one.
     private int Split(R5Link link, Spot spot)
     {
         var edge = _edges[link.Edge];
         var vertex = AddVertex(spot.Place);
-        edge.IsGone = true;
-        _edgesAt[edge.From].Remove(link.Edge);
-        _edgesAt[edge.To].Remove(link.Edge);
-        AddEdge(new R5Edge(edge.From, vertex, link.ToFromMillimetres, [.. edge.Shape[..(spot.Segment + 1)], spot.Place]) { IsLinkable = edge.IsLinkable });
-        AddEdge(new R5Edge(vertex, edge.To, link.ToToMillimetres, [spot.Place, .. edge.Shape[(spot.Segment + 1)..]]) { IsLinkable = edge.IsLinkable });
+        var rest = new R5Edge(vertex, edge.To, link.ToToMillimetres, [spot.Place, .. edge.Shape[(spot.Segment + 1)..]]) { IsLinkable = edge.IsLinkable };
+        _edges[link.Edge] = new R5Edge(edge.From, vertex, link.ToFromMillimetres, [.. edge.Shape[..(spot.Segment + 1)], spot.Place])
+        {
+            IsLinkable = edge.IsLinkable,
+        };
+        if (edge.To != edge.From)
+            _edgesAt[edge.To].Remove(link.Edge);
+        _edgesAt[vertex].Add(link.Edge);
+        _grid.Add(AddEdge(rest), rest.Box);
         return vertex;
     }
 
@@ -159,14 +161,13 @@ public sealed class R5Streets
         return _vertices.Count - 1;
     }
 
-    private void AddEdge(R5Edge edge)
+    private int AddEdge(R5Edge edge)
     {
         _edges.Add(edge);
         _edgesAt[edge.From].Add(_edges.Count - 1);
         if (edge.To != edge.From)
             _edgesAt[edge.To].Add(_edges.Count - 1);
-        if (edge.IsLinkable)
-            _grid.Add(_edges.Count - 1, edge.Box);
+        return _edges.Count - 1;
     }
 
     private static int Millimetres((int Longitude, int Latitude)[] shape)
