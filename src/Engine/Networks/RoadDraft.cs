@@ -8,6 +8,7 @@ public sealed class RoadDraft
 {
     private readonly List<StreetWay> _ways = [];
     private readonly List<TurnRelation> _turns = [];
+    private readonly List<long[]> _crossings = [];
     private NodeTable? _nodes;
 
     internal IReadOnlyList<StreetWay> Ways => _ways;
@@ -25,11 +26,23 @@ public sealed class RoadDraft
     /// <summary>A way that somebody may use; before <see cref="CloseWays"/>, one thread at a time.</summary>
     public void Add(StreetWay way) => _ways.Add(way);
 
+    /// <summary>
+    /// The nodes of a way that is no street: streets end where they meet it, as Conveyal R5 6.9 has it, whose vertices are where any two ways of the extract meet. Before
+    /// <see cref="CloseWays"/>, one thread at a time.
+    /// </summary>
+    public void Cross(long[] nodes) => _crossings.Add(nodes);
+
     /// <summary>A turn restriction for cars, whose ways may come before or after it; one thread at a time.</summary>
     public void Add(TurnRelation turn) => _turns.Add(turn);
 
     /// <summary>All ways are there: from now on nodes are taken.</summary>
-    public void CloseWays() => _nodes = new NodeTable(_ways);
+    public void CloseWays()
+    {
+        _nodes = new NodeTable(_ways);
+        foreach (var node in _crossings.SelectMany(static nodes => nodes).Select(_nodes.Find).Where(static node => node >= 0))
+            _nodes.MakeVertex(node);
+        _crossings.Clear();
+    }
 
     /// <summary>Where some nodes lie (degrees × 10⁷); those that no street passes are left out. Blocks with different nodes may be given by several threads at a time.</summary>
     public void Place(IReadOnlyList<long> ids, IReadOnlyList<int> longitudesE7, IReadOnlyList<int> latitudesE7) => Nodes.Place(ids, longitudesE7, latitudesE7);

@@ -14,6 +14,9 @@ public sealed class StreetReader(RoutingProfile profile)
     /// <summary>Keys that make a relation worth reading.</summary>
     public static IReadOnlyList<string> RelationKeys { get; } = ["restriction", "restriction:motorcar", "restriction:motor_vehicle", "restriction:conditional"];
 
+    /// <summary>Whether streets end also where they meet ways that are no streets, such as railways; see <see cref="RoadDraft.Cross"/>.</summary>
+    public bool CutsAtAllWays => profile.WalksAsR5;
+
     /// <summary>The way as a street, or null when nobody may use it.</summary>
     public StreetWay? ReadWay(long id, long[] nodes, IReadOnlyList<KeyValuePair<string, string>> tags)
     {

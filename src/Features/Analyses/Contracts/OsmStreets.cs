@@ -31,14 +31,21 @@ public static class OsmStreets
 
     private static void ReadWays(OsmPbfFile file, StreetReader reader, RoadDraft draft, CancellationToken cancellation) =>
         file.Read(
-            new OsmSelection { WayKeys = StreetReader.WayKeys, RelationKeys = StreetReader.RelationKeys },
+            new OsmSelection
+            {
+                WayKeys = StreetReader.WayKeys,
+                HasAllWays = reader.CutsAtAllWays,
+                RelationKeys = StreetReader.RelationKeys,
+            },
             block =>
             {
-                var ways = new List<StreetWay>(block.Ways.Count);
+                var (ways, others) = (new List<StreetWay>(block.Ways.Count), new List<long[]>());
                 foreach (var way in block.Ways)
                 {
                     if (reader.ReadWay(way.Id, way.Nodes, way.Tags) is { } street)
                         ways.Add(street);
+                    else if (reader.CutsAtAllWays)
+                        others.Add(way.Nodes);
                 }
                 var turns = new List<(TurnRelation? Turn, bool IsIgnored)>();
                 foreach (var relation in block.Relations)
@@ -46,12 +53,14 @@ public static class OsmStreets
                     var turn = StreetReader.ReadTurn(relation.Id, [.. relation.Members.Select(Member)], relation.Tags, out var isIgnored);
                     turns.Add((turn, isIgnored));
                 }
-                return (Ways: ways, Turns: turns);
+                return (Ways: ways, Others: others, Turns: turns);
             },
             made =>
             {
                 foreach (var way in made.Ways)
                     draft.Add(way);
+                foreach (var nodes in made.Others)
+                    draft.Cross(nodes);
                 foreach (var (turn, isIgnored) in made.Turns)
                 {
                     draft.IgnoredTurns += isIgnored ? 1 : 0;
