@@ -84,7 +84,7 @@ internal sealed partial class OsmBlockReader
                 case 2 when _selection.HasNodes:
                     ReadDense(wire.Bytes());
                     break;
-                case 3 when _selection.HasWays:
+                case 3 when _selection.WayKeys is not null:
                     ReadWay(wire.Bytes());
                     break;
                 case 4 when _selection.RelationKeys is not null:
@@ -125,7 +125,7 @@ internal sealed partial class OsmBlockReader
                     break;
             }
         }
-        if (_selection.HasAllWays || IsChosen(keys, _selection.WayKeys, _wayMarks))
+        if (IsChosen(keys, _selection.WayKeys, _wayMarks))
             _block.WayList.Add(new OsmWay(id, Deltas(nodes), Tags(keys, values)));
     }
 

@@ -113,7 +113,7 @@ public sealed class OsmPbfFile : IDisposable
     private bool IsKnownToHoldNothing(long start, OsmSelection selection) =>
         _holds.TryGetValue(start, out var holds)
         && !(holds.HoldsNodes && selection.HasNodes)
-        && !(holds.HoldsOthers && (selection.HasWays || selection.RelationKeys is not null));
+        && !(holds.HoldsOthers && (selection.WayKeys is not null || selection.RelationKeys is not null));
 
     private T Decode<T>(int block, byte[] blob, Decoding<T> decoding)
     {

@@ -7,9 +7,6 @@ public sealed record OsmSelection
 {
     public IReadOnlyCollection<string>? WayKeys { get; init; }
 
-    /// <summary>Ways without any of <see cref="WayKeys"/> too.</summary>
-    public bool HasAllWays { get; init; }
-
     public IReadOnlyCollection<string>? RelationKeys { get; init; }
 
     /// <summary>Nodes that come with their tags.</summary>
@@ -17,8 +14,6 @@ public sealed record OsmSelection
 
     /// <summary>Ids and coordinates of all nodes, tags or none.</summary>
     public bool HasCoordinates { get; init; }
-
-    internal bool HasWays => HasAllWays || WayKeys is not null;
 
     internal bool HasNodes => HasCoordinates || NodeKeys is not null;
 }

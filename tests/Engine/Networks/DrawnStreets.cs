@@ -63,6 +63,8 @@ internal sealed class DrawnStreets
         {
             if (reader.ReadWay(id, [.. nodes.Select(node => (long)node)], tags) is { } way)
                 draft.Add(way);
+            else if (reader.CutsAtAllWays)
+                draft.Cross([.. nodes.Select(node => (long)node)]);
         }
         foreach (var (turn, from, via, to, except) in _turns)
             Add(draft, turn, from, via, to, except);

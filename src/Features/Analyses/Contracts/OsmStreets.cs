@@ -31,12 +31,7 @@ public static class OsmStreets
 
     private static void ReadWays(OsmPbfFile file, StreetReader reader, RoadDraft draft, CancellationToken cancellation) =>
         file.Read(
-            new OsmSelection
-            {
-                WayKeys = StreetReader.WayKeys,
-                HasAllWays = reader.CutsAtAllWays,
-                RelationKeys = StreetReader.RelationKeys,
-            },
+            new OsmSelection { WayKeys = reader.CutsAtAllWays ? [] : StreetReader.WayKeys, RelationKeys = StreetReader.RelationKeys },
             block =>
             {
                 var (ways, others) = (new List<StreetWay>(block.Ways.Count), new List<long[]>());

@@ -81,6 +81,38 @@ public sealed class R5JourneysTests
         Assert.Equal(1, town.Build().StreetCount);
     }
 
+    [Fact]
+    public void A_street_ends_where_a_railway_crosses_it()
+    {
+        // And where a road under construction does.
+        DrawnStreets Town(RoutingProfile profile) =>
+            new DrawnStreets("A   B C   D") { Profile = profile }
+                .Way(1, "ABCD", "highway=residential")
+                .Way(2, "B", "railway=rail")
+                .Way(3, "C", "highway=construction");
+
+        Assert.Equal(3, Town(s_asR5).Build().StreetCount);
+        Assert.Equal(1, Town(s_asR5 with { WalksAsR5 = false }).Build().StreetCount);
+    }
+
+    [Theory]
+    // Its near end is the second point of a segment of 500 metres, which R5's index enters the other way.
+    [InlineData("BA", 'D')]
+    [InlineData("AB", 'A')]
+    public void A_stop_is_tied_to_the_nearest_street_that_the_index_finds(string street, char tied)
+    {
+        // The stop lies 100 metres west of A; the street to D passes 150 metres north of it.
+        var town = new DrawnStreets("D   E\n\n\nS   A                                        B") { Profile = s_asR5 }
+            .Way(1, street, "highway=residential")
+            .Way(2, "DE", "highway=residential")
+            .Way(3, "EB", "highway=residential");
+        var journeys = new R5Journeys(town.Build(), 3.6, [At(town, 'S')], [0]);
+
+        var seconds = journeys.FromPoints(journeys.Link([At(town, tied)]), 7_200).SecondsOf(0).ToArray();
+
+        Assert.InRange(seconds.Single(), tied == 'A' ? 99 : 149, tied == 'A' ? 101 : 152);
+    }
+
     private static DrawnStreets Street() =>
         new DrawnStreets("A   B   C   D") { Profile = s_asR5 }
             .Way(1, "AB", "highway=residential")
