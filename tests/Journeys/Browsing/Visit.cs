@@ -13,12 +13,9 @@ internal sealed class Visit : IAsyncDisposable
     // Waiting is for a state and ends with it; this is when a state is given up for never coming.
     private const float LongestMilliseconds = 30_000;
 
-    private static readonly TimeSpan s_longestPrinting = TimeSpan.FromMinutes(1);
-
     private readonly SampleServer _server;
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _faults = new();
-    private bool _isSilent;
 
     private Visit(SampleServer server, IBrowserContext context, IPage page, bool hasScripts)
     {
@@ -91,26 +88,8 @@ internal sealed class Visit : IAsyncDisposable
         }
     }
 
-    /// <summary>The page on paper.</summary>
-    /// <exception cref="SilentBrowserException">The browser never answered: printing has no limit of its own.</exception>
-    public async Task<byte[]> PrintAsync()
-    {
-        try
-        {
-            return await Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }).WaitAsync(s_longestPrinting);
-        }
-        catch (TimeoutException)
-        {
-            _isSilent = true;
-            throw new SilentBrowserException();
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
-        // A window that does not answer would not close either; it ends with the browser.
-        if (_isSilent)
-            return;
         await _context.DisposeAsync();
         Assert.Empty(_faults.Concat(_server.Logged));
     }
