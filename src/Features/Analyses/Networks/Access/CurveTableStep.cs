@@ -1,6 +1,5 @@
 using Samplan.Analyses.Contracts;
 using Samplan.Analyses.Indicators;
-using Samplan.Analyses.Tables;
 using Samplan.Analyses.Units;
 using Samplan.Engine.Accessibility;
 using Samplan.Engine.Nodes.Rulesets;
