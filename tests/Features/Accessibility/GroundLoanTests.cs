@@ -1,41 +1,16 @@
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Samplan.Accessibility;
 using Samplan.Accessibility.Ground;
-using Samplan.Accounts.Contracts;
 using Samplan.Engine.Networks;
-using Samplan.Features.Tests.Accounts;
-using Samplan.Features.Tests.Pictures.Editions;
-using Samplan.Proposals;
 
 namespace Samplan.Features.Tests.Accessibility;
 
 /// <summary>A network is mapped for as long as somebody travels on it, in a <see cref="TravelWorld"/>.</summary>
-public sealed class GroundLoanTests : IAsyncLifetime
+public sealed class GroundLoanTests : TravelPages
 {
-    private DrawnServer _server = null!;
-    private Browser _reader = null!;
-
-    public async Task InitializeAsync()
-    {
-        (_server, _reader) = await DrawnServer.StartAsync(
-            services => services.AddProposals().AddAccessibility().AddAccessibilityPages(),
-            routes => routes.MapGroup("").MaySeeRegion().MapAccessibility(),
-            ProposalsModule.Schema
-        );
-        await TravelWorld.DrawAsync(_server);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _reader.Dispose();
-        await _server.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_former_ground_is_closed_with_the_last_loan_of_it_and_not_before()
     {
-        var shelf = _server.Get<TravelShelf>();
+        var shelf = Server.Get<TravelShelf>();
         var (first, second) = (await BorrowAsync(shelf), await BorrowAsync(shelf));
         Assert.Same(first.Ground, second.Ground);
 
@@ -56,17 +31,17 @@ public sealed class GroundLoanTests : IAsyncLifetime
     [Fact]
     public async Task The_ground_of_today_stays_open_between_requests_and_pages_leave_no_loan_behind()
     {
-        var shelf = _server.Get<TravelShelf>();
+        var shelf = Server.Get<TravelShelf>();
         var loan = await BorrowAsync(shelf);
         loan.Dispose();
         foreach (
             var address in new[] { "/accessibility", "/accessibility/services", "/accessibility/scenario?goal=place:storby&change=close-road;at=59.65,16.55" }
         )
-            Assert.NotEmpty((await _reader.GetAsync(address)).Text);
+            Assert.NotEmpty((await Reader.GetAsync(address)).Text);
         Assert.False(loan.Ground.IsClosed);
 
         await RenewAsync();
-        Assert.NotEmpty((await _reader.GetAsync("/accessibility")).Text);
+        Assert.NotEmpty((await Reader.GetAsync("/accessibility")).Text);
         // The server gives a loan back when the answer is on its way, which the reader may see a little before.
         await Task.Run(() => SpinWait.SpinUntil(() => loan.Ground.IsClosed, TimeSpan.FromMinutes(1)));
         Assert.True(loan.Ground.IsClosed);
@@ -74,7 +49,7 @@ public sealed class GroundLoanTests : IAsyncLifetime
 
     /// <summary>Another shop: the ground is another.</summary>
     private Task RenewAsync() =>
-        TravelWorld.ImportAsync(_server, "service.csv", "services", Encoding.UTF8.GetBytes(TravelWorld.Services + "\n59.65;16.55;grocery;Kiosken\n"));
+        TravelWorld.ImportAsync(Server, "service.csv", "services", Encoding.UTF8.GetBytes(TravelWorld.Services + "\n59.65;16.55;grocery;Kiosken\n"));
 
     private static async Task<GroundLoan> BorrowAsync(TravelShelf shelf) => (await shelf.BorrowAsync(default))!;
 }

@@ -1,39 +1,15 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Samplan.Accessibility;
-using Samplan.Accounts.Contracts;
 using Samplan.Analyses.Contracts;
-using Samplan.Features.Tests.Accounts;
-using Samplan.Features.Tests.Pictures.Editions;
-using Samplan.Proposals;
 
 namespace Samplan.Features.Tests.Accessibility;
 
 /// <summary>What hangs on each shop of a <see cref="TravelWorld"/>, whose rules ask for it within ten minutes by car.</summary>
-public sealed class LossesPageTests : IAsyncLifetime
+public sealed class LossesPageTests : TravelPages
 {
-    private DrawnServer _server = null!;
-    private Browser _reader = null!;
-
-    public async Task InitializeAsync()
-    {
-        (_server, _reader) = await DrawnServer.StartAsync(
-            services => services.AddProposals().AddAccessibility().AddAccessibilityPages(),
-            routes => routes.MapGroup("").MaySeeRegion().MapAccessibility()
-        );
-        await TravelWorld.DrawAsync(_server);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _reader.Dispose();
-        await _server.DisposeAsync();
-    }
-
     [Fact]
     public async Task Where_the_rules_ask_for_nothing_the_page_says_what_to_add()
     {
-        var page = await _reader.GetAsync("/accessibility/losses");
+        var page = await Reader.GetAsync("/accessibility/losses");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("Regelverket har inget mått", page.Document.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
@@ -44,9 +20,9 @@ public sealed class LossesPageTests : IAsyncLifetime
     {
         await AskAsync();
 
-        var page = await _reader.GetAsync("/accessibility/losses");
+        var page = await Reader.GetAsync("/accessibility/losses");
         var rows = page.Document.QuerySelectorAll("table.losses tbody tr").ToArray();
-        var chosen = await _reader.GetAsync(rows[0].QuerySelector("a")!.GetAttribute("href")!.Split('#')[0]);
+        var chosen = await Reader.GetAsync(rows[0].QuerySelector("a")!.GetAttribute("href")!.Split('#')[0]);
         var why = chosen.Document.QuerySelector("#chosen")!.TextContent;
 
         // From Storby to the shop of Lillby it is thirteen minutes. The places are points: nobody has said how far they reach.
@@ -63,19 +39,19 @@ public sealed class LossesPageTests : IAsyncLifetime
     {
         await AskAsync();
 
-        var first = (await _reader.GetAsync("/accessibility/losses")).Document.QuerySelector("table.losses tbody a")!.GetAttribute("href")!.Split('#')[0];
-        var page = await _reader.GetAsync(first);
+        var first = (await Reader.GetAsync("/accessibility/losses")).Document.QuerySelector("table.losses tbody a")!.GetAttribute("href")!.Split('#')[0];
+        var page = await Reader.GetAsync(first);
         var closing = page.Document.QuerySelector("#chosen a")!.GetAttribute("href")!;
 
         Assert.StartsWith("/accessibility/services?kind=grocery&closed=", closing, StringComparison.Ordinal);
         Assert.EndsWith("%2F0&mode=car&minutes=10", closing, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await _reader.GetAsync(closing)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Reader.GetAsync(closing)).Status);
         Assert.Contains(
             page.Document.QuerySelectorAll("a"),
             link => link.GetAttribute("href") == "/?off=links&layers=losses_shop_stranded:stranded&table=losses_shop_stranded"
         );
-        Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/accessibility/losses?service=ingen")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/accessibility/losses?measure=inget")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Reader.GetAsync("/accessibility/losses?service=ingen")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Reader.GetAsync("/accessibility/losses?measure=inget")).Status);
     }
 
     private async Task AskAsync()
@@ -84,8 +60,8 @@ public sealed class LossesPageTests : IAsyncLifetime
             { "key": "shop-stranded", "name": { "sv": "Utan butik", "en": "Without a shop" }, "unit": "persons",
               "method": { "kind": "access", "measure": "stranded", "mode": "car", "kinds": ["grocery"], "limit": 10, "figure": "people" } },
             """;
-        var rules = await File.ReadAllTextAsync(_server.Workspace.RulesetPath);
-        await File.WriteAllTextAsync(_server.Workspace.RulesetPath, rules.Replace("\"indicators\": [", "\"indicators\": [" + asked, StringComparison.Ordinal));
-        await _server.Get<IDerivations>().BuildAsync(null, default);
+        var rules = await File.ReadAllTextAsync(Server.Workspace.RulesetPath);
+        await File.WriteAllTextAsync(Server.Workspace.RulesetPath, rules.Replace("\"indicators\": [", "\"indicators\": [" + asked, StringComparison.Ordinal));
+        await Server.Get<IDerivations>().BuildAsync(null, default);
     }
 }

@@ -1,41 +1,17 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Samplan.Accessibility;
-using Samplan.Accounts.Contracts;
-using Samplan.Features.Tests.Accounts;
-using Samplan.Features.Tests.Pictures.Editions;
-using Samplan.Proposals;
 
 namespace Samplan.Features.Tests.Accessibility;
 
 /// <summary>What is reached from Storby in a <see cref="TravelWorld"/>, drawn as areas: the road to Lillby takes twelve and a half minutes.</summary>
-public sealed class ReachPageTests : IAsyncLifetime
+public sealed class ReachPageTests : TravelPages
 {
-    private DrawnServer _server = null!;
-    private Browser _reader = null!;
-
-    public async Task InitializeAsync()
-    {
-        (_server, _reader) = await DrawnServer.StartAsync(
-            services => services.AddProposals().AddAccessibility().AddAccessibilityPages(),
-            routes => routes.MapGroup("").MaySeeRegion().MapAccessibility()
-        );
-        await TravelWorld.DrawAsync(_server);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _reader.Dispose();
-        await _server.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("to")]
     [InlineData("from")]
     public async Task Each_band_has_its_people_and_its_area_and_holds_the_smaller(string direction)
     {
-        var page = await _reader.GetAsync($"/accessibility?direction={direction}&bands=5,10,30");
+        var page = await Reader.GetAsync($"/accessibility?direction={direction}&bands=5,10,30");
         var rows = page
             .Document.QuerySelectorAll("table.bands tbody tr")
             .Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray())
@@ -52,10 +28,10 @@ public sealed class ReachPageTests : IAsyncLifetime
     [Fact]
     public async Task The_areas_are_a_file_for_the_map_and_one_for_a_geographic_program()
     {
-        var areas = await _reader.GetAsync("/accessibility/isochrones.geojson?point=59.6,16.5&direction=from&bands=5,10");
+        var areas = await Reader.GetAsync("/accessibility/isochrones.geojson?point=59.6,16.5&direction=from&bands=5,10");
         using var json = JsonDocument.Parse(areas.Text);
         var features = json.RootElement.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties")).ToArray();
-        var package = await _reader.GetAsync("/accessibility/isochrones.gpkg?point=59.6,16.5&direction=from&bands=5,10");
+        var package = await Reader.GetAsync("/accessibility/isochrones.gpkg?point=59.6,16.5&direction=from&bands=5,10");
 
         Assert.Equal([5, 10], features.Select(one => one.GetProperty("minutes").GetInt32()));
         Assert.Equal(["59.6,16.5", "59.6,16.5"], features.Select(one => one.GetProperty("origin").GetString()));
@@ -67,13 +43,13 @@ public sealed class ReachPageTests : IAsyncLifetime
     [Fact]
     public async Task Where_no_bands_are_asked_for_or_cannot_be_read_the_squares_are_shown_and_there_is_no_file()
     {
-        var page = await _reader.GetAsync("/accessibility?bands=10,5");
+        var page = await Reader.GetAsync("/accessibility?bands=10,5");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Empty(page.Document.QuerySelectorAll("table.bands"));
-        Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/accessibility/isochrones.geojson?point=59.6,16.5&bands=10,5")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/accessibility/isochrones.gpkg?point=59.6,16.5&mode=transit&bands=5")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Reader.GetAsync("/accessibility/isochrones.geojson?point=59.6,16.5&bands=10,5")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Reader.GetAsync("/accessibility/isochrones.gpkg?point=59.6,16.5&mode=transit&bands=5")).Status);
         // At Torp no street is near: an area of nothing would say that nobody is reached.
-        Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/accessibility/isochrones.geojson?point=59.75,16.7&bands=5")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Reader.GetAsync("/accessibility/isochrones.geojson?point=59.75,16.7&bands=5")).Status);
     }
 }

@@ -2,36 +2,15 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Samplan.Accessibility;
-using Samplan.Accounts.Contracts;
-using Samplan.Features.Tests.Accounts;
-using Samplan.Features.Tests.Pictures.Editions;
-using Samplan.Proposals;
 
 namespace Samplan.Features.Tests.Accessibility;
 
 /// <summary>What changes of roads, lines and services lead to, in a <see cref="TravelWorld"/> with a bus from Storby to Lillby at seven and at nine.</summary>
-public sealed class ScenarioPageTests : IAsyncLifetime
+public sealed class ScenarioPageTests : TravelPages
 {
-    private DrawnServer _server = null!;
-    private Browser _reader = null!;
-
-    public async Task InitializeAsync()
+    protected override async Task ImportAsync()
     {
-        (_server, _reader) = await DrawnServer.StartAsync(
-            services => services.AddProposals().AddAccessibility().AddAccessibilityPages(),
-            routes => routes.MapGroup("").MaySeeRegion().MapAccessibility(),
-            ProposalsModule.Schema
-        );
-        await TravelWorld.ImportAsync(_server, "gtfs.zip", "gtfs", Timetable());
-        await TravelWorld.DrawAsync(_server);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _reader.Dispose();
-        await _server.DisposeAsync();
+        await TravelWorld.ImportAsync(Server, "gtfs.zip", "gtfs", Timetable());
     }
 
     [Theory]
@@ -50,7 +29,7 @@ public sealed class ScenarioPageTests : IAsyncLifetime
     )]
     public async Task A_change_tells_who_gains_and_who_loses(string query, string gain, string lose)
     {
-        var page = await _reader.GetAsync("/accessibility/scenario?" + query);
+        var page = await Reader.GetAsync("/accessibility/scenario?" + query);
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(gain, page.Document.QuerySelector(".people")?.TextContent.Trim());
@@ -60,7 +39,7 @@ public sealed class ScenarioPageTests : IAsyncLifetime
     [Fact]
     public async Task Before_the_first_change_nobody_is_said_to_gain_or_lose()
     {
-        var page = await _reader.GetAsync("/accessibility/scenario?goal=place:storby");
+        var page = await Reader.GetAsync("/accessibility/scenario?goal=place:storby");
 
         Assert.Equal("Inget är ändrat ännu", page.Document.QuerySelector(".people")?.TextContent.Trim());
         Assert.Empty(page.Document.QuerySelectorAll(".travel-panel .groups"));
@@ -73,7 +52,7 @@ public sealed class ScenarioPageTests : IAsyncLifetime
     [InlineData("change=close-road;at=59.65,16.55")]
     public async Task Every_other_kind_of_change_is_made_and_said_in_words(string query)
     {
-        var page = await _reader.GetAsync("/accessibility/scenario?goal=place:lillby&mode=transit&" + query);
+        var page = await Reader.GetAsync("/accessibility/scenario?goal=place:lillby&mode=transit&" + query);
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Empty(page.Document.QuerySelectorAll("[role=alert]"));
@@ -84,8 +63,8 @@ public sealed class ScenarioPageTests : IAsyncLifetime
     [Fact]
     public async Task Where_the_only_road_is_closed_nothing_is_known_any_more()
     {
-        var page = await _reader.GetAsync("/accessibility/scenario?goal=place:storby&change=close-road;at=59.65,16.55");
-        using var answer = JsonDocument.Parse((await _reader.GetAsync("/api/accessibility/scenario?goal=place:storby&change=close-road;at=59.65,16.55")).Text);
+        var page = await Reader.GetAsync("/accessibility/scenario?goal=place:storby&change=close-road;at=59.65,16.55");
+        using var answer = JsonDocument.Parse((await Reader.GetAsync("/api/accessibility/scenario?goal=place:storby&change=close-road;at=59.65,16.55")).Text);
 
         Assert.Empty(page.Document.QuerySelectorAll(".problem"));
         var steps = answer.RootElement.GetProperty("changes").EnumerateArray().Select(one => one.GetInt32()).ToList();
@@ -95,7 +74,7 @@ public sealed class ScenarioPageTests : IAsyncLifetime
     [Fact]
     public async Task Everything_that_is_wrong_with_any_change_is_told_at_once()
     {
-        var page = await _reader.GetAsync(
+        var page = await Reader.GetAsync(
             "/accessibility/scenario?goal=place:storby&change=close-road;at=10,10&change=road-speed;at=59.6,16.5;speed=900&change=new-road;line=59.6,16.5;speed=80"
                 + "&change=teleport&change=close-service;service=services-service/99"
         );
@@ -116,10 +95,10 @@ public sealed class ScenarioPageTests : IAsyncLifetime
     [Fact]
     public async Task A_change_is_added_by_the_form_and_taken_away_by_its_link()
     {
-        var form = await _reader.GetAsync("/accessibility/scenario?goal=place:storby&add=road-speed");
+        var form = await Reader.GetAsync("/accessibility/scenario?goal=place:storby&add=road-speed");
         Assert.NotNull(form.Document.QuerySelector("input[name='f-at'][required]"));
 
-        var added = await _reader.GetAsync("/accessibility/scenario?goal=place:storby&add=road-speed&f-at=59.65,16.55&f-speed=100&done=true");
+        var added = await Reader.GetAsync("/accessibility/scenario?goal=place:storby&add=road-speed&f-at=59.65,16.55&f-speed=100&done=true");
         Assert.Equal(HttpStatusCode.Found, added.Status);
     }
 
@@ -130,7 +109,7 @@ public sealed class ScenarioPageTests : IAsyncLifetime
         var (before, after) = (await MinutesAsync(Change + "&view=before"), await MinutesAsync(Change + "&view=after"));
 
         Assert.True(after[1] < before[1]);
-        using var surface = JsonDocument.Parse((await _reader.GetAsync("/api/accessibility/surface?place=storby")).Text);
+        using var surface = JsonDocument.Parse((await Reader.GetAsync("/api/accessibility/surface?place=storby")).Text);
         Assert.Equal(before, surface.RootElement.GetProperty("minutes").EnumerateArray().Select(one => one.GetInt32()));
     }
 
@@ -141,8 +120,8 @@ public sealed class ScenarioPageTests : IAsyncLifetime
     public async Task Who_gains_is_told_by_the_group_that_is_chosen_on_the_page_and_in_a_file(string group, string caption, string name)
     {
         const string Change = "goal=place:storby&change=road-speed;at=59.65,16.55;speed=120";
-        var page = await _reader.GetAsync("/accessibility/scenario?" + Change + group);
-        var file = await _reader.GetAsync("/accessibility/scenario.csv?table=groups&" + Change + group);
+        var page = await Reader.GetAsync("/accessibility/scenario?" + Change + group);
+        var file = await Reader.GetAsync("/accessibility/scenario.csv?table=groups&" + Change + group);
 
         Assert.Contains(page.Document.QuerySelectorAll("h3"), heading => heading.TextContent == caption);
         Assert.Contains(page.Document.QuerySelectorAll(".groups th[scope=row]"), cell => cell.TextContent.Trim() == name);
@@ -154,7 +133,7 @@ public sealed class ScenarioPageTests : IAsyncLifetime
 
     private async Task<int[]> MinutesAsync(string query)
     {
-        using var answer = JsonDocument.Parse((await _reader.GetAsync("/api/accessibility/scenario?" + query)).Text);
+        using var answer = JsonDocument.Parse((await Reader.GetAsync("/api/accessibility/scenario?" + query)).Text);
         return [.. answer.RootElement.GetProperty("minutes").EnumerateArray().Select(one => one.GetInt32())];
     }
 

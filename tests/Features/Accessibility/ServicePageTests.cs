@@ -1,36 +1,11 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Samplan.Accessibility;
-using Samplan.Accounts.Contracts;
-using Samplan.Features.Tests.Accounts;
-using Samplan.Features.Tests.Pictures.Editions;
-using Samplan.Proposals;
 
 namespace Samplan.Features.Tests.Accessibility;
 
 /// <summary>Who has a service near and what hangs on each, in a <see cref="TravelWorld"/>.</summary>
-public sealed class ServicePageTests : IAsyncLifetime
+public sealed class ServicePageTests : TravelPages
 {
-    private DrawnServer _server = null!;
-    private Browser _reader = null!;
-
-    public async Task InitializeAsync()
-    {
-        (_server, _reader) = await DrawnServer.StartAsync(
-            services => services.AddProposals().AddAccessibility().AddAccessibilityPages(),
-            routes => routes.MapGroup("").MaySeeRegion().MapAccessibility(),
-            ProposalsModule.Schema
-        );
-        await TravelWorld.DrawAsync(_server);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _reader.Dispose();
-        await _server.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_page_tells_who_has_a_service_near_and_who_has_two()
     {
@@ -79,7 +54,7 @@ public sealed class ServicePageTests : IAsyncLifetime
     [Fact]
     public async Task Every_kind_is_told_of_with_its_own_page()
     {
-        var page = await _reader.GetAsync("/accessibility/services?kind=grocery&minutes=10");
+        var page = await Reader.GetAsync("/accessibility/services?kind=grocery&minutes=10");
         var rows = page.Document.QuerySelectorAll(".coverage tbody tr").Select(row => row.TextContent).ToList();
 
         Assert.Equal(2, rows.Count);
@@ -104,11 +79,11 @@ public sealed class ServicePageTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_there_is_answered_with_a_sentence()
     {
-        var page = await _reader.GetAsync("/accessibility/services?kind=casino");
+        var page = await Reader.GetAsync("/accessibility/services?kind=casino");
 
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.Contains("Ingen service heter casino.", page.Document.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/api/accessibility/services?kind=casino")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Reader.GetAsync("/api/accessibility/services?kind=casino")).Status);
     }
 
     [Fact]
@@ -122,24 +97,24 @@ public sealed class ServicePageTests : IAsyncLifetime
     }
 
     private async Task<string> ReadAsync(string query) =>
-        (await _reader.GetAsync("/accessibility/services?" + query)).Document.Body!.TextContent.Replace('\u00a0', ' ');
+        (await Reader.GetAsync("/accessibility/services?" + query)).Document.Body!.TextContent.Replace('\u00a0', ' ');
 
     private async Task<List<string[]>> ListFacilitiesAsync(string query) =>
         [
-            .. (await _reader.GetAsync("/accessibility/services?" + query))
+            .. (await Reader.GetAsync("/accessibility/services?" + query))
                 .Document.QuerySelectorAll(".facilities tbody tr")
                 .Select(row => row.Children.Select(cell => cell.TextContent.Trim().Split(' ')[0]).ToArray()),
         ];
 
     private async Task<string> IdOfAsync(string name) =>
-        (await _reader.GetAsync("/accessibility/services.csv?kind=grocery"))
+        (await Reader.GetAsync("/accessibility/services.csv?kind=grocery"))
             .Text.Split('\n')
             .Select(line => line.Split(','))
             .Single(cells => cells.Length > 2 && cells[2] == name)[0];
 
     private async Task<int[]> MinutesAsync(string query)
     {
-        using var surface = JsonDocument.Parse((await _reader.GetAsync("/api/accessibility/services?" + query)).Text);
+        using var surface = JsonDocument.Parse((await Reader.GetAsync("/api/accessibility/services?" + query)).Text);
         return [.. surface.RootElement.GetProperty("minutes").EnumerateArray().Select(one => one.GetInt32())];
     }
 }

@@ -1,41 +1,20 @@
-using Microsoft.AspNetCore.Builder;
-using Samplan.Accessibility;
 using Samplan.Accessibility.Ground;
 using Samplan.Accessibility.Surfaces;
-using Samplan.Accounts.Contracts;
 using Samplan.Analyses.Contracts;
 using Samplan.Engine.Networks;
 using Samplan.Engine.Networks.Edits;
 using Samplan.Engine.Routing;
-using Samplan.Features.Tests.Accounts;
-using Samplan.Features.Tests.Pictures.Editions;
-using Samplan.Proposals;
 
 namespace Samplan.Features.Tests.Accessibility;
 
 /// <summary>Where only timetables change, the walks of the day as it is published are taken over: every way is as if all had been found anew.</summary>
-public sealed class TakenOverWalksTests : IAsyncLifetime
+public sealed class TakenOverWalksTests : TravelPages
 {
     private static readonly DateOnly s_day = new(2026, 5, 19);
 
-    private DrawnServer _server = null!;
-    private Browser _reader = null!;
-
-    public async Task InitializeAsync()
+    protected override async Task ImportAsync()
     {
-        (_server, _reader) = await DrawnServer.StartAsync(
-            services => services.AddProposals().AddAccessibility().AddAccessibilityPages(),
-            routes => routes.MapGroup("").MaySeeRegion().MapAccessibility(),
-            ProposalsModule.Schema
-        );
-        await TravelWorld.ImportAsync(_server, "gtfs.zip", "gtfs", ScenarioPageTests.Timetable());
-        await TravelWorld.DrawAsync(_server);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _reader.Dispose();
-        await _server.DisposeAsync();
+        await TravelWorld.ImportAsync(Server, "gtfs.zip", "gtfs", ScenarioPageTests.Timetable());
     }
 
     public static TheoryData<string> Changes => ["a line", "a headway", "a stop", "a line and a stop"];
@@ -43,7 +22,7 @@ public sealed class TakenOverWalksTests : IAsyncLifetime
     [Theory, MemberData(nameof(Changes))]
     public async Task Ways_are_the_same_as_when_every_walk_is_found_anew(string changed)
     {
-        using var loan = (await _server.Get<TravelShelf>().BorrowAsync(default))!;
+        using var loan = (await Server.Get<TravelShelf>().BorrowAsync(default))!;
         var ground = loan.Ground;
         var line = TimetableEdit.AddLine.Along([At(59.601, 16.501), At(59.65, 16.55), At(59.70, 16.60)], 60, (6 * 3600, 22 * 3600, 600));
         var stop = new TimetableEdit.AddStop(0, 0, At(59.65, 16.55), 0, 1) { ShareOfWay = 0.5 };

@@ -1,36 +1,12 @@
 using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Samplan.Accessibility;
-using Samplan.Accounts.Contracts;
 using Samplan.Analyses.Contracts;
-using Samplan.Features.Tests.Accounts;
-using Samplan.Features.Tests.Pictures.Editions;
-using Samplan.Proposals;
 
 namespace Samplan.Features.Tests.Accessibility;
 
 /// <summary>Nearness, mobility and access to the net beside each other, in a <see cref="TravelWorld"/> where Storby's households are told of for two years.</summary>
-public sealed class TogetherPageTests : IAsyncLifetime
+public sealed class TogetherPageTests : TravelPages
 {
-    private DrawnServer _server = null!;
-    private Browser _reader = null!;
-
-    public async Task InitializeAsync()
-    {
-        (_server, _reader) = await DrawnServer.StartAsync(
-            services => services.AddProposals().AddAccessibility().AddAccessibilityPages(),
-            routes => routes.MapGroup("").MaySeeRegion().MapAccessibility()
-        );
-        await TravelWorld.DrawAsync(_server);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _reader.Dispose();
-        await _server.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_place_has_the_kinds_that_are_near_and_those_within_reach()
     {
@@ -55,20 +31,20 @@ public sealed class TogetherPageTests : IAsyncLifetime
     public async Task The_newest_vintage_stands_beside_and_a_chosen_place_tells_all_of_them()
     {
         await TravelWorld.ImportAsync(
-            _server,
+            Server,
             "digital.csv",
             "digital-access",
             Encoding.UTF8.GetBytes("ort;ar;andel_100;andel_1000;mobil\nStorby;2023;80;70,5;\nStorby;2024;91;75,5;99\n")
         );
-        await _server.Get<IDerivations>().BuildAsync(null, default);
+        await Server.Get<IDerivations>().BuildAsync(null, default);
 
         var rows = await ListRowsAsync("/accessibility/together");
         var storby = rows.Single(row => row[0].StartsWith("Storby", StringComparison.Ordinal));
-        var address = (await _reader.GetAsync("/accessibility/together"))
+        var address = (await Reader.GetAsync("/accessibility/together"))
             .Document.QuerySelectorAll("table.together-places tbody a")
             .Single(link => link.TextContent.StartsWith("Storby", StringComparison.Ordinal))
             .GetAttribute("href")!;
-        var chosen = await _reader.GetAsync(address.Split('#')[0]);
+        var chosen = await Reader.GetAsync(address.Split('#')[0]);
         var years = chosen
             .Document.QuerySelectorAll("#chosen tbody tr")
             .Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim().Replace('\u00a0', ' '))));
@@ -82,7 +58,7 @@ public sealed class TogetherPageTests : IAsyncLifetime
     [Fact]
     public async Task A_place_that_is_not_there_is_not_found_and_the_table_is()
     {
-        var page = await _reader.GetAsync("/accessibility/together?place=ingen");
+        var page = await Reader.GetAsync("/accessibility/together?place=ingen");
 
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.NotEmpty(page.Document.QuerySelectorAll("table.together-places tbody tr"));
@@ -90,7 +66,7 @@ public sealed class TogetherPageTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<string[]>> ListRowsAsync(string address) =>
         [
-            .. (await _reader.GetAsync(address))
+            .. (await Reader.GetAsync(address))
                 .Document.QuerySelectorAll("table.together-places tbody tr")
                 .Select(row => row.Children.Select(cell => cell.TextContent.Trim().Replace('\u00a0', ' ')).ToArray()),
         ];
